@@ -1,0 +1,44 @@
+import { GirokError } from '../kernel/errors.ts'
+import { parseCount } from '../kernel/count.ts'
+import type { ActAccount } from './model.ts'
+import type { RowCells } from './row-cells.ts'
+
+type Victims = ActAccount['victims']
+
+/**
+ * How many were harmed: `victims` in words, or `victims_min`, `victims_max` and `vague`.
+ *
+ * An act is done to somebody, so where no number stands the least is the number of persons named, or else one;
+ * "numerous" (vague, without a number) is at least two. Throws 'count-invalid' and 'count-reversed'.
+ */
+export function victimsOf(cells: RowCells): Victims {
+  const vague = yes(cells)
+  const words = cells.text('victims')
+  const least = whole(cells.text('victims_min'))
+  const most = whole(cells.text('victims_max'))
+  if (words !== undefined) {
+    if (least !== undefined || most !== undefined) cells.unusable('victims', words)
+    const count = parseCount(words)
+    return checked(count.min, count.max, vague || count.vague === true)
+  }
+  const named = cells.list('persons')?.length ?? 1
+  return checked(least ?? Math.min(Math.max(named, vague ? 2 : 1), most ?? Infinity), most, vague)
+}
+
+function checked(min: number, max: number | undefined, vague: boolean): Victims {
+  if (max !== undefined && max < min) throw new GirokError('count-reversed', { min, max })
+  return { min, ...(max !== undefined && { max }), ...(vague && { vague: true as const }) }
+}
+
+function whole(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const digits = /^\d{1,3}(?:,\d{3})+$/.test(text) ? text.replaceAll(',', '') : text
+  if (!/^\d{1,9}$/.test(digits)) throw new GirokError('count-invalid', { value: text })
+  return Number(digits)
+}
+
+function yes(cells: RowCells): boolean {
+  const text = cells.text('vague')
+  if (text === undefined || /^(?:no|n|false|0|아니요|아니오)$/i.test(text)) return false
+  return /^(?:yes|y|true|1|x|예|네)$/i.test(text) || cells.unusable('vague', text)
+}

@@ -1,0 +1,88 @@
+/** Every rule that can be broken, with what its message needs to know. Worded in `src/language`. */
+export interface ErrorParams {
+  // the record
+  'wrong-passphrase': Record<never, never>
+  'passphrase-needed': Record<never, never>
+  'passphrase-too-short': { least: number }
+  'record-not-found': { path: string }
+  'record-exists': { path: string }
+  'record-half-written': { path: string; missing: string }
+  'record-newer': { version: number; known: number }
+  'record-damaged': { file: string; detail: string }
+  'record-busy': { path: string }
+  'record-rolled-back': { known: number; found: number }
+  'folder-read-only': { path: string }
+  'disk-full': { path: string }
+  'file-unreadable': { path: string; detail: string }
+  'value-unusable': { field: string; detail: string }
+  'object-invalid': { kind: string; detail: string }
+  'nothing-to-undo': Record<never, never>
+  'undo-superseded': { subject: string }
+  'undo-erased': { subject: string }
+  'disagreement': { subject: string }
+  // finding things
+  'not-found': { ref: string }
+  'ambiguous': { ref: string; candidates: string[] }
+  // sources
+  'file-empty': { file: string }
+  'file-too-large': { file: string; bytes: number; limit: number }
+  'file-encrypted': { file: string }
+  'file-damaged': { file: string; detail: string }
+  'file-kind-unknown': { file: string }
+  'file-lies': { file: string; claimed: string; found: string }
+  'file-without-text': { file: string }
+  'file-expands': { file: string; limit: number }
+  'text-undecodable': { file: string; encoding: string }
+  'text-unpaired-surrogate': { file: string; at: number }
+  'extraction-timeout': { file: string; seconds: number }
+  'extraction-memory': { file: string; megabytes: number }
+  // passages
+  'quote-empty': Record<never, never>
+  'quote-not-found': { quote: string; nearest: string }
+  'quote-ambiguous': { quote: string; times: number }
+  // values
+  'date-invalid': { value: string }
+  'date-reversed': { value: string }
+  'place-invalid': { value: string }
+  'count-invalid': { value: string }
+  'count-reversed': { min: number; max: number }
+  'code-unknown': { vocabulary: string; value: string; nearest: string }
+  'penalty-invalid': { value: string }
+  'term-reversed': { value: string }
+  // the coding sheet
+  'sheet-unreadable': { file: string; detail: string }
+  'sheet-empty': { file: string }
+  'sheet-column-missing': { column: string; found: string[] }
+  'sheet-column-unknown': { column: string; known: string[] }
+  'sheet-column-twice': { column: string }
+  'sheet-formula': { column: string; value: string }
+  'sheet-source-unknown': { source: string }
+  'sheet-value-missing': { column: string }
+  'sheet-value-misplaced': { column: string; kind: string }
+  'sheet-row-uneven': { cells: number; columns: number }
+  'sheet-refused': { rows: number; refused: number }
+  // questions and findings
+  'question-invalid': { part: string; detail: string }
+  'question-key-unknown': { key: string; known: string[] }
+  // the published page
+  'folder-not-empty': { path: string }
+  'nothing-to-publish': Record<never, never>
+  'not-a-publication': { path: string }
+  // the command line
+  'usage': { detail: string }
+}
+
+export type ErrorCode = keyof ErrorParams
+
+/** A broken rule: a closed code and its parameters. Whoever shows it words it. */
+export class GirokError<C extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'GirokError'
+  readonly code: C
+  readonly params: ErrorParams[C]
+
+  constructor(code: C, params: ErrorParams[C]) {
+    super(`${code} ${JSON.stringify(params)}`)
+    this.code = code
+    this.params = params
+  }
+}

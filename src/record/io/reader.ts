@@ -1,0 +1,236 @@
+import { sql, type Kysely } from 'kysely'
+import { GirokError } from '../../kernel/errors.ts'
+import type { Kind } from '../../kernel/ids.ts'
+import { parseBody, parseHeader, type EntryHeader } from '../entry.ts'
+import type { KindDefinition } from '../kinds.ts'
+import { changeKind } from '../kinds.ts'
+import { searchExpression } from '../search-words.ts'
+import type { Tables } from './schema.ts'
+import type { ChangeSummary, Revision, Stored } from './stored.ts'
+
+const page = 2000
+/** A search with more matches than this gives the oldest first instead of the best. */
+const ranked = 1000
+
+interface EntryRow {
+  id: number
+  header: string
+  leaf: Uint8Array
+  body: string | null
+}
+
+export function soundHeader(text: string): EntryHeader {
+  const header = parseHeader(text)
+  if (!header) throw new GirokError('record-damaged', { file: 'record.db', detail: 'header' })
+  return header
+}
+
+function stored<T>(row: EntryRow): Stored<T> {
+  const { subject, kind, log, index, at, author } = soundHeader(row.header)
+  const leaf = Buffer.from(row.leaf).toString('base64url')
+  return {
+    subject,
+    kind,
+    object: parseBody(row.body ?? '') as T,
+    entry: row.id,
+    log,
+    index,
+    at,
+    author,
+    leaf,
+  }
+}
+
+/** Looks things up. Everybody who only reads gets this. */
+export class Reader {
+  protected readonly db: Kysely<Tables>
+
+  constructor(db: Kysely<Tables>) {
+    this.db = db
+  }
+
+  /** Called before each reading; a writer puts on disk what it still holds. */
+  protected async ready(): Promise<void> {
+    // A plain reader holds nothing back.
+  }
+
+  async #rows(build: 'subject' | 'kind', value: string, after: number): Promise<EntryRow[]> {
+    await this.ready()
+    return this.db
+      .selectFrom('revision')
+      .innerJoin('entry', 'entry.id', 'revision.entry')
+      .select(['entry.id', 'entry.header', 'entry.leaf', 'entry.body'])
+      .where(build === 'subject' ? 'revision.subject' : 'revision.kind', '=', value)
+      .where('revision.state', '=', sql.lit('current'))
+      .where('revision.entry', '>', after)
+      .orderBy('revision.entry')
+      .limit(page)
+      .execute()
+  }
+
+  /** The heads of a subject: none, one, or several where two devices edited apart. */
+  async heads<T>(definition: KindDefinition<T>, subject: string): Promise<Stored<T>[]> {
+    const rows = await this.#rows('subject', subject, 0)
+    return rows.map((row) => stored<T>(row)).filter((it) => it.kind === definition.kind)
+  }
+
+  /** The object, or undefined where there is none. @throws disagreement where it has two heads */
+  async find<T>(definition: KindDefinition<T>, subject: string): Promise<Stored<T> | undefined> {
+    const [first, second] = await this.heads(definition, subject)
+    if (second) throw new GirokError('disagreement', { subject })
+    return first
+  }
+
+  /** The object. @throws not-found, disagreement */
+  async get<T>(definition: KindDefinition<T>, subject: string): Promise<Stored<T>> {
+    const found = await this.find(definition, subject)
+    if (!found) throw new GirokError('not-found', { ref: subject })
+    return found
+  }
+
+  /** All objects of a kind, oldest first. */
+  async *each<T>(definition: KindDefinition<T>): AsyncGenerator<Stored<T>> {
+    for (let after = 0; ;) {
+      const rows = await this.#rows('kind', definition.kind, after)
+      for (const row of rows) yield stored<T>(row)
+      const last = rows.at(-1)
+      if (!last || rows.length < page) return
+      after = last.id
+    }
+  }
+
+  async list<T>(definition: KindDefinition<T>): Promise<Stored<T>[]> {
+    const all: Stored<T>[] = []
+    for await (const it of this.each(definition)) all.push(it)
+    return all
+  }
+
+  /** Objects of a kind that carry a facet, oldest first. */
+  async having<T>(definition: KindDefinition<T>, name: string, value: string): Promise<Stored<T>[]> {
+    await this.ready()
+    const rows = await this.db
+      .selectFrom('facet')
+      .innerJoin('revision', 'revision.subject', 'facet.subject')
+      .innerJoin('entry', 'entry.id', 'revision.entry')
+      .select(['entry.id', 'entry.header', 'entry.leaf', 'entry.body'])
+      .where('facet.name', '=', name)
+      .where('facet.value', '=', value)
+      .where('revision.kind', '=', definition.kind)
+      .where('revision.state', '=', sql.lit('current'))
+      .orderBy('entry.id')
+      .execute()
+    return rows.map((row) => stored<T>(row))
+  }
+
+  async count(kind: Kind): Promise<number> {
+    await this.ready()
+    const { total } = await this.db
+      .selectFrom('revision')
+      .select((it) => it.fn.countAll<number>().as('total'))
+      .where('kind', '=', kind)
+      .where('state', '=', sql.lit('current'))
+      .executeTakeFirstOrThrow()
+    return total
+  }
+
+  /** Every revision of a subject, oldest first. */
+  async history(subject: string): Promise<Revision[]> {
+    await this.ready()
+    const rows = await this.db
+      .selectFrom('revision')
+      .innerJoin('entry', 'entry.id', 'revision.entry')
+      .select(['entry.id', 'entry.header', 'entry.leaf', 'entry.body', 'revision.state'])
+      .where('revision.subject', '=', subject)
+      .orderBy('entry.id')
+      .execute()
+    return rows.map((row) => {
+      const it = stored<Record<string, unknown>>(row)
+      return { ...it, object: row.body === null ? undefined : it.object, state: row.state }
+    })
+  }
+
+  /** Subjects whose id begins so, at most `limit`. */
+  async subjectsLike(prefix: string, limit: number): Promise<string[]> {
+    await this.ready()
+    const rows = await this.db
+      .selectFrom('revision')
+      .select('subject')
+      .distinct()
+      .where('subject', '>=', prefix)
+      .where('subject', '<', `${prefix}\u{10ffff}`)
+      .limit(limit)
+      .execute()
+    return rows.map((row) => row.subject)
+  }
+
+  /** The changes, newest first. */
+  async changes(limit: number): Promise<ChangeSummary[]> {
+    await this.ready()
+    const rows = await this.db
+      .selectFrom('revision')
+      .innerJoin('entry', 'entry.id', 'revision.entry')
+      .select(['entry.id', 'entry.header', 'entry.leaf', 'entry.body', 'entry.log', 'entry.idx'])
+      .where('revision.kind', '=', changeKind.kind)
+      .orderBy('entry.id', 'desc')
+      .limit(limit)
+      .execute()
+    const summaries: ChangeSummary[] = []
+    for (const row of rows) {
+      const it = stored<{ why?: string; operation?: string; undoes?: string }>(row)
+      const { size } = await this.db
+        .selectFrom('checkpoint')
+        .select((of) => of.fn.min<number>('size').as('size'))
+        .where('log', '=', row.log)
+        .where('size', '>', row.idx)
+        .executeTakeFirstOrThrow()
+      const { why = '', operation = '', undoes } = it.object
+      summaries.push({
+        id: it.subject,
+        log: it.log,
+        from: it.index,
+        to: size,
+        at: it.at,
+        author: it.author,
+        why,
+        operation,
+        ...(undoes === undefined ? {} : { undoes }),
+        erased: row.body === null,
+      })
+    }
+    return summaries
+  }
+
+  /** Entries `from` to `to` of a log, erased ones without object. */
+  async entries(log: string, from: number, to: number): Promise<Revision[]> {
+    await this.ready()
+    const rows = await this.db
+      .selectFrom('entry')
+      .innerJoin('log', 'log.id', 'entry.log')
+      .innerJoin('revision', 'revision.entry', 'entry.id')
+      .select(['entry.id', 'entry.header', 'entry.leaf', 'entry.body', 'revision.state'])
+      .where('log.origin', '=', log)
+      .where('entry.idx', '>=', from)
+      .where('entry.idx', '<', to)
+      .orderBy('entry.idx')
+      .execute()
+    return rows.map((row) => {
+      const it = stored<Record<string, unknown>>(row)
+      return { ...it, object: row.body === null ? undefined : it.object, state: row.state }
+    })
+  }
+
+  /** Segments that hold all words of a query, best first. Positions in code points of the layer's text. */
+  async search(query: string, limit: number): Promise<{ layer: string; start: number; end: number }[]> {
+    await this.ready()
+    const expression = searchExpression(query)
+    if (expression === undefined) return []
+    const matching = sql`segment_words WHERE segment_words MATCH ${expression}`
+    const { rows: some } = await sql`SELECT rowid FROM ${matching} LIMIT ${ranked + 1}`.execute(this.db)
+    // Ranking reads every use of each word: worth it where matches are few, seconds where they are many.
+    const order = some.length > ranked ? sql`rowid` : sql`rank, rowid`
+    const { rows } = await sql<{ layer: string; start: number; end: number }>`
+      SELECT layer, start, "end" FROM (SELECT rowid AS id FROM ${matching} ORDER BY ${order} LIMIT ${limit}) AS found
+      JOIN segment ON segment.id = found.id`.execute(this.db)
+    return rows
+  }
+}

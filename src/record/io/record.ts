@@ -1,0 +1,354 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { GirokError } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { Clock, Progress } from '../../kernel/ports.ts'
+import { formatCheckpoint } from '../checkpoint.ts'
+import { memberKind, type Kinds } from '../kinds.ts'
+import { TreeHasher } from '../merkle.ts'
+import type { Change, Member } from '../model.ts'
+import { signNote } from '../signed-note.ts'
+import { databaseError, emptyDerivedTables, fileStart, openDatabase, type Database } from './database.ts'
+import { Deriver } from './derive.ts'
+import { generateSigningKey, signer } from './ed25519.ts'
+import { fileError, writeWhole } from './files.ts'
+import { deriveKey, makeKeyring, openKeyring, parseKeyring } from './keyring.ts'
+import { Reader, soundHeader } from './reader.ts'
+import { SealedItems } from './sealed-items.ts'
+import { sha256 } from './sha256.ts'
+import { Witness } from './witness.ts'
+import { Writer, type Commit } from './writer.ts'
+
+export const databaseFile = 'record.db'
+export const keyringFile = 'keys.json'
+export const itemsFolder = 'items'
+
+export interface RecordOptions {
+  readonly kinds: Kinds
+  readonly clock?: Clock
+  readonly patience?: number
+}
+
+/** What a commit hands back: what its function gave, and the checkpoint that now seals it. */
+export interface Committed<T> {
+  readonly value: T
+  /** The change's id; undefined where nothing was appended, and so nothing written. */
+  readonly change: string | undefined
+  readonly checkpoint: string | undefined
+}
+
+/** An open record. Reading goes through `read`, every change through `change`. */
+export class Record {
+  readonly folder: string
+  readonly read: Reader
+  readonly items: SealedItems
+  readonly kinds: Kinds
+  readonly db: Database
+  readonly witness: Witness
+  /** For the threads that verify: each opens the file for itself. */
+  readonly databaseKey: Uint8Array
+  readonly #clock: Clock
+  /** Commits of this process wait for one another. */
+  #turn: Promise<unknown> = Promise.resolve()
+
+  private constructor(
+    folder: string,
+    db: Database,
+    items: SealedItems,
+    keys: { witness: Witness; database: Uint8Array },
+    options: RecordOptions,
+  ) {
+    this.folder = folder
+    this.db = db
+    this.items = items
+    this.witness = keys.witness
+    this.databaseKey = keys.database
+    this.kinds = options.kinds
+    this.read = new Reader(db)
+    this.#clock = options.clock ?? Date.now
+  }
+
+  /**
+   * Makes a record in an empty or new folder, with its first member; one that an archive will fill begins without.
+   * The keyring is written last: a folder without it is no record yet.
+   * @throws record-exists, folder-not-empty, passphrase-too-short, folder-read-only, disk-full
+   */
+  static async create(
+    folder: string,
+    passphrase: string,
+    first: Member | undefined,
+    options: RecordOptions,
+  ): Promise<{ record: Record; recoveryKey: string }> {
+    const path = join(folder, databaseFile)
+    if (existsSync(join(folder, keyringFile))) throw new GirokError('record-exists', { path: folder })
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      if (readdirSync(folder).length > 0) throw new GirokError('folder-not-empty', { path: folder })
+    } catch (error) {
+      throw fileError(error, folder)
+    }
+    const recordKey = randomBytes(32)
+    // Refuses a weak passphrase before anything is on disk.
+    makeKeyring(recordKey, passphrase, '')
+    const db = openDatabase(path, deriveKey(recordKey, 'database'), { create: true })
+    const itemIdentity = await SealedItems.newIdentity()
+    const member = newId('member', randomBytes)
+    await db
+      .insertInto('meta')
+      .values([
+        { key: 'item-identity', value: itemIdentity },
+        { key: 'member', value: member },
+      ])
+      .execute()
+    const record = Record.#assemble(folder, db, recordKey, itemIdentity, options)
+    if (first) {
+      const change = { why: '', operation: 'new' }
+      await record.change(member, change, (writer) => writer.put(memberKind, first, member))
+    }
+    const { text, recoveryKey } = makeKeyring(recordKey, passphrase, fileStart(path))
+    writeWhole(join(folder, keyringFile), text)
+    return { record, recoveryKey }
+  }
+
+  /**
+   * Opens a record. `secret` is the passphrase or the recovery key.
+   * @throws record-not-found, record-half-written, wrong-passphrase, record-damaged, record-newer, record-rolled-back
+   */
+  static async open(folder: string, secret: string, options: RecordOptions): Promise<Record> {
+    const path = join(folder, databaseFile)
+    const keyring = parseKeyring(Record.#keyringText(folder))
+    const recordKey = openKeyring(keyring, secret)
+    if (fileStart(path) !== keyring.start) {
+      throw new GirokError('record-damaged', { file: databaseFile, detail: 'start' })
+    }
+    const db = openDatabase(path, deriveKey(recordKey, 'database'), options)
+    try {
+      const identity = await db
+        .selectFrom('meta')
+        .select('value')
+        .where('key', '=', 'item-identity')
+        .executeTakeFirst()
+      if (!identity) throw new GirokError('record-half-written', { path: folder, missing: 'item-identity' })
+      return Record.#assemble(folder, db, recordKey, identity.value, options)
+    } catch (error) {
+      await db.destroy()
+      throw databaseError(error, databaseFile)
+    }
+  }
+
+  static #keyringText(folder: string): string {
+    const keyring = join(folder, keyringFile)
+    const database = join(folder, databaseFile)
+    if (!existsSync(keyring) && !existsSync(database))
+      throw new GirokError('record-not-found', { path: folder })
+    for (const [file, name] of [
+      [keyring, keyringFile],
+      [database, databaseFile],
+    ] as const) {
+      if (!existsSync(file)) throw new GirokError('record-half-written', { path: folder, missing: name })
+    }
+    try {
+      return readFileSync(keyring, 'utf8')
+    } catch (error) {
+      throw fileError(error, keyring)
+    }
+  }
+
+  static #assemble(
+    folder: string,
+    db: Database,
+    recordKey: Uint8Array,
+    identity: string,
+    options: RecordOptions,
+  ): Record {
+    const items = new SealedItems(join(folder, itemsFolder), identity, deriveKey(recordKey, 'item-names'))
+    const witness = new Witness(folder, deriveKey(recordKey, 'witness'))
+    return new Record(folder, db, items, { witness, database: deriveKey(recordKey, 'database') }, options)
+  }
+
+  /** The member who works here unless somebody else is named. */
+  async defaultMember(): Promise<string> {
+    const row = await this.db
+      .selectFrom('meta')
+      .select('value')
+      .where('key', '=', 'member')
+      .executeTakeFirstOrThrow()
+    return row.value
+  }
+
+  /**
+   * The one door for changes: what `fn` appends becomes one commit, sealed by one signed checkpoint, or nothing.
+   * Nothing appended writes nothing.
+   * @throws record-busy, disk-full, record-rolled-back, and whatever `fn` throws
+   */
+  async change<T>(who: string, change: Change, fn: (writer: Writer) => Promise<T>): Promise<Committed<T>> {
+    const mine = this.#turn.then(() => this.#commit(who, change, fn))
+    this.#turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  async #commit<T>(who: string, change: Change, fn: (writer: Writer) => Promise<T>): Promise<Committed<T>> {
+    try {
+      return await this.db.connection().execute(async (db) => {
+        await sql`BEGIN IMMEDIATE`.execute(db)
+        try {
+          const { commit, key } = await this.#beginCommit(db, who)
+          const writer = new Writer(db, commit, this.kinds)
+          const opened = await writer.begin(change)
+          const value = await fn(writer)
+          if (writer.appended < 2) {
+            await sql`ROLLBACK`.execute(db)
+            return { value, change: undefined, checkpoint: undefined }
+          }
+          await writer.finish()
+          const { origin, tree } = commit
+          const text = formatCheckpoint({ origin, size: tree.size, root: tree.root() })
+          const note = signNote(sha256, text, signer(origin, key))
+          await db.insertInto('checkpoint').values({ log: commit.logId, size: tree.size, note }).execute()
+          await saveFrontier(db, commit.logId, tree)
+          await sql`COMMIT`.execute(db)
+          this.witness.saw(origin, tree.size, note)
+          return { value, change: opened.subject, checkpoint: note }
+        } catch (error) {
+          await rollBack(db)
+          throw error
+        }
+      })
+    } catch (error) {
+      throw databaseError(error, join(this.folder, databaseFile))
+    }
+  }
+
+  async #beginCommit(db: Database, author: string): Promise<{ commit: Commit; key: Uint8Array }> {
+    const own = await ownLog(db)
+    const { last } = await db
+      .selectFrom('entry')
+      .select((it) => it.fn.max<number | null>('id').as('last'))
+      .executeTakeFirstOrThrow()
+    const tree = await loadFrontier(db, own.id)
+    this.witness.refuseRollback(own.origin, tree.size)
+    const commit = {
+      logId: own.id,
+      origin: own.origin,
+      author,
+      tree,
+      clock: this.#clock,
+      nextEntry: (last ?? 0) + 1,
+    }
+    return { commit, key: own.key }
+  }
+
+  /** Makes the derived tables anew from the entries alone. */
+  async rebuild(progress?: Progress): Promise<void> {
+    await this.replay(async () => undefined, progress)
+  }
+
+  /** Lets `fill` put in entries as they were sealed elsewhere, then derives every table anew: all of it or nothing. */
+  async replay(fill: (db: Database) => Promise<unknown>, progress?: Progress): Promise<void> {
+    await this.db.connection().execute(async (db) => {
+      await sql`BEGIN IMMEDIATE`.execute(db)
+      try {
+        await fill(db)
+        await emptyDerivedTables(db)
+        await rederive(db, this.kinds, progress)
+        await sql`COMMIT`.execute(db)
+      } catch (error) {
+        await rollBack(db)
+        throw databaseError(error, join(this.folder, databaseFile))
+      }
+    })
+  }
+
+  /** Remembers the newest checkpoint of every log beside the database. */
+  async noteCheckpoints(): Promise<void> {
+    const rows = await this.db
+      .selectFrom('checkpoint')
+      .innerJoin('log', 'log.id', 'checkpoint.log')
+      .select(['log.origin', 'checkpoint.size', 'checkpoint.note'])
+      .orderBy('checkpoint.size')
+      .execute()
+    for (const { origin, size, note } of new Map(rows.map((row) => [row.origin, row])).values()) {
+      this.witness.saw(origin, size, note)
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#turn
+    await this.db.destroy()
+  }
+}
+
+/**
+ * The log that this copy of the record writes. It begins with the first change: a record filled from an archive gets
+ * a log of its own then, so that two copies never sign one log apart.
+ */
+async function ownLog(db: Database): Promise<{ id: number; origin: string; key: Uint8Array }> {
+  const row = await db
+    .selectFrom('log')
+    .select(['id', 'origin', 'private_key'])
+    .where('private_key', 'is not', null)
+    .executeTakeFirst()
+  if (row?.private_key) return { id: row.id, origin: row.origin, key: row.private_key }
+  const { privateKey, publicKey } = generateSigningKey()
+  const origin = `girok/log/${Buffer.from(sha256(publicKey)).toString('hex').slice(0, 32)}`
+  const { id } = await db
+    .insertInto('log')
+    .values({ origin, public_key: publicKey, private_key: privateKey })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { id, origin, key: privateKey }
+}
+
+async function rollBack(db: Database): Promise<void> {
+  // A full disk can end the transaction by itself; then there is none left to roll back.
+  await sql`ROLLBACK`.execute(db).catch(() => undefined)
+}
+
+async function loadFrontier(db: Database, log: number): Promise<TreeHasher> {
+  const row = await db.selectFrom('frontier').selectAll().where('log', '=', log).executeTakeFirst()
+  if (!row) return new TreeHasher(sha256)
+  const hashes = Array.from({ length: row.hashes.length / 32 }, (_, at) =>
+    row.hashes.slice(at * 32, at * 32 + 32),
+  )
+  return new TreeHasher(sha256, { size: row.size, hashes })
+}
+
+async function saveFrontier(db: Database, log: number, tree: TreeHasher): Promise<void> {
+  const { size, hashes } = tree.frontier()
+  await db
+    .replaceInto('frontier')
+    .values({ log, size, hashes: Buffer.concat(hashes.map((it) => Buffer.from(it))) })
+    .execute()
+}
+
+async function rederive(db: Database, kinds: Kinds, progress?: Progress): Promise<void> {
+  const deriver = new Deriver(db, kinds)
+  const trees = new Map<number, TreeHasher>()
+  const { total } = await db
+    .selectFrom('entry')
+    .select((it) => it.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  for (let after = 0, done = 0; ;) {
+    const rows = await db
+      .selectFrom('entry')
+      .select(['id', 'log', 'header', 'leaf', 'body'])
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(1000)
+      .execute()
+    await deriver.add(rows.map((row) => ({ id: row.id, header: soundHeader(row.header), body: row.body })))
+    for (const row of rows) {
+      const tree = trees.get(row.log) ?? new TreeHasher(sha256)
+      trees.set(row.log, tree)
+      tree.append(row.leaf)
+    }
+    done += rows.length
+    progress?.(done, total)
+    const last = rows.at(-1)
+    if (!last) break
+    after = last.id
+  }
+  for (const [log, tree] of trees) await saveFrontier(db, log, tree)
+}

@@ -1,0 +1,75 @@
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { createHmac, hash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { GirokError } from '../../kernel/errors.ts'
+import { fileError, writeWhole } from './files.ts'
+
+/** The evidence beside the database: each item sealed in the age format (age-encryption.org/v1), named by no fact about it. */
+export class SealedItems {
+  readonly #folder: string
+  readonly #identity: string
+  readonly #nameKey: Uint8Array
+
+  constructor(folder: string, identity: string, nameKey: Uint8Array) {
+    this.#folder = folder
+    this.#identity = identity
+    this.#nameKey = nameKey
+  }
+
+  static newIdentity(): Promise<string> {
+    return generateX25519Identity()
+  }
+
+  /** The file name of an item: without the key it can't be told from its hash. */
+  name(sha256: string): string {
+    return createHmac('sha256', this.#nameKey).update(sha256).digest('hex').slice(0, 32)
+  }
+
+  path(sha256: string): string {
+    return join(this.#folder, this.name(sha256))
+  }
+
+  async write(sha256: string, bytes: Uint8Array): Promise<void> {
+    const encrypter = new Encrypter()
+    encrypter.addRecipient(await identityToRecipient(this.#identity))
+    const sealed = await encrypter.encrypt(bytes)
+    try {
+      mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
+    } catch (error) {
+      throw fileError(error, this.#folder)
+    }
+    writeWhole(this.path(sha256), sealed)
+  }
+
+  /** The bytes as received. @throws record-damaged, naming the file */
+  async read(sha256: string): Promise<Uint8Array> {
+    const file = `items/${this.name(sha256)}`
+    const damaged = (detail: string): GirokError => new GirokError('record-damaged', { file, detail })
+    const path = this.path(sha256)
+    if (!existsSync(path)) throw damaged('missing')
+    const decrypter = new Decrypter()
+    decrypter.addIdentity(this.#identity)
+    let bytes: Uint8Array
+    try {
+      bytes = await decrypter.decrypt(readFileSync(path))
+    } catch {
+      throw damaged('seal')
+    }
+    if (hash('sha256', bytes, 'hex') !== sha256) throw damaged('hash')
+    return bytes
+  }
+
+  erase(sha256: string): void {
+    rmSync(this.path(sha256), { force: true })
+  }
+
+  /** Removes what a crash left: sealed files of no item in the record. */
+  sweep(known: ReadonlySet<string>): number {
+    if (!existsSync(this.#folder)) return 0
+    const names = new Set([...known].map((sha256) => this.name(sha256)))
+    const strays = readdirSync(this.#folder).filter((name) => !names.has(name))
+    for (const name of strays) rmSync(join(this.#folder, name), { force: true })
+    return strays.length
+  }
+}
