@@ -21,7 +21,7 @@ export function unguard(text: string): string {
 }
 
 /** Columns that hold people's words, where a dash or a plus may well stand first. */
-const prose: ReadonlySet<Column> = new Set(['quote', 'note', 'prefix', 'suffix'])
+export const prose: ReadonlySet<Column> = new Set(['quote', 'note', 'prefix', 'suffix'])
 
 /**
  * Does this cell hold a formula? `=` always does, and `@NAME(`; in columns that hold no prose also `+` or `-`

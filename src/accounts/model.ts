@@ -19,7 +19,15 @@ export const penaltySchema = z.strictObject({
 })
 export type Penalty = z.infer<typeof penaltySchema>
 
-export const accountKinds = ['act', 'practice', 'provision', 'body', 'channel', 'response', 'comment'] as const
+export const accountKinds = [
+  'act',
+  'practice',
+  'provision',
+  'body',
+  'channel',
+  'response',
+  'comment',
+] as const
 export type AccountKind = (typeof accountKinds)[number]
 
 export const attributionSchema = z.strictObject({
@@ -79,7 +87,14 @@ export const accountSchema = z.discriminatedUnion('kind', [
     bodies: codes,
     manner: codes,
   }),
-  z.strictObject({ kind: z.literal('practice'), ...common, ...whenWhere, ...rule, manner: codes, bodies: codes }),
+  z.strictObject({
+    kind: z.literal('practice'),
+    ...common,
+    ...whenWhere,
+    ...rule,
+    manner: codes,
+    bodies: codes,
+  }),
   z.strictObject({
     kind: z.literal('provision'),
     ...common,

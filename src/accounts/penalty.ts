@@ -21,10 +21,12 @@ export function penaltyFromCell(cell: string, codes: Codes): Penalty[] {
 }
 
 export function penaltyToCell(penalties: readonly Penalty[]): string {
-  return penalties.map(({ kind, from, to }) => {
-    if (from === undefined && to === undefined) return kind
-    return `${kind}:${from !== undefined && from === to ? from : `${from ?? ''}..${to ?? ''}`}`
-  }).join('|')
+  return penalties
+    .map(({ kind, from, to }) => {
+      if (from === undefined && to === undefined) return kind
+      return `${kind}:${from !== undefined && from === to ? from : `${from ?? ''}..${to ?? ''}`}`
+    })
+    .join('|')
 }
 
 function onePenalty(text: string, codes: Codes): Penalty {
@@ -43,7 +45,8 @@ function onePenalty(text: string, codes: Codes): Penalty {
 function range(value: string, text: string): Pick<Penalty, 'from' | 'to'> {
   const ends = text.split('..').map((end) => end.trim())
   const [first = '', second] = ends
-  if (ends.length > 2 || (first === '' && (second ?? '') === '')) throw new GirokError('penalty-invalid', { value })
+  if (ends.length > 2 || (first === '' && (second ?? '') === ''))
+    throw new GirokError('penalty-invalid', { value })
   const from = first === '' ? undefined : term(value, first)
   if (second === undefined) return { from, to: from }
   const to = second === '' ? undefined : term(value, second)

@@ -1,6 +1,6 @@
 import { GirokError } from '../kernel/errors.ts'
 import type { Codes } from '../codebook/codes.ts'
-import { isFormula, unguard } from './formula.ts'
+import { isFormula, prose, unguard } from './formula.ts'
 import type { Layout } from './mapping.ts'
 import type { Column } from './sheet-columns.ts'
 
@@ -21,8 +21,10 @@ export class RowCells {
     for (const [column, index] of layout.at) {
       const raw = (row[index] ?? '').trim()
       if (raw === '' || column === 'reason') continue
-      if (isFormula(column, raw)) throw new GirokError('sheet-formula', { column: this.heading(column), value: raw })
-      this.#text.set(column, unguard(raw).normalize('NFC'))
+      if (isFormula(column, raw))
+        throw new GirokError('sheet-formula', { column: this.heading(column), value: raw })
+      // People's words stay as they were typed; names must not differ by how a keyboard composes them.
+      this.#text.set(column, prose.has(column) ? unguard(raw) : unguard(raw).normalize('NFC'))
     }
   }
 
@@ -40,10 +42,8 @@ export class RowCells {
   }
 
   /** Throws 'sheet-value-missing'. */
-  need(column: Column): string {
-    const text = this.text(column)
-    if (text === undefined) throw new GirokError('sheet-value-missing', { column: this.heading(column) })
-    return text
+  missing(column: Column): never {
+    throw new GirokError('sheet-value-missing', { column: this.heading(column) })
   }
 
   /** The values of a cell, which `|` separates, each once. */

@@ -16,40 +16,30 @@ export type DraftAccount = Without<Account, 'source' | 'passages' | 'coder'>
 
 /** What one row states. Throws a GirokError for the first cell that can't be read. */
 export function readAccount(cells: RowCells, codes: Codes): DraftAccount {
-  const kind = cells.choice('kind', 'account-kind', accountKinds) ?? cells.need('kind')
-  const common = {
-    attribution: attributionOf(cells),
-    credibility: credibilityOf(cells),
-    status: statusOf(cells),
-    note: cells.text('note'),
+  const kind = cells.choice('kind', 'account-kind', accountKinds)
+  if (kind === undefined) return cells.missing('kind')
+  for (const column of cells.filled()) {
+    if (columnsOf[kind].has(column)) continue
+    throw new GirokError('sheet-value-misplaced', { column: cells.heading(column), kind })
   }
-  const misplaced = (own: DraftAccount['kind']): void => {
-    for (const column of cells.filled()) {
-      if (columnsOf[own].has(column)) continue
-      throw new GirokError('sheet-value-misplaced', { column: cells.heading(column), kind: own })
-    }
-  }
+  const common = commonOf(cells)
   switch (kind) {
     case 'act':
-      misplaced(kind)
-      cells.need('act_type')
       return stated({
         ...{ kind, ...common, ...whenWhereOf(cells), ...ruleOf(cells, codes) },
-        type: cells.code('act_type', 'act-type') ?? '',
+        type: cells.code('act_type', 'act-type') ?? cells.missing('act_type'),
         victims: victimsOf(cells),
         persons: cells.list('persons'),
         bodies: cells.list('body'),
         manner: cells.codes('manner', 'manner'),
       })
     case 'practice':
-      misplaced(kind)
       return stated({
         ...{ kind, ...common, ...whenWhereOf(cells), ...ruleOf(cells, codes) },
         manner: cells.codes('manner', 'manner'),
         bodies: cells.list('body'),
       })
     case 'provision':
-      misplaced(kind)
       return stated({
         ...{ kind, ...common, ...whenWhereOf(cells), ...ruleOf(cells, codes) },
         instrument: cells.text('instrument'),
@@ -57,18 +47,62 @@ export function readAccount(cells: RowCells, codes: Codes): DraftAccount {
         article: cells.text('article'),
       })
     case 'body':
-      misplaced(kind)
       return stated({ kind, ...common, ...whenWhereOf(cells), bodies: cells.list('body') })
     case 'channel':
-      misplaced(kind)
       return stated({ kind, ...common, channel: cells.codes('channel', 'channel') })
     case 'response':
-      misplaced(kind)
       return stated({ kind, ...common, ...whenWhereOf(cells), speaker: cells.text('speaker') })
     case 'comment':
-      misplaced(kind)
       return stated({ kind, ...common })
-    default:
-      return cells.unusable('kind', kind)
   }
+}
+
+function commonOf(cells: RowCells) {
+  return {
+    attribution: attributionOf(cells),
+    credibility: credibilityOf(cells),
+    // A withdrawal is a step in the record with its own reason; a sheet can't bring one in.
+    status: cells.choice('status', 'account-status', ['suggested', 'coded', 'reviewed'] as const) ?? 'coded',
+    note: cells.text('note'),
+  }
+}
+
+/** Who is cited decides how many voices there are, so a row that says both "own" and "from X" is not guessed at. */
+function attributionOf(cells: RowCells): Attribution {
+  const origin = cells.text('origin')
+  const voice = cells.choice('voice', 'voice', ['own', 'relayed'] as const) ?? (origin ? 'relayed' : 'own')
+  if (voice === 'own' && origin !== undefined) cells.unusable('origin', origin)
+  const known = ['eyewitness', 'hearsay', 'document', 'analysis', 'unstated'] as const
+  return stated({ voice, origin, basis: cells.choice('basis', 'basis', known) ?? 'unstated' })
+}
+
+function credibilityOf(cells: RowCells): number | undefined {
+  const grade = cells.code('credibility', 'credibility')
+  return grade === undefined ? undefined : Number(grade)
+}
+
+function whenWhereOf(cells: RowCells) {
+  const when = cells.text('when')
+  const where = cells.list('where')
+  for (const place of where ?? []) parsePlace(place)
+  return { when: when === undefined ? undefined : parseWhen(when).edtf, where }
+}
+
+function ruleOf(cells: RowCells, codes: Codes) {
+  const penalty = cells.text('penalty')
+  return {
+    conduct: cells.codes('conduct', 'conduct'),
+    media: cells.codes('media_origin', 'media-origin'),
+    circumstances: cells.codes('circumstances', 'circumstance'),
+    penalty: penalty === undefined ? undefined : penaltyFromCell(penalty, codes),
+    reaches: cells.codes('reaches', 'reach'),
+  }
+}
+
+/** The same object without the members that are not stated: absence is the lack of a member, not `undefined`. */
+function stated<T extends object>(value: T): T {
+  for (const key of Object.keys(value)) {
+    if (Reflect.get(value, key) === undefined) Reflect.deleteProperty(value, key)
+  }
+  return value
 }

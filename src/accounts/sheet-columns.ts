@@ -2,7 +2,17 @@ import type { AccountKind } from './model.ts'
 
 /** The columns of a coding sheet as it comes by default, in their order. */
 export const defaultColumns = [
-  ...(['source', 'quote', 'kind', 'voice', 'origin', 'basis', 'act_type', 'victims_min', 'victims_max'] as const),
+  ...([
+    'source',
+    'quote',
+    'kind',
+    'voice',
+    'origin',
+    'basis',
+    'act_type',
+    'victims_min',
+    'victims_max',
+  ] as const),
   ...(['vague', 'when', 'where', 'manner', 'conduct', 'media_origin', 'circumstances', 'penalty'] as const),
   ...(['reaches', 'instrument', 'text_basis', 'article', 'body', 'channel', 'speaker', 'note'] as const),
 ] as const
@@ -79,7 +89,9 @@ export const columnsOf: Readonly<Record<AccountKind, ReadonlySet<Column>>> = {
 }
 
 const byName = new Map<string, Column>(
-  columns.flatMap((column) => [column, ...koreanColumns[column]].map((name) => [foldName(name), column] as const)),
+  columns.flatMap((column) =>
+    [column, ...koreanColumns[column]].map((name) => [foldName(name), column] as const),
+  ),
 )
 
 /** The column that a heading names, in English or Korean, whatever its case, spaces, hyphens and underscores. */

@@ -9,7 +9,8 @@ type Victims = ActAccount['victims']
  * How many were harmed: `victims` in words, or `victims_min`, `victims_max` and `vague`.
  *
  * An act is done to somebody, so where no number stands the least is the number of persons named, or else one;
- * "numerous" (vague, without a number) is at least two. Throws 'count-invalid' and 'count-reversed'.
+ * "numerous" (vague, without a number) is at least two; "up to ten" (a maximum alone) proves nobody.
+ * Throws 'count-invalid' and 'count-reversed'.
  */
 export function victimsOf(cells: RowCells): Victims {
   const vague = yes(cells)
@@ -21,8 +22,12 @@ export function victimsOf(cells: RowCells): Victims {
     const count = parseCount(words)
     return checked(count.min, count.max, vague || count.vague === true)
   }
-  const named = cells.list('persons')?.length ?? 1
-  return checked(least ?? Math.min(Math.max(named, vague ? 2 : 1), most ?? Infinity), most, vague)
+  return checked(least ?? provenBy(cells.list('persons') ?? [], most, vague), most, vague)
+}
+
+function provenBy(named: readonly string[], most: number | undefined, vague: boolean): number {
+  const stated = vague ? 2 : most === undefined ? 1 : 0
+  return Math.min(Math.max(named.length, stated), most ?? Infinity)
 }
 
 function checked(min: number, max: number | undefined, vague: boolean): Victims {

@@ -14,7 +14,7 @@ const codeOf = (text: string): string => {
     parseWhen(text)
     return 'accepted'
   } catch (error) {
-    return error instanceof GirokError ? error.code : 'bug'
+    return error instanceof GirokError ? String(error.code) : 'bug'
   }
 }
 

@@ -1,10 +1,11 @@
 import { GirokError } from '../kernel/errors.ts'
 import { CodePoints } from './code-points.ts'
-import { cutReadings, inContext } from './context.ts'
+import { inContext } from './context.ts'
 import { fold } from './folding.ts'
 import { LayerText, type Match } from './layer-text.ts'
 import type { Passage } from './model.ts'
 import { nearestText } from './nearest.ts'
+import { find, spanOf } from './places.ts'
 
 export { LayerText } from './layer-text.ts'
 
@@ -21,12 +22,12 @@ export interface Hint {
 }
 
 /**
- * Finds a quote in a layer and gives the layer's own words, without the spaces and marks at the quote's edges.
+ * Finds a quote in a layer and gives the layer's own words there (`spanOf` says which exactly).
  *
- * The quote is folded and read as fully as possible first (`Reading`): a looser reading is tried only if a fuller one
+ * The quote is folded and read as fully as possible first (`find`): a looser reading is tried only if a fuller one
  * stands nowhere. Of several places, the hints must leave exactly one; where they leave several (or none was given)
- * and exactly one of these reads as the quote without any folding, it is that one. A quote that stands in one
- * place only needs no hints, and hints that don't fit it don't matter, except an occurrence that isn't there.
+ * and exactly one of these reads as the quote without any folding, it is that one. A quote that stands in one place
+ * only needs no hints, and hints that don't fit it don't matter, except an occurrence that isn't there.
  *
  * @throws GirokError `quote-empty`: nothing but spaces and marks; `quote-not-found`; `quote-ambiguous`: several
  *   places, or hints that contradict each other.
@@ -37,13 +38,12 @@ export function anchor(layer: LayerText, quote: string, hint: Hint = {}): Passag
   if (all.length === 0 || (hint.occurrence ?? 1) > all.length) {
     throw new GirokError('quote-not-found', { quote, nearest: nearestText(layer, fold(quote).text) })
   }
-  let left = all
-  if (all.length > 1) left = fitting(layer, all, hint)
-  if (left.length > 1) left = left.filter(({ from }) => readsExactly(layer.text, quote, from))
+  let left = all.length > 1 ? fitting(layer, all, hint) : all
+  if (left.length > 1) left = left.filter(({ exact }) => exact !== undefined)
   const [match] = left
   if (match === undefined || left.length > 1)
     throw new GirokError('quote-ambiguous', { quote, times: all.length })
-  return layer.passage(match.from, match.to)
+  return layer.passage(spanOf(layer, match))
 }
 
 /** Whether the span that a passage names still reads as its quote. */
@@ -72,7 +72,7 @@ export function reanchor(passage: Passage, from: string | LayerText, to: LayerTe
     const there = inContext(to, after, prefix, suffix)
     const [match] = there
     if (match === undefined) return undefined
-    if (here.length === 1 && there.length === 1) return to.passage(match.from, match.to)
+    if (here.length === 1 && there.length === 1) return to.passage(spanOf(to, match))
   }
   return undefined
 }
@@ -81,19 +81,7 @@ function isEmpty(quote: string): boolean {
   return !/[\p{L}\p{N}]/u.test(quote) && fold(quote, 'loose').text === ''
 }
 
-function find(layer: LayerText, quote: string): Match[] {
-  const tried = new Set<string>()
-  for (const reading of cutReadings) {
-    const needle = fold(quote, reading).text
-    if (tried.has(needle)) continue
-    tried.add(needle)
-    const matches = layer.matches(needle)
-    if (matches.length > 0) return matches
-  }
-  return []
-}
-
-function fitting(layer: LayerText, all: Match[], hint: Hint): Match[] {
+function fitting<M extends Match>(layer: LayerText, all: M[], hint: Hint): M[] {
   let left = hint.occurrence === undefined ? all : all.slice(hint.occurrence - 1, hint.occurrence)
   if (hint.start !== undefined) {
     const start = layer.points.toUnit(hint.start)
@@ -107,12 +95,4 @@ function precedingEnd(layer: LayerText, match: Match): number {
   const { text, ends } = layer.folded
   const last = text[match.at - 1] === ' ' ? match.at - 2 : match.at - 1
   return last < 0 ? 0 : (ends[last] ?? 0)
-}
-
-/** The quote's own first sign may be a space or a mark that the match leaves out. */
-function readsExactly(text: string, quote: string, from: number): boolean {
-  const bare = fold(quote).starts[0] ?? 0
-  return (
-    text.startsWith(quote, from - bare) || text.startsWith(quote.trim(), from - fold(quote.trim()).starts[0])
-  )
 }

@@ -15,7 +15,12 @@ function foldings(text: string): string[] {
  * Keeps the matches that stand right after `prefix` and right before `suffix`, all of them folded. A context of
  * nothing but spaces and marks fits everywhere.
  */
-export function inContext(layer: LayerText, matches: Match[], prefix: string, suffix: string): Match[] {
+export function inContext<M extends Match>(
+  layer: LayerText,
+  matches: M[],
+  prefix: string,
+  suffix: string,
+): M[] {
   const text = layer.folded.text
   const before = foldings(prefix)
   const after = foldings(suffix)

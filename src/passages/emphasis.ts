@@ -1,3 +1,5 @@
+import { roleOf, unseen } from './characters.ts'
+
 const runs = /\*+|_+|`+|\n[^\S\n]*\n|\u2029/g
 const word = /[\p{L}\p{N}\p{M}]/u
 const caselessLetter = /\p{Lo}/u
@@ -35,7 +37,12 @@ export function emphasisMarks(text: string, halves: boolean): Uint8Array | undef
       (!word.test(after) || (sign !== '_' && caselessLetter.test(after)))
     const open = openings.get(sign) ?? []
     if (closes && close(open, run.length, marks)) marks.fill(1, from, to)
-    else if (opens) openings.set(sign, [...open.slice(-64), { from, length: run.length }])
+    else if (opens) {
+      open.push({ from, length: run.length })
+      openings.set(sign, open)
+      // Deeper than anybody nests; keeps a text of nothing but openings from costing its square.
+      if (open.length > 64) open.shift()
+    }
     // A single star before a letter is rather a mask than half a pair.
     if (halves && (opens || (closes && (run.length > 1 || !word.test(after))))) marks.fill(1, from, to)
   }
@@ -58,11 +65,15 @@ function close(open: Opening[], length: number, marks: Uint8Array): boolean {
 }
 
 function pointBefore(text: string, at: number): string {
-  const pair = text.slice(Math.max(0, at - 2), at)
-  return (pair.codePointAt(0) ?? 0) > 0xffff ? pair : text.slice(Math.max(0, at - 1), at)
+  let end = at
+  while (roleOf[text.charCodeAt(end - 1)] === unseen) end -= 1
+  const pair = text.slice(Math.max(0, end - 2), end)
+  return (pair.codePointAt(0) ?? 0) > 0xffff ? pair : pair.slice(-1)
 }
 
 function pointAfter(text: string, at: number): string {
-  const point = text.codePointAt(at)
+  let start = at
+  while (roleOf[text.charCodeAt(start)] === unseen) start += 1
+  const point = text.codePointAt(start)
   return point === undefined ? '' : String.fromCodePoint(point)
 }

@@ -104,6 +104,11 @@ export function fold(text: string, reading: Reading = 'whole'): Folded {
   return out.result(back)
 }
 
+/** `String.fromCharCode(...units)` without the spread, which goes through an iterator: a third of all the time. */
+function fromUnits(units: Uint16Array): string {
+  return String(Reflect.apply(String.fromCharCode, undefined, units))
+}
+
 /** Collects folded units. Positions are the composed text's until `result` leads them back to the original's. */
 class Output {
   readonly #units: Uint16Array
@@ -170,7 +175,7 @@ class Output {
     }
     let text = ''
     for (let at = 0; at < this.#length; at += 8192) {
-      text += String.fromCharCode(...this.#units.subarray(at, Math.min(at + 8192, this.#length)))
+      text += fromUnits(this.#units.subarray(at, Math.min(at + 8192, this.#length)))
     }
     return { text, starts, ends }
   }

@@ -5,12 +5,16 @@ import type { Passage } from './model.ts'
 
 const contextPoints = 32
 
-/** Where a folded quote stands: `at` in the folded text; `from` and `to` in the layer's text. All in code units. */
-export interface Match {
-  at: number
-  length: number
+/** A stretch of a layer's text, in code units, end exclusive. */
+export interface Span {
   from: number
   to: number
+}
+
+/** Where a folded quote stands: in the text, and in the folded text from `at` on, in code units as well. */
+export interface Match extends Span {
+  at: number
+  length: number
 }
 
 /** A layer's text with everything that finding quotes in it needs, worked out once. */
@@ -57,8 +61,34 @@ export class LayerText {
     return found
   }
 
-  /** The passage from one code unit to another. Its context is shortened rather than cut inside a grapheme. */
-  passage(from: number, to: number): Passage {
+  /** Everywhere that a text stands as it is, not cutting a grapheme either. */
+  verbatim(quote: string): Match[] {
+    const found: Match[] = []
+    if (quote === '') return found
+    for (let from = this.text.indexOf(quote); from >= 0; from = this.text.indexOf(quote, from + 1)) {
+      const to = from + quote.length
+      if (!isGraphemeBorder(this.text, from) || !isGraphemeBorder(this.text, to)) continue
+      const at = this.#firstAfter(from)
+      found.push({ at, length: this.#firstAfter(to - 1) + 1 - at, from, to })
+    }
+    return found
+  }
+
+  /** The first folded unit that ends after a code unit of the text. */
+  #firstAfter(unit: number): number {
+    const { ends } = this.folded
+    let low = 0
+    let high = ends.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((ends[middle] ?? 0) > unit) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+
+  /** The passage that a span makes. Its context is shortened rather than cut inside a grapheme. */
+  passage({ from, to }: Span): Passage {
     const start = this.points.fromUnit(from)
     const end = this.points.fromUnit(to)
     const before = borderFrom(this.text, this.points.toUnit(Math.max(0, start - contextPoints)))

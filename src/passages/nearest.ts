@@ -38,7 +38,7 @@ export function nearestText(layer: LayerText, folded: string): string {
   let { from, to } = wholeWords(text, best)
   if (to - from > longest) {
     let same = 0
-    while (text[best.from + same] === quote[same]) same += 1
+    while (same < quote.length && text[best.from + same] === quote[same]) same += 1
     from = Math.max(from, Math.min(best.from + same - longest / 2, to - longest))
     if (from > best.from) from = text.indexOf(' ', from) + 1 || from
     const cut = text.lastIndexOf(' ', from + longest)
@@ -67,19 +67,40 @@ function likelyPlaces(text: string, quote: string): number[] {
   const weights = times.map((count, found) =>
     known[found] === 1 && count > 0 ? Math.round(16 * Math.log2(1 + grams.length / count)) : 0,
   )
-  // The best of each block as long as the quote, so that the few that are compared don't all overlap.
-  const blocks = new Map<number, { at: number; weight: number }>()
+  return bestOfBlocks(grams, weights, length, quote.length)
+}
+
+/**
+ * The starts of the heaviest runs of `length` grams. Each block, as long as the quote, puts up its best only, so that
+ * the few that get compared don't all overlap.
+ */
+function bestOfBlocks(
+  grams: Uint16Array,
+  weights: Uint32Array,
+  length: number,
+  blockLength: number,
+): number[] {
+  let best: { at: number; weight: number }[] = []
+  let blockBest = { at: 0, weight: 0 }
+  let blockEnd = blockLength
   let weight = 0
+  const handIn = (): void => {
+    if (blockBest.weight <= (best[windows - 1]?.weight ?? 0)) return
+    best = [...best, blockBest].sort((one, other) => other.weight - one.weight).slice(0, windows)
+  }
   for (let end = 0; end < grams.length; end += 1) {
     weight += weights[grams[end] ?? 0] ?? 0
     if (end >= length) weight -= weights[grams[end - length] ?? 0] ?? 0
-    if (weight === 0) continue
     const at = Math.max(0, end - length + 1)
-    const block = Math.floor(at / quote.length)
-    if (weight > (blocks.get(block)?.weight ?? 0)) blocks.set(block, { at, weight })
+    if (at >= blockEnd) {
+      handIn()
+      blockBest = { at, weight: 0 }
+      blockEnd += blockLength
+    }
+    if (weight > blockBest.weight) blockBest = { at, weight }
   }
-  const best = [...blocks.values()].sort((one, other) => other.weight - one.weight)
-  return best.slice(0, windows).map(({ at }) => at)
+  handIn()
+  return best.map(({ at }) => at)
 }
 
 /** A 16-bit name of the n-gram at a place. Two n-grams of one name only blur the rating. */

@@ -1,5 +1,6 @@
 /** Names under which Korean text is declared (WHATWG Encoding, "euc-kr"); all of it is read as its superset CP949. */
-const korean = /^(?:euc[-_]?kr|cp[-_]?949|uhc|ms[-_]?949|windows[-_]?949|x[-_]windows[-_]949|ks[-_]?c[-_]?5601.*|ksc5601|korean|iso[-_]ir[-_]149|949)$/iu
+const korean =
+  /^(?:euc[-_]?kr|cp[-_]?949|uhc|ms[-_]?949|windows[-_]?949|x[-_]windows[-_]949|ks[-_]?c[-_]?5601.*|ksc5601|korean|iso[-_]ir[-_]149|949)$/iu
 /** The web reads these as Windows-1252, since that is what pages mean by them. */
 const western = /^(?:iso[-_]?8859[-_]?1|latin1|l1|us[-_]?ascii|ascii)$/iu
 

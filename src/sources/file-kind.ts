@@ -1,6 +1,8 @@
 import { GirokError } from '../kernel/errors.ts'
+import { utf16Order } from './encoding-signs.ts'
 
-export type FileKind = 'pdf' | 'zip' | 'ole' | 'html' | 'text' | 'image' | 'audio' | 'video' | 'archive'
+export type FileKind =
+  'pdf' | 'zip' | 'ole' | 'html' | 'text' | 'image' | 'audio' | 'video' | 'archive' | 'unknown'
 
 const signatures: readonly (readonly [FileKind, number, string])[] = [
   ['pdf', 0, '%PDF-'],
@@ -52,11 +54,21 @@ export function fileKind(bytes: Uint8Array): FileKind {
   for (const [kind, at, mark] of signatures) if (latin(bytes, at, mark.length) === mark) return kind
   // Two bytes a letter: what looks like a tag is found between the zeros.
   const opening = latin(bytes, 0, 4096).replaceAll('\0', '')
-  return looksLikeHtml(opening) ? 'html' : 'text'
+  if (looksLikeHtml(opening)) return 'html'
+  return isText(bytes.subarray(0, 4096)) ? 'text' : 'unknown'
+}
+
+function isText(opening: Uint8Array): boolean {
+  const mark = latin(opening, 0, 2)
+  return (
+    mark === '\xff\xfe' || mark === '\xfe\xff' || !opening.includes(0) || utf16Order(opening) !== undefined
+  )
 }
 
 function looksLikeHtml(opening: string): boolean {
-  const start = opening.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/u, '').replace(/^(?:\s|<!--[^]*?-->|<\?xml[^>]*>)+/u, '')
+  const start = opening
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/u, '')
+    .replace(/^(?:\s|<!--[^]*?-->|<\?xml[^>]*>)+/u, '')
   return /^<(?:!doctype\s+html|html|head|body|title|meta|div|p|table|article|main|h[1-6])[\s>/]/iu.test(start)
 }
 
@@ -65,13 +77,15 @@ export function hasLatePdfMark(bytes: Uint8Array): boolean {
   return latin(bytes, 0, 1024).includes('%PDF-')
 }
 
-export const endingOf = (fileName: string): string => /\.([a-z0-9]{1,8})$/iu.exec(fileName)?.[1]?.toLowerCase() ?? ''
+export const endingOf = (fileName: string): string =>
+  /\.([a-z0-9]{1,8})$/iu.exec(fileName)?.[1]?.toLowerCase() ?? ''
 
 /** Refuses a file whose name claims another kind than its bytes are. */
 export function refuseLie(fileName: string, found: FileKind): void {
   const claimed = endingOf(fileName)
   const allowed = claims[claimed]
-  if (allowed && !allowed.includes(found)) throw new GirokError('file-lies', { file: fileName, claimed, found })
+  if (allowed && !allowed.includes(found))
+    throw new GirokError('file-lies', { file: fileName, claimed, found })
 }
 
 function latin(bytes: Uint8Array, at: number, length: number): string {

@@ -34,9 +34,7 @@ function isEnglish(text: string): boolean {
 }
 
 function count(text: string, pattern: RegExp): number {
-  let n = 0
-  for (const _ of text.matchAll(pattern)) n++
-  return n
+  return text.match(pattern)?.length ?? 0
 }
 
 function primaryTag(declared: string | undefined): string | undefined {

@@ -95,7 +95,9 @@ export class LineWriter {
     const body = words.replace(/^ /u, '').replace(/ $/u, '')
     if (body === '') return
     const inLine = this.#gap === none && this.#tabs === 0 && this.#text !== ''
-    this.#put(this.#space && inLine ? ` ${body}` : body)
+    // Written without #put, so that the space before a link is no part of the link.
+    if (this.#space && inLine) this.#text += ' '
+    this.#put(body)
     this.#space = words.endsWith(' ')
   }
 

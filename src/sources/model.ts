@@ -1,7 +1,14 @@
 import { z } from 'zod'
 
 export const sourceKinds = [
-  'interview', 'document', 'press-report', 'image', 'audio', 'video', 'data-set', 'own-observation',
+  'interview',
+  'document',
+  'press-report',
+  'image',
+  'audio',
+  'video',
+  'data-set',
+  'own-observation',
 ] as const
 export const consentScopes = ['none', 'internal', 'share', 'publish'] as const
 
@@ -72,7 +79,9 @@ export const layerSchema = z.strictObject({
   item: z.string(),
   extractor: z.strictObject({ name: z.string(), version: z.string() }),
   /** Encoding found or declared, for text and HTML. */
-  encoding: z.strictObject({ name: z.string(), how: z.enum(['declared', 'mark', 'strict', 'detected']) }).optional(),
+  encoding: z
+    .strictObject({ name: z.string(), how: z.enum(['declared', 'mark', 'strict', 'detected']) })
+    .optional(),
   text: z.string(),
   title: z.string().optional(),
   language: z.string().optional(),

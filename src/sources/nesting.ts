@@ -1,6 +1,8 @@
 /** Elements that have no end tag (HTML Living Standard, 13.1.2). */
 const voids = new Set(
-  'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr'.split(' '),
+  'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr'.split(
+    ' ',
+  ),
 )
 /** Which open elements a start tag ends by itself (HTML Living Standard, 13.1.2.4: optional tags). */
 const ends = new Map<string, readonly string[]>([

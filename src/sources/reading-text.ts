@@ -16,7 +16,9 @@ const textNode = 3
 
 /** What no reader sees on the page. `noscript` is kept: it is what a reader without scripts sees. */
 const unseen = new Set(
-  'script style template head iframe object audio video canvas select option datalist noembed noframes'.split(' '),
+  'script style template head iframe object audio video canvas select option datalist noembed noframes'.split(
+    ' ',
+  ),
 )
 /** Blocks with a blank line around them. */
 const paragraphs = new Set(
@@ -79,7 +81,9 @@ function* walk(root: TreeNode): Generator<{ node: TreeNode; leaving: boolean }> 
   let node: TreeNode | null = root
   while (node) {
     const isElement = node.nodeType === elementNode
-    const seen = node.nodeType === textNode || (isElement && !unseen.has(node.nodeName.toLowerCase()) && !isReturnLink(node))
+    const seen =
+      node.nodeType === textNode ||
+      (isElement && !unseen.has(node.nodeName.toLowerCase()) && !isReturnLink(node))
     if (seen) yield { node, leaving: false }
     if (isElement && seen && node.firstChild) {
       node = node.firstChild
@@ -111,4 +115,3 @@ function isLayout(table: TreeNode): boolean {
   }
   return false
 }
-

@@ -47,7 +47,7 @@ function* spans(text: string): Generator<Span> {
   let open: Span | undefined
   for (const line of lines(text)) {
     const joined: Span = open ? [open[0], line[1]] : line
-    if (line[1] - line[0] < shortLine && joined[1] - joined[0] < longest) {
+    if (joined[1] - joined[0] < shortLine) {
       open = joined
       continue
     }

@@ -37,8 +37,7 @@ export function openDatabase(path: string, key: Uint8Array, options: OpenOptions
       fileMustExist: !options.create,
       timeout: options.patience ?? 5000,
     })
-    sqlite.pragma(`cipher='aegis'`)
-    sqlite.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`)
+    unlock(sqlite, key)
     sqlite.pragma('temp_store=memory')
     sqlite.pragma('secure_delete=on')
     sqlite.pragma('cache_size=-65536')
@@ -54,6 +53,48 @@ export function openDatabase(path: string, key: Uint8Array, options: OpenOptions
     return new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })
   } catch (error) {
     throw databaseError(error, path)
+  }
+}
+
+function unlock(sqlite: Sqlite.Database, key: Uint8Array): void {
+  sqlite.pragma(`cipher='aegis'`)
+  sqlite.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`)
+}
+
+/** Copies the database to `next` under another key. The lock held meanwhile keeps every other process out. */
+export function rekeyDatabase(
+  path: string,
+  next: string,
+  key: Uint8Array,
+  fresh: Uint8Array,
+  copy: (from: string, to: string) => void,
+): void {
+  const old = new Sqlite(path, { fileMustExist: true, timeout: 5000 })
+  try {
+    unlock(old, key)
+    old.pragma('locking_mode=exclusive')
+    const [left] = old.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+    if (left?.busy !== 0) throw new GirokError('record-busy', { path })
+    old.exec('BEGIN EXCLUSIVE')
+    copy(path, next)
+    old.exec('ROLLBACK')
+  } catch (error) {
+    throw databaseError(error, path)
+  } finally {
+    old.close()
+  }
+  const copied = new Sqlite(next, { fileMustExist: true })
+  try {
+    unlock(copied, key)
+    copied.pragma('temp_store=memory')
+    // The cipher can't change keys while there is a write-ahead journal.
+    copied.pragma('journal_mode=delete')
+    copied.pragma(`rekey="x'${Buffer.from(fresh).toString('hex')}'"`)
+    copied.pragma('journal_mode=wal')
+  } catch (error) {
+    throw databaseError(error, next)
+  } finally {
+    copied.close()
   }
 }
 

@@ -122,6 +122,23 @@ export class Reader {
     return rows.map((row) => stored<T>(row))
   }
 
+  /** Which of these subjects stand in the record; withdrawn ones don't. */
+  async present(subjects: readonly string[]): Promise<Set<string>> {
+    await this.ready()
+    const found = new Set<string>()
+    for (let at = 0; at < subjects.length; at += page) {
+      const rows = await this.db
+        .selectFrom('revision')
+        .select('subject')
+        .distinct()
+        .where('subject', 'in', subjects.slice(at, at + page))
+        .where('state', '=', sql.lit('current'))
+        .execute()
+      for (const row of rows) found.add(row.subject)
+    }
+    return found
+  }
+
   async count(kind: Kind): Promise<number> {
     await this.ready()
     const { total } = await this.db
@@ -198,6 +215,18 @@ export class Reader {
       })
     }
     return summaries
+  }
+
+  /** The newest signed checkpoint of the newest log. */
+  async newestCheckpoint(): Promise<string | undefined> {
+    await this.ready()
+    const row = await this.db
+      .selectFrom('checkpoint')
+      .select('note')
+      .orderBy('log', 'desc')
+      .orderBy('size', 'desc')
+      .executeTakeFirst()
+    return row?.note
   }
 
   /** Entries `from` to `to` of a log, erased ones without object. */

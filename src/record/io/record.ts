@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { GirokError } from '../../kernel/errors.ts'
@@ -9,20 +9,20 @@ import { formatCheckpoint } from '../checkpoint.ts'
 import { memberKind, type Kinds } from '../kinds.ts'
 import { TreeHasher } from '../merkle.ts'
 import type { Change, Member } from '../model.ts'
-import { signNote } from '../signed-note.ts'
+import { signNote, type NoteSigner } from '../signed-note.ts'
 import { databaseError, emptyDerivedTables, fileStart, openDatabase, type Database } from './database.ts'
 import { Deriver } from './derive.ts'
 import { generateSigningKey, signer } from './ed25519.ts'
 import { fileError, writeWhole } from './files.ts'
-import { deriveKey, makeKeyring, openKeyring, parseKeyring } from './keyring.ts'
+import { deriveKey, makeKeyring } from './keyring.ts'
+import { databaseFile, keyringFile, openedKeyring } from './opened-keyring.ts'
 import { Reader, soundHeader } from './reader.ts'
 import { SealedItems } from './sealed-items.ts'
 import { sha256 } from './sha256.ts'
 import { Witness } from './witness.ts'
 import { Writer, type Commit } from './writer.ts'
 
-export const databaseFile = 'record.db'
-export const keyringFile = 'keys.json'
+export { databaseFile, keyringFile }
 export const itemsFolder = 'items'
 
 export interface RecordOptions {
@@ -93,16 +93,17 @@ export class Record {
     // Refuses a weak passphrase before anything is on disk.
     makeKeyring(recordKey, passphrase, '')
     const db = openDatabase(path, deriveKey(recordKey, 'database'), { create: true })
-    const itemIdentity = await SealedItems.newIdentity()
     const member = newId('member', randomBytes)
     await db
       .insertInto('meta')
       .values([
-        { key: 'item-identity', value: itemIdentity },
+        { key: 'item-identity', value: await SealedItems.newIdentity() },
+        { key: 'item-names', value: randomBytes(32).toString('hex') },
+        { key: 'witness', value: randomBytes(32).toString('hex') },
         { key: 'member', value: member },
       ])
       .execute()
-    const record = Record.#assemble(folder, db, recordKey, itemIdentity, options)
+    const record = await Record.#assemble(folder, db, recordKey, options)
     if (first) {
       const change = { why: '', operation: 'new' }
       await record.change(member, change, (writer) => writer.put(memberKind, first, member))
@@ -117,54 +118,36 @@ export class Record {
    * @throws record-not-found, record-half-written, wrong-passphrase, record-damaged, record-newer, record-rolled-back
    */
   static async open(folder: string, secret: string, options: RecordOptions): Promise<Record> {
+    const { recordKey, start } = openedKeyring(folder, secret)
     const path = join(folder, databaseFile)
-    const keyring = parseKeyring(Record.#keyringText(folder))
-    const recordKey = openKeyring(keyring, secret)
-    if (fileStart(path) !== keyring.start) {
+    if (fileStart(path) !== start)
       throw new GirokError('record-damaged', { file: databaseFile, detail: 'start' })
-    }
     const db = openDatabase(path, deriveKey(recordKey, 'database'), options)
     try {
-      const identity = await db
-        .selectFrom('meta')
-        .select('value')
-        .where('key', '=', 'item-identity')
-        .executeTakeFirst()
-      if (!identity) throw new GirokError('record-half-written', { path: folder, missing: 'item-identity' })
-      return Record.#assemble(folder, db, recordKey, identity.value, options)
+      return await Record.#assemble(folder, db, recordKey, options)
     } catch (error) {
       await db.destroy()
       throw databaseError(error, databaseFile)
     }
   }
 
-  static #keyringText(folder: string): string {
-    const keyring = join(folder, keyringFile)
-    const database = join(folder, databaseFile)
-    if (!existsSync(keyring) && !existsSync(database))
-      throw new GirokError('record-not-found', { path: folder })
-    for (const [file, name] of [
-      [keyring, keyringFile],
-      [database, databaseFile],
-    ] as const) {
-      if (!existsSync(file)) throw new GirokError('record-half-written', { path: folder, missing: name })
-    }
-    try {
-      return readFileSync(keyring, 'utf8')
-    } catch (error) {
-      throw fileError(error, keyring)
-    }
-  }
-
-  static #assemble(
+  static async #assemble(
     folder: string,
     db: Database,
     recordKey: Uint8Array,
-    identity: string,
     options: RecordOptions,
-  ): Record {
-    const items = new SealedItems(join(folder, itemsFolder), identity, deriveKey(recordKey, 'item-names'))
-    const witness = new Witness(folder, deriveKey(recordKey, 'witness'))
+  ): Promise<Record> {
+    const meta = new Map(
+      (await db.selectFrom('meta').selectAll().execute()).map((row) => [row.key, row.value]),
+    )
+    const known = (key: string): string => {
+      const value = meta.get(key)
+      if (value === undefined) throw new GirokError('record-half-written', { path: folder, missing: key })
+      return value
+    }
+    const names = Buffer.from(known('item-names'), 'hex')
+    const items = new SealedItems(join(folder, itemsFolder), known('item-identity'), names)
+    const witness = new Witness(folder, Buffer.from(known('witness'), 'hex'))
     return new Record(folder, db, items, { witness, database: deriveKey(recordKey, 'database') }, options)
   }
 
@@ -261,6 +244,12 @@ export class Record {
     })
   }
 
+  /** Signs what goes out with the key of this copy's log. */
+  async noteSigner(): Promise<NoteSigner> {
+    const { origin, key } = await ownLog(this.db)
+    return signer(origin, key)
+  }
+
   /** Remembers the newest checkpoint of every log beside the database. */
   async noteCheckpoints(): Promise<void> {
     const rows = await this.db
@@ -272,6 +261,11 @@ export class Record {
     for (const { origin, size, note } of new Map(rows.map((row) => [row.origin, row])).values()) {
       this.witness.saw(origin, size, note)
     }
+  }
+
+  /** After an erasure: the journal, which still holds the destroyed values (encrypted), is emptied into the file. */
+  async settle(): Promise<void> {
+    await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(this.db)
   }
 
   async close(): Promise<void> {

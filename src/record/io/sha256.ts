@@ -6,7 +6,7 @@ import type { Sha256 } from '../../kernel/ports.ts'
  * there: measured at less than half the time of asking for a Buffer, and the result is a plain Uint8Array.
  */
 export const sha256: Sha256 = (data) => {
-  const digest = hash('sha256', data, 'latin1')
+  const digest = hash('sha256', data, 'binary')
   const bytes = new Uint8Array(32)
   for (let i = 0; i < 32; i++) bytes[i] = digest.charCodeAt(i)
   return bytes

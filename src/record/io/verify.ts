@@ -153,9 +153,8 @@ function knownFor(record: Record, log: Log, given: readonly string[], problems: 
 }
 
 function openCheckpoint(log: Log, note: string): Known | undefined {
-  const verify = (message: Uint8Array, signature: Uint8Array): boolean =>
-    verifySignature(log.public_key, message, signature)
-  const text = openNote(sha256, note, { name: log.origin, publicKey: log.public_key, verify })
+  const verifier = { name: log.origin, publicKey: log.public_key, verify: verifySignature }
+  const text = openNote(sha256, note, verifier)
   const checkpoint = text === undefined ? undefined : parseCheckpoint(text)
   return checkpoint?.origin === log.origin ? checkpoint : undefined
 }

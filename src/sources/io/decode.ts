@@ -23,7 +23,7 @@ export interface Known {
 const notText = new Set(['base64', 'hex', 'utf7imap', 'utf-7-imap'])
 const replacement = '\uFFFD'
 /** A page as received may hold a broken byte; more than this and it is in another encoding. */
-const brokenShare = 0.001
+const brokenShare = 0.002
 
 /**
  * Decodes text exactly, but for line ends, which become LF.
@@ -59,7 +59,8 @@ async function find(bytes: Uint8Array, file: string, known: Known): Promise<Deco
     if (text !== undefined) return { text, encoding: { name: known.meta, how: 'declared' } }
   }
   const utf8 = exactly(bytes, 'utf-8')
-  if (utf8 !== undefined && !utf8.includes('\0')) return { text: utf8, encoding: { name: 'utf-8', how: 'strict' } }
+  if (utf8 !== undefined && !utf8.includes('\0'))
+    return { text: utf8, encoding: { name: 'utf-8', how: 'strict' } }
   const order = utf16Order(bytes)
   if (order) return { text: iconv.decode(bytes, order), encoding: { name: order, how: 'detected' } }
   if (bytes.includes(0)) throw new GirokError('file-kind-unknown', { file })
@@ -70,10 +71,14 @@ async function find(bytes: Uint8Array, file: string, known: Known): Promise<Deco
 
 async function detect(bytes: Uint8Array, file: string): Promise<Decoded> {
   if (isBinary(iconv.decode(bytes, 'latin1'))) throw new GirokError('file-kind-unknown', { file })
-  // A single bad byte in UTF-8 must not turn the whole text into letters of another script.
-  if (nearly(bytes, 'utf-8', 0.02) !== undefined) throw undecodable(bytes, file, 'utf-8')
+  // A bad byte or two must not turn a whole text into letters of another script.
+  if (nearly(bytes, 'utf-8', 0.25) !== undefined || encodedSurrogateAt(bytes) !== undefined) {
+    throw undecodable(bytes, file, 'utf-8')
+  }
   const korean = exactly(bytes, 'cp949')
-  if (korean !== undefined && isKorean(bytes)) return { text: korean, encoding: { name: 'cp949', how: 'detected' } }
+  if (korean !== undefined && isKorean(bytes))
+    return { text: korean, encoding: { name: 'cp949', how: 'detected' } }
+  if (isKorean(bytes) && nearly(bytes, 'cp949', 0.02) !== undefined) throw undecodable(bytes, file, 'cp949')
   // Loaded here because its models cost more than all that most files need.
   const { detect: guess } = await import('jschardet')
   const { encoding, confidence } = guess(bytes)
@@ -111,7 +116,7 @@ function nearly(bytes: Uint8Array, name: string, share = brokenShare): string | 
   const text = iconv.decode(bytes, name)
   const broken = text.split(replacement).length - 1
   const whole = text.match(/[^\0-\x7f\uFFFD]/gu)?.length ?? 0
-  return broken <= Math.max(1, whole * share) && whole > 0 ? text : undefined
+  return broken <= Math.max(4, whole * share) && broken * 4 <= whole ? text : undefined
 }
 
 function markOf(bytes: Uint8Array): string | undefined {
@@ -126,19 +131,26 @@ function undecodable(bytes: Uint8Array, file: string, name: string): GirokError 
   if (name === 'utf-8') {
     const at = encodedSurrogateAt(bytes)
     if (at !== undefined) {
-      const before = new TextDecoder().decode(bytes.subarray(0, at)).replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n')
+      const before = new TextDecoder()
+        .decode(bytes.subarray(0, at))
+        .replace(/^\uFEFF/u, '')
+        .replace(/\r\n?/gu, '\n')
       return new GirokError('text-unpaired-surrogate', { file, at: codePoints(before) })
     }
   }
   return new GirokError('text-undecodable', { file, encoding: name })
 }
 
+/** Where half a surrogate pair stands in what is otherwise UTF-8. */
 function encodedSurrogateAt(bytes: Uint8Array): number | undefined {
-  for (let at = bytes.indexOf(0xed); at >= 0; at = bytes.indexOf(0xed, at + 1)) {
-    const next = bytes[at + 1] ?? 0
-    if (next >= 0xa0 && next <= 0xbf) return at
+  const rest = Uint8Array.from(bytes)
+  let first: number | undefined
+  for (let at = rest.indexOf(0xed); at >= 0; at = rest.indexOf(0xed, at + 1)) {
+    if (((rest[at + 1] ?? 0) & 0xe0) !== 0xa0) continue
+    first ??= at
+    rest.fill(0x3f, at, at + 3)
   }
-  return undefined
+  return first !== undefined && exactly(rest, 'utf-8') !== undefined ? first : undefined
 }
 
 function unpairedAt(text: string): number {
@@ -151,7 +163,6 @@ function unpairedAt(text: string): number {
 /** Text has line ends and tabs; other control characters, beyond a stray one, mean that it is no text. */
 function isBinary(text: string): boolean {
   if (text.includes('\0')) return true
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
   const controls = text.slice(0, 1_000_000).match(/[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]/gu)?.length ?? 0
   return controls > Math.max(2, Math.min(text.length, 1_000_000) / 100)
 }

@@ -29,7 +29,9 @@ export async function extractDocx(bytes: Uint8Array, { fileName }: Reading): Pro
       externalFileAccess: false,
     },
   )
-  const text = textOf(readingLines(htmlDocument(`<html><body>${html}</body></html>`, fileName).body)).toWellFormed()
+  const text = textOf(
+    readingLines(htmlDocument(`<html><body>${html}</body></html>`, fileName).body),
+  ).toWellFormed()
   requireText(text, fileName)
   const title = titleOf(parts.find(([name]) => name === 'docProps/core.xml')?.[1])
   const language = languageOf(text)
@@ -60,5 +62,9 @@ function readPart(zip: Zip, entry: ZipEntry, file: string): Buffer {
 function titleOf(core: Buffer | undefined): string | undefined {
   const found = /<dc:title>([^<]*)<\/dc:title>/u.exec(core?.toString('utf8') ?? '')?.[1]?.trim()
   if (found === undefined || found === '') return undefined
-  return found.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+  return found
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
 }

@@ -8,18 +8,17 @@ import type { Extraction, Reading } from './extraction.ts'
 import { requireText } from './extract-text.ts'
 import { type HtmlDocument, type HtmlElement, htmlDocument } from './html-document.ts'
 
+/** In code units of the page: a page longer than this is a list or a book, and Readability would take gigabytes. */
+const longestArticle = 4_000_000
 const version = '1 (readability 0.6.0, linkedom 0.18.12)'
 
 /** The reading text of a page: the article where it plainly holds all the prose of the page, else the whole page. */
 export async function extractHtml(bytes: Uint8Array, { fileName, encoding }: Reading): Promise<Extraction> {
   const decoded = await decode(bytes, fileName, { declared: encoding, meta: metaCharset(bytes) })
-  const page = htmlDocument(decoded.text, fileName)
-  const whole = readingLines(page.body)
-  const title = titleOf(page)
-  const lang = page.documentElement.getAttribute('lang') ?? undefined
+  const { whole, heading, title, lang } = pageOf(decoded.text, fileName)
   const article = articleOf(decoded.text, fileName)
   const isArticle = article !== undefined && holdsProse(whole, article)
-  const text = (isArticle ? withHeading(textOf(article), headingOf(page)) : textOf(whole)).toWellFormed()
+  const text = (isArticle ? withHeading(textOf(article), heading) : textOf(whole)).toWellFormed()
   requireText(text, fileName)
   const language = languageOf(text, lang)
   return {
@@ -32,11 +31,29 @@ export async function extractHtml(bytes: Uint8Array, { fileName, encoding }: Rea
   }
 }
 
+interface PageText {
+  whole: ReadingLine[]
+  heading: string | undefined
+  title: string | undefined
+  lang: string | undefined
+}
+
+/** Its tree ends with this, so that there is room for the next. */
+function pageOf(html: string, file: string): PageText {
+  const page = htmlDocument(html, file)
+  return {
+    whole: readingLines(page.body),
+    heading: headingOf(page),
+    title: titleOf(page),
+    lang: page.documentElement.getAttribute('lang') ?? undefined,
+  }
+}
+
 /** Readability changes the tree it reads, hence a tree of its own. It may find nothing, or break on an odd page. */
 function articleOf(html: string, file: string): ReadingLine[] | undefined {
+  if (html.length > longestArticle) return undefined
   try {
-    // The cast joins two libraries' declarations of one thing, the DOM.
-    const reader = new Readability<unknown>(htmlDocument(html, file) as never, { serializer: (node: unknown) => node })
+    const reader = new Readability<unknown>(htmlDocument(html, file), { serializer: (node: unknown) => node })
     const content = reader.parse()?.content
     return isElement(content) ? readingLines(content) : undefined
   } catch {

@@ -23,11 +23,13 @@ export function htmlDocument(html: string, file: string): HtmlDocument {
   }
   // Without this linkedom takes a fragment's first element for the document.
   const page = /<html[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`
-  const parsed: unknown = parseHTML(page)
-  if (!isWindow(parsed)) throw new GirokError('file-damaged', { file, detail: 'no document' })
-  return parsed.document
+  const window: unknown = parseHTML(page)
+  const document: unknown =
+    typeof window === 'object' && window !== null ? Reflect.get(window, 'document') : undefined
+  if (!isDocument(document)) throw new GirokError('file-damaged', { file, detail: 'no document' })
+  return document
 }
 
-function isWindow(value: unknown): value is { document: HtmlDocument } {
-  return typeof value === 'object' && value !== null && 'document' in value && typeof value.document === 'object'
+function isDocument(value: unknown): value is HtmlDocument {
+  return typeof value === 'object' && value !== null && 'documentElement' in value && 'body' in value
 }

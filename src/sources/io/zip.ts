@@ -60,7 +60,8 @@ export class Zip {
 
   #content(entry: ZipEntry): Buffer {
     const bytes = this.#bytes
-    if (entry.at + 30 > bytes.length || bytes.readUInt32LE(entry.at) !== localMark) throw this.#damaged(entry.name)
+    if (entry.at + 30 > bytes.length || bytes.readUInt32LE(entry.at) !== localMark)
+      throw this.#damaged(entry.name)
     const start = entry.at + 30 + bytes.readUInt16LE(entry.at + 26) + bytes.readUInt16LE(entry.at + 28)
     const packed = bytes.subarray(start, start + entry.packed)
     if (packed.length !== entry.packed) throw this.#damaged(entry.name)
@@ -77,7 +78,8 @@ export class Zip {
   #directory(): ZipEntry[] {
     const bytes = this.#bytes
     const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
-    if (end < 0 || end + 22 > bytes.length || bytes.readUInt32LE(end) !== endMark) throw this.#damaged('directory')
+    if (end < 0 || end + 22 > bytes.length || bytes.readUInt32LE(end) !== endMark)
+      throw this.#damaged('directory')
     const count = bytes.readUInt16LE(end + 10)
     let at = bytes.readUInt32LE(end + 16)
     if (count > mostEntries) throw this.#expands()
@@ -108,7 +110,8 @@ export class Zip {
   }
 }
 
-const isBomb = (entry: ZipEntry, size: number): boolean => size > harmless && size > entry.packed * highestRatio
+const isBomb = (entry: ZipEntry, size: number): boolean =>
+  size > harmless && size > entry.packed * highestRatio
 
 /** A ZIP that holds parts as they are, unpacked: what may be handed on to a reader that has no limits of its own. */
 export function storedZip(parts: readonly (readonly [name: string, content: Uint8Array])[]): Buffer {

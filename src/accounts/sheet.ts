@@ -1,0 +1,93 @@
+import type { Codes } from '../codebook/codes.ts'
+import { GirokError } from '../kernel/errors.ts'
+import type { ErrorCode, ErrorParams } from '../kernel/errors.ts'
+import { layOut } from './mapping.ts'
+import type { Mapping } from './mapping.ts'
+import { readAccount } from './row.ts'
+import type { DraftAccount } from './row.ts'
+import { RowCells } from './row-cells.ts'
+
+/** A sheet as texts. Row `i` of `rows` is what a spreadsheet program numbers `firstRow + i`. */
+export interface Table {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  /** 2 unless something stands above the headings. */
+  readonly firstRow?: number
+}
+
+/** What tells identical quotes of one source apart. `occurrence` counts from 1. */
+export interface QuoteHint {
+  readonly prefix?: string
+  readonly suffix?: string
+  readonly occurrence?: number
+}
+
+/** A row that could be read, before its quote is looked for. */
+export interface Draft {
+  /** As a spreadsheet program numbers it: the headings are row 1, the first row of data is row 2. */
+  readonly row: number
+  /** As the sheet names the source. */
+  readonly source: string
+  readonly quote: string
+  readonly hint: QuoteHint
+  /** Rows with one incident code were judged to speak of the same act. */
+  readonly incident?: string
+  readonly account: DraftAccount
+}
+
+/** The first thing that is wrong with a row. */
+export interface Refusal {
+  readonly row: number
+  readonly code: ErrorCode
+  readonly params: ErrorParams[ErrorCode]
+}
+
+/**
+ * Reads a coding sheet. Every row is looked at, blank ones are passed over; a row that can't be read is refused
+ * with its first error, and whether the rest may be kept is for the caller to say.
+ *
+ * Throws 'sheet-column-missing', 'sheet-column-unknown' and 'sheet-column-twice' for the sheet as a whole.
+ */
+export function readRows(
+  table: Table,
+  mapping: Mapping,
+  codes: Codes,
+): { drafts: Draft[]; refused: Refusal[] } {
+  const used = (index: number): boolean => table.rows.some((row) => (row[index] ?? '').trim() !== '')
+  const layout = layOut(table.columns, mapping, used)
+  const drafts: Draft[] = []
+  const refused: Refusal[] = []
+  table.rows.forEach((cells, index) => {
+    if (cells.every((cell) => cell.trim() === '')) return
+    const row = (table.firstRow ?? 2) + index
+    try {
+      drafts.push(draftOf(row, new RowCells(cells, table.columns, layout, codes), codes))
+    } catch (error) {
+      if (!isRule(error)) throw error
+      refused.push({ row, code: error.code, params: error.params })
+    }
+  })
+  return { drafts, refused }
+}
+
+const isRule = (error: unknown): error is GirokError => error instanceof GirokError
+
+function draftOf(row: number, cells: RowCells, codes: Codes): Draft {
+  const source = cells.text('source') ?? cells.missing('source')
+  const quote = cells.text('quote') ?? cells.missing('quote')
+  const account = readAccount(cells, codes)
+  const incident = cells.text('incident')
+  return { row, source, quote, hint: hintOf(cells), ...(incident !== undefined && { incident }), account }
+}
+
+function hintOf(cells: RowCells): QuoteHint {
+  const prefix = cells.text('prefix')
+  const suffix = cells.text('suffix')
+  const which = cells.text('occurrence')
+  if (which !== undefined && !/^[1-9]\d{0,5}$/.test(which)) cells.unusable('occurrence', which)
+  return {
+    ...(prefix !== undefined && { prefix }),
+    ...(suffix !== undefined && { suffix }),
+    ...(which !== undefined && { occurrence: Number(which) }),
+  }
+}

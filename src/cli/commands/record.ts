@@ -1,0 +1,221 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { text, isCancel } from '@clack/prompts'
+import { Command } from 'commander'
+import { GirokError } from '../../kernel/errors.ts'
+import { kinds } from '../../kinds.ts'
+import { problemText } from '../../language/wording.ts'
+import { proofProblems } from '../../operations/find.ts'
+import { rekey } from '../../record/io/rekey.ts'
+import { exportArchive, restoreArchive } from '../../record/io/archive.ts'
+import { fileError } from '../../record/io/files.ts'
+import { keyringFile, Record } from '../../record/io/record.ts'
+import { verifyRecord } from '../../record/io/verify.ts'
+import type { Problem } from '../../record/problem.ts'
+import { verifyPublicationFolder } from '../../publication/io/write-publication.ts'
+import { exits } from '../exit-codes.ts'
+import type { Shell } from '../program.ts'
+import { recordFolder, withRecord } from '../session.ts'
+import { answer, askPassphrase, print, progressBar, remark, type Terminal } from '../terminal.ts'
+
+const longEnough = 20
+
+async function newPassphrase({ terminal, texts }: Shell): Promise<string> {
+  const passphrase = await askPassphrase(terminal, texts.askNewPassphrase)
+  const typed = !terminal.env['GIROK_PASSPHRASE_FILE']
+  if (typed && (await askPassphrase(terminal, texts.askAgain)) !== passphrase) {
+    throw new GirokError('usage', { detail: texts.passphrasesDiffer })
+  }
+  if ([...passphrase].length < longEnough) remark(terminal, texts.weakPassphrase)
+  return passphrase
+}
+
+async function memberName({ terminal }: Shell, given: string | undefined): Promise<string> {
+  if (given !== undefined) return given
+  if (!process.stdin.isTTY) return 'documenter'
+  const name = await text({
+    message: terminal.language === 'ko' ? '이름이나 머리글자' : 'Your name or initials',
+    output: terminal.err,
+  })
+  return isCancel(name) || name === '' ? 'documenter' : name
+}
+
+function target(shell: Shell, given: string | undefined): string {
+  return resolve(given ?? shell.record() ?? recordFolder(shell.terminal, undefined))
+}
+
+function makeCommand(shell: Shell): Command {
+  const { terminal, texts } = shell
+  return new Command('new')
+    .description(texts.commandNew)
+    .argument('[dir]', texts.argFolder)
+    .option('--by <name>', texts.optBy)
+    .action(async (dir: string | undefined, options: { by?: string }) => {
+      const folder = target(shell, dir)
+      if (existsSync(join(folder, keyringFile))) throw new GirokError('record-exists', { path: folder })
+      const name = await memberName(shell, options.by)
+      const { record, recoveryKey } = await Record.create(
+        folder,
+        await newPassphrase(shell),
+        { name },
+        { kinds },
+      )
+      await record.close()
+      answer(
+        terminal,
+        { path: folder, recoveryKey },
+        () => `${texts.made(folder)}\n\n${texts.recoveryKey(recoveryKey)}`,
+      )
+    })
+}
+
+function verifyCommand(shell: Shell): Command {
+  const { terminal, texts } = shell
+  return new Command('verify')
+    .description(texts.commandVerify)
+    .argument('[dir]', texts.argTarget)
+    .option('--checkpoint <file>', texts.optKnown)
+    .action(async (dir: string | undefined, options: { checkpoint?: string }) => {
+      if (dir !== undefined && !existsSync(join(dir, keyringFile))) {
+        await verifyPublished(shell, dir)
+        return
+      }
+      const folder = dir ?? recordFolder(terminal, shell.record())
+      const known = options.checkpoint === undefined ? [] : [readText(options.checkpoint)]
+      const found = await withRecord(terminal, folder, texts.verifying, async (context) => {
+        const { problems, ...rest } = await verifyRecord(context.record, {
+          known,
+          ...(context.progress ? { onProgress: context.progress } : {}),
+        })
+        const damaged = problems.some((it) => it.code === 'database-damaged')
+        const all = damaged ? problems : [...problems, ...(await proofProblems(context))]
+        return { ...rest, ok: all.length === 0, problems: all }
+      })
+      if (!found.ok) shell.setExit(exits.unsound.code)
+      answer(terminal, found, () =>
+        [
+          found.ok
+            ? texts.verified(number(terminal, found.entries), number(terminal, found.items))
+            : texts.notVerified(found.problems.length),
+          ...(found.erased > 0 ? [texts.erasedNote(found.erased)] : []),
+          ...listed(terminal, found.problems),
+          ...(found.ok && found.checkpoint !== undefined
+            ? ['', texts.checkpoint, '', found.checkpoint.trim()]
+            : []),
+        ].join('\n'),
+      )
+    })
+}
+
+async function verifyPublished(shell: Shell, dir: string): Promise<void> {
+  const { terminal, texts } = shell
+  const found = await verifyPublicationFolder(dir)
+  if (!found.ok) shell.setExit(exits.unsound.code)
+  answer(terminal, found, () =>
+    [
+      found.ok
+        ? texts.publicationVerified(found.findings, found.fields)
+        : texts.publicationNotVerified(found.problems.length),
+      ...listed(terminal, found.problems),
+    ].join('\n'),
+  )
+}
+
+const shown = 20
+
+function listed(terminal: Terminal, problems: readonly Problem[]): string[] {
+  const lines = problems.slice(0, shown).map((it) => `  ${problemText(it, terminal.language)}`)
+  return problems.length > shown ? [...lines, `  … +${problems.length - shown}`] : lines
+}
+
+export function number(terminal: Terminal, value: number): string {
+  return value.toLocaleString(terminal.language)
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw fileError(error, path)
+  }
+}
+
+function archiveCommands(shell: Shell): Command[] {
+  const { terminal, texts } = shell
+  const exporting = new Command('export')
+    .description(texts.commandExport)
+    .argument('<dir>', texts.argFolder)
+    .action(async (dir: string) => {
+      const done = await withRecord(
+        terminal,
+        recordFolder(terminal, shell.record()),
+        texts.exporting,
+        (context) => exportArchive(context.record, dir, context.progress),
+      )
+      answer(terminal, { path: dir, ...done }, () => texts.exported(dir, done.entries, done.items))
+    })
+  const restoring = new Command('restore')
+    .description(texts.commandRestore)
+    .argument('<export>', texts.argFolder)
+    .argument('[dir]', texts.argFolder)
+    .action(async (from: string, dir: string | undefined) => {
+      const folder = target(shell, dir)
+      const { record, recoveryKey } = await Record.create(folder, await newPassphrase(shell), undefined, {
+        kinds,
+      })
+      const bar = progressBar(terminal, texts.restoring)
+      try {
+        const done = await restoreArchive(from, record, bar)
+        answer(
+          terminal,
+          { path: folder, recoveryKey, ...done },
+          () => `${texts.restored(folder, done.entries)}\n\n${texts.recoveryKey(recoveryKey)}`,
+        )
+      } finally {
+        bar.end()
+        await record.close()
+      }
+    })
+  return [exporting, restoring]
+}
+
+function keyCommands(shell: Shell): Command[] {
+  const { terminal, texts } = shell
+  const rekeying = new Command('rekey')
+    .description(texts.commandRekey)
+    .option('--new-passphrase-file <file>', texts.askNewPassphrase)
+    .action(async (options: { newPassphraseFile?: string }) => {
+      const folder = recordFolder(terminal, shell.record())
+      const secret = await askPassphrase(terminal, texts.askPassphrase)
+      const env =
+        options.newPassphraseFile === undefined ? {} : { GIROK_PASSPHRASE_FILE: options.newPassphraseFile }
+      const asker = { ...shell, terminal: { ...terminal, env } }
+      const recoveryKey = rekey(folder, secret, await newPassphrase(asker))
+      answer(
+        terminal,
+        { path: folder, recoveryKey },
+        () => `${texts.rekeyed}\n${texts.rekeyWarning}\n\n${texts.recoveryKey(recoveryKey)}`,
+      )
+    })
+  const rebuilding = new Command('rebuild').description(texts.commandRebuild).action(async () => {
+    await withRecord(
+      terminal,
+      recordFolder(terminal, shell.record()),
+      texts.rebuilding,
+      ({ record, progress }) => record.rebuild(progress),
+    )
+    answer(terminal, { ok: true }, () => texts.rebuilt)
+  })
+  const checkpoint = new Command('checkpoint').description(texts.commandCheckpoint).action(async () => {
+    const note = await withRecord(terminal, recordFolder(terminal, shell.record()), '', ({ record }) =>
+      record.read.newestCheckpoint(),
+    )
+    if (terminal.json) print(terminal, JSON.stringify({ checkpoint: note }))
+    else terminal.out.write(note ?? '')
+  })
+  return [rekeying, rebuilding, checkpoint]
+}
+
+export function recordCommands(shell: Shell): Command[] {
+  return [makeCommand(shell), verifyCommand(shell), ...archiveCommands(shell), ...keyCommands(shell)]
+}

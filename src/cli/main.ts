@@ -1,0 +1,56 @@
+import { CommanderError } from 'commander'
+import { GirokError } from '../kernel/errors.ts'
+import type { Language } from '../kernel/bilingual.ts'
+import { errorText, languageOf } from '../language/wording.ts'
+import { exitCode } from './exit-codes.ts'
+import { program, usageComplaint } from './program.ts'
+import { remark, type Terminal } from './terminal.ts'
+import { textsIn } from './texts.ts'
+
+/** The language and the form of output must be known before anything is said, so they are looked for first. */
+function terminalFor(args: readonly string[]): Terminal {
+  const at = args.indexOf('--lang')
+  const asked = at >= 0 ? args[at + 1] : args.find((it) => it.startsWith('--lang='))?.slice(7)
+  const language: Language = asked === 'ko' || asked === 'en' ? asked : languageOf(process.env)
+  const json = args.includes('--json')
+  return { language, json, out: process.stdout, err: process.stderr, env: process.env }
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const terminal = terminalFor(args)
+  let exit = 0
+  try {
+    await program(terminal, (code) => (exit = code)).parseAsync(args, { from: 'user' })
+    return exit
+  } catch (error) {
+    return say(terminal, error)
+  }
+}
+
+function say(terminal: Terminal, error: unknown): number {
+  const texts = textsIn(terminal.language)
+  if (error instanceof CommanderError) {
+    const complaint = usageComplaint(error, texts)
+    if (complaint === undefined) return 0
+    remark(terminal, complaint)
+    return 2
+  }
+  if (error instanceof GirokError) {
+    const message = errorText(error, terminal.language)
+    if (terminal.json)
+      terminal.out.write(
+        `${JSON.stringify({ error: { code: error.code, params: error.params, message } })}\n`,
+      )
+    else remark(terminal, message)
+    return exitCode(error)
+  }
+  remark(terminal, texts.fault)
+  remark(terminal, error instanceof Error ? (error.stack ?? error.message) : String(error))
+  return 1
+}
+
+// A reader that closes the pipe early (`| head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+})
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,80 @@
+import { Command, CommanderError } from 'commander'
+import type { Terminal } from './terminal.ts'
+import { textsIn, type Texts } from './texts.ts'
+import { addCommands } from './commands/intake.ts'
+import { findingCommands } from './commands/findings.ts'
+import { lookCommands } from './commands/look.ts'
+import { manageCommands } from './commands/manage.ts'
+import { recordCommands } from './commands/record.ts'
+
+/** What a command is given besides its own options. */
+export interface Shell {
+  readonly terminal: Terminal
+  readonly texts: Texts
+  /** The `--record` option, where given. */
+  readonly record: () => string | undefined
+  /** Set by a command whose outcome isn't a plain success. */
+  readonly setExit: (code: number) => void
+}
+
+/** The command line, in the terminal's language. It throws what goes wrong; `main.ts` words it. */
+export function program(terminal: Terminal, setExit: (code: number) => void): Command {
+  const texts = textsIn(terminal.language)
+  const top = new Command('girok')
+  const titles: Record<string, string> = {
+    'Usage:': texts.usage,
+    'Options:': texts.options,
+    'Commands:': texts.commands,
+    'Arguments:': texts.arguments,
+    'Global Options:': texts.options,
+  }
+  top
+    .description(texts.about)
+    .version('0.1.0', '-V, --version', texts.version)
+    .helpOption('-h, --help', texts.help)
+    .helpCommand('help [command]', texts.commandHelp)
+    .option('-r, --record <dir>', texts.optionRecord)
+    .option('--json', texts.optionJson)
+    .option('--lang <language>', texts.optionLang)
+    .addHelpText('after', `\n${texts.more}`)
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title, showGlobalOptions: true })
+    .configureOutput({ writeErr: () => undefined, writeOut: (text) => terminal.out.write(text) })
+    .exitOverride()
+    .enablePositionalOptions(false)
+  const shell: Shell = { terminal, texts, record: () => top.opts<{ record?: string }>().record, setExit }
+  for (const commands of [recordCommands, addCommands, lookCommands, findingCommands, manageCommands]) {
+    for (const command of commands(shell)) top.addCommand(inherit(command, top, texts))
+  }
+  return top
+}
+
+function inherit(command: Command, top: Command, texts: Texts): Command {
+  return command
+    .copyInheritedSettings(top)
+    .helpOption('-h, --help', texts.help)
+    .option('-r, --record <dir>', texts.optionRecord)
+    .option('--json', texts.optionJson)
+    .option('--lang <language>', texts.optionLang)
+    .on('option:record', (dir: string) => top.setOptionValue('record', dir))
+}
+
+/** What the parser complains of, in the user's language; undefined for help and version, which are no complaint. */
+export function usageComplaint(error: CommanderError, texts: Texts): string | undefined {
+  const name = /'([^']+)'/.exec(error.message)?.[1] ?? ''
+  switch (error.code) {
+    case 'commander.help':
+    case 'commander.helpDisplayed':
+    case 'commander.version':
+      return undefined
+    case 'commander.unknownCommand':
+      return texts.unknownCommand(name)
+    case 'commander.unknownOption':
+      return texts.unknownOption(name)
+    case 'commander.missingArgument':
+    case 'commander.optionMissingArgument':
+    case 'commander.missingMandatoryOptionValue':
+      return texts.missingArgument(name)
+    default:
+      return texts.wrongValue(error.message.replace(/^error: /, ''))
+  }
+}

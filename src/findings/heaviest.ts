@@ -1,0 +1,121 @@
+import { bestBoxes } from './best-boxes.ts'
+import { boxesOf, mightBeSame, rangesTouch, type Box } from './boxes.ts'
+import { heaviestIndependent, type Budget } from './branching.ts'
+import { withoutOutweighed } from './contents.ts'
+import type { Judgements } from './distinct.ts'
+import { Graph } from './graph.ts'
+import type { Node } from './nodes.ts'
+import { partsOf } from './parts.ts'
+
+export interface Heaviest {
+  /** Pairwise distinct, by date and id. */
+  readonly nodes: readonly Node[]
+  readonly value: number
+  /** No set of pairwise distinct nodes weighs more. */
+  readonly upper: number
+}
+
+/**
+ * The heaviest set of pairwise distinct nodes: a maximum-weight clique of the graph of what is distinct, or a
+ * maximum-weight independent set of the graph of what might be the same. The same nodes, sorted by id, give the same
+ * set. `steps` bounds the search; where it ends too early, `upper` exceeds `value`.
+ */
+export function heaviest(nodes: readonly Node[], judgements: Judgements, steps: number): Heaviest {
+  const boxes = withoutOutweighed(heaviestOfEach(boxesOf(nodes, judgements), judgements), judgements)
+  const budget: Budget = { steps }
+  let upper = 0
+  const chosen: Box[] = []
+  // Small parts first: what one large part would use up must not leave the small ones unsolved.
+  for (const part of partsOf(boxes, judgements).sort((a, b) => a.length - b.length)) {
+    const found = solve(part, judgements, budget)
+    chosen.push(...found.chosen)
+    upper += found.upper
+  }
+  chosen.sort((a, b) => a.from - b.from || a.to - b.to || (a.node.id < b.node.id ? -1 : 1))
+  return { nodes: chosen.map(({ node }) => node), value: weigh(chosen), upper }
+}
+
+/** Of nodes that nothing tells apart, the heaviest: each could be any of the others. */
+function heaviestOfEach(boxes: readonly Box[], judgements: Judgements): Box[] {
+  const best = new Map<string, Box>()
+  for (const box of boxes) {
+    const { node, from, to, ranges } = box
+    const named = box.special || box.sharing ? JSON.stringify([node.persons, node.allNamed, node.once]) : ''
+    const judged = judgements.judged.has(node) ? node.id : ''
+    const place = ranges.map(({ first, last }) => `${first}:${last}`).join(',')
+    const key = [from, to, place, named, judged].join('|')
+    const before = best.get(key)
+    if (before === undefined || box.weight > before.weight) best.set(key, box)
+  }
+  return [...best.values()]
+}
+
+interface Solved {
+  readonly chosen: readonly Box[]
+  readonly upper: number
+}
+
+function solve(part: readonly Box[], judgements: Judgements, budget: Budget): Solved {
+  if (part.length === 1) return { chosen: part, upper: weigh(part) }
+  if (isPlain(part, judgements)) {
+    const found = inBoxes(part, budget)
+    if (found !== undefined) return { chosen: found, upper: weigh(found) }
+  }
+  const found = inGraph(part, judgements, budget)
+  if (found.upper === weigh(found.chosen)) return found
+  // Out of budget. Dates and places alone may still have found more: a bound from below, which is all it need be.
+  const plain =
+    inBoxes(
+      part.filter(({ ranges, sharing }) => ranges.length === 1 && !sharing),
+      { steps: 2e8 },
+    ) ?? []
+  return weigh(plain) > weigh(found.chosen) ? { chosen: plain, upper: found.upper } : found
+}
+
+/** True if dates and places, each in a tree, are all that tells these boxes apart. */
+function isPlain(part: readonly Box[], judgements: Judgements): boolean {
+  if (part.some(({ ranges, sharing }) => ranges.length > 1 || sharing)) return false
+  const special = part.filter((box) => box.special)
+  return special.every((a, i) =>
+    special.slice(i + 1).every((b) => !touch(a, b) || mightBeSame(a, b, judgements)),
+  )
+}
+
+function touch(a: Box, b: Box): boolean {
+  return a.from <= b.to && b.from <= a.to && rangesTouch(a.ranges, b.ranges)
+}
+
+function inBoxes(part: readonly Box[], budget: Budget): Box[] | undefined {
+  const areas = part.flatMap(({ weight, from, to, ranges: [range] }) =>
+    range ? [{ weight, from, to, ...range }] : [],
+  )
+  const found = bestBoxes(areas, budget.steps)
+  if (found === undefined) return undefined
+  budget.steps -= found.steps
+  return found.chosen.flatMap((i) => part[i] ?? [])
+}
+
+function inGraph(part: readonly Box[], judgements: Judgements, budget: Budget): Solved {
+  const neighbours: number[][] = part.map(() => [])
+  part.forEach((a, i) => {
+    for (let j = i + 1; j < part.length; j++) {
+      const b = part[j]
+      if (b === undefined || !mightBeSame(a, b, judgements)) continue
+      neighbours[i]?.push(j)
+      neighbours[j]?.push(i)
+    }
+  })
+  const graph = new Graph(
+    part.map(({ weight }) => weight),
+    neighbours.map((list) => list.sort((a, b) => a - b)),
+  )
+  // A step in a graph is some dozens of the steps that fill a table.
+  const own = { steps: budget.steps / 32 }
+  const { chosen, upper } = heaviestIndependent(graph, own)
+  budget.steps = Math.max(0, own.steps) * 32
+  return { chosen: [...chosen].sort((a, b) => a - b).flatMap((i) => part[i] ?? []), upper }
+}
+
+function weigh(boxes: readonly Box[]): number {
+  return boxes.reduce((sum, { weight }) => sum + weight, 0)
+}

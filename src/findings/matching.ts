@@ -1,0 +1,133 @@
+import type { ActAccount } from '../accounts/model.ts'
+import { fold, type Root } from '../accounts/origins.ts'
+import type { Codes } from '../codebook/codes.ts'
+import { overlaps, parseWhen, within } from '../kernel/when.ts'
+import { contains, nested } from '../kernel/where.ts'
+import type { Question } from './model.ts'
+import { allNamed, personNames } from './persons.ts'
+
+/** An act account with what is known of it besides its own words. */
+export interface AccountFacts {
+  readonly id: string
+  readonly account: ActAccount
+  readonly root: Root
+  /** Reliability of its source, A to F. */
+  readonly reliability?: string | undefined
+  /** What else the source is called (codename, title): a question may ask for it by any of them. */
+  readonly sourceNames?: readonly string[] | undefined
+}
+
+export type Match = 'inside' | 'maybe' | 'outside'
+
+/** Only what a person has accepted and nobody has withdrawn is ever counted. */
+export function isCounted(account: ActAccount): boolean {
+  return account.status === 'coded' || account.status === 'reviewed'
+}
+
+/**
+ * Where an account lies: `inside` only if it lies wholly inside the question, `maybe` if it may. What the question
+ * asks for and the account doesn't state is `maybe`, never `outside`.
+ */
+export function match(question: Question, facts: AccountFacts, codes: Codes): Match {
+  const { account } = facts
+  if (!isCounted(account) || !passes(question, facts)) return 'outside'
+  return worst([
+    alternatives(question.type, [account.type], tree(codes, 'act-type')),
+    alternatives(question.media, account.media, tree(codes, 'media-origin')),
+    alternatives(question.conduct, account.conduct, tree(codes, 'conduct')),
+    alternatives(
+      question.penalty,
+      account.penalty?.map(({ kind }) => kind),
+      tree(codes, 'penalty'),
+    ),
+    alternatives(question.where, account.where, {
+      under: (place, asked) => contains(asked, place),
+      touches: nested,
+    }),
+    oneOf(question.manner, account.manner, tree(codes, 'manner')),
+    oneOf(question.circumstances, account.circumstances, tree(codes, 'circumstance')),
+    oneOf(question.body, account.bodies, sameName),
+    persons(question, account),
+    dates(question, account),
+    voice(question, facts.root),
+  ])
+}
+
+/** Properties that an account has or hasn't; there is nothing unstated about them. */
+function passes(question: Question, facts: AccountFacts): boolean {
+  const { grade, credibility, status, source } = question
+  const { account, reliability } = facts
+  if (status !== undefined && account.status !== status) return false
+  if (grade !== undefined && (reliability === undefined || reliability > grade)) return false
+  if (credibility !== undefined && (account.credibility === undefined || account.credibility > credibility))
+    return false
+  if (source === undefined) return true
+  const names = new Set([account.source, ...(facts.sourceNames ?? [])].map(fold))
+  return source.some((asked) => names.has(fold(asked)))
+}
+
+/** How values of a field relate: `under` the asked one for certain; or `touches` it, being wider, perhaps. */
+interface Relation {
+  under(value: string, asked: string): boolean
+  touches(value: string, asked: string): boolean
+}
+
+function tree(codes: Codes, vocabulary: string): Relation {
+  return {
+    under: (value, asked) => codes.under(vocabulary, value, asked),
+    touches: (value, asked) => codes.under(vocabulary, value, asked) || codes.under(vocabulary, asked, value),
+  }
+}
+
+const sameName: Relation = {
+  under: (value, asked) => fold(value) === fold(asked),
+  touches: (value, asked) => fold(value) === fold(asked),
+}
+
+/** One of the values is true, nobody says which: all must fit. */
+function alternatives(
+  asked: readonly string[] | undefined,
+  stated: readonly string[] | undefined,
+  is: Relation,
+): Match {
+  if (asked === undefined) return 'inside'
+  if (stated === undefined || stated.length === 0) return 'maybe'
+  if (stated.every((value) => asked.some((each) => is.under(value, each)))) return 'inside'
+  return stated.some((value) => asked.some((each) => is.touches(value, each))) ? 'maybe' : 'outside'
+}
+
+/** All the values are true and others may be: one that fits is enough, and none that fits denies nothing. */
+function oneOf(
+  asked: readonly string[] | undefined,
+  stated: readonly string[] | undefined,
+  is: Relation,
+): Match {
+  if (asked === undefined) return 'inside'
+  return stated?.some((value) => asked.some((each) => is.under(value, each))) === true ? 'inside' : 'maybe'
+}
+
+function persons(question: Question, account: ActAccount): Match {
+  const found = oneOf(question.person, account.persons, sameName)
+  return found === 'maybe' && allNamed(account, personNames(account)) ? 'outside' : found
+}
+
+function dates(question: Question, account: ActAccount): Match {
+  if (question.when === undefined) return 'inside'
+  if (account.when === undefined) return 'maybe'
+  const asked = parseWhen(question.when)
+  const stated = parseWhen(account.when)
+  if (within(stated, asked)) return 'inside'
+  return stated.firm && !overlaps(stated, asked) ? 'outside' : 'maybe'
+}
+
+function voice(question: Question, root: Root): Match {
+  if (question.origin === undefined) return 'inside'
+  if (!root.known) return 'maybe'
+  const names = new Set([root.name, root.key].map(fold))
+  return question.origin.some((asked) => names.has(fold(asked))) ? 'inside' : 'outside'
+}
+
+function worst(matches: readonly Match[]): Match {
+  if (matches.includes('outside')) return 'outside'
+  return matches.includes('maybe') ? 'maybe' : 'inside'
+}

@@ -1,0 +1,64 @@
+import { about, evidence, fileOf, logOf, ofLog, opening, quoted, why } from './en-phrases.ts'
+import type { ProblemMessages } from './messages.ts'
+import { shown } from './shown.ts'
+
+const stop =
+  'Do not go on working in this record: keep a copy of it as it is, and compare it with a backup or with the printed checkpoint.'
+const distrust = 'Do not rely on it: get the publication again from whoever made it.'
+
+/** What `verify` found, what it means, and what to do. */
+export const problems = {
+  'database-damaged': (it) =>
+    `Parts of ${fileOf(it, 'the database')} can't be read back as they were written${why(it.detail)}; entries may be lost. ${stop}`,
+  'keyring-damaged': (it) =>
+    `${fileOf(it, 'The file of keys')} is damaged or was altered${why(it.detail)}; the record may not open the next time. Keep a copy of the whole folder, and put this one file back from a backup.`,
+  'entry-missing': (it) =>
+    `${opening(it, 'An entry')} is missing, though entries are never taken out. What it said is gone, and what follows no longer stands as it was sealed. ${stop}`,
+  'entry-misplaced': (it) =>
+    `${opening(it, 'An entry')} does not belong in its place${why(it.detail)}: entries were swapped, moved or copied. ${stop}`,
+  'header-invalid': (it) =>
+    `The header of ${about(it, 'an entry')} can't be read${why(it.detail)}, so it is not known what the entry was about. ${stop}`,
+  'leaf-differs': (it) =>
+    `${opening(it, 'An entry')} does not match the check value stored with it${why(it.detail)}: one of the two was changed later. ${stop}`,
+  'field-altered': (it) =>
+    `${opening(it, 'An entry')} does not say what it said when it was sealed${it.detail ? `; altered: ${shown(it.detail, 80)}` : ''}. Do not rely on these values. ${stop}`,
+  'fields-missing': (it) =>
+    `What ${about(it, 'an entry')} held is gone${why(it.detail)}, and no erasure says that it should be. ${stop}`,
+  'revises-unknown': (it) =>
+    `${opening(it, 'An entry')} replaces an earlier version${it.subject === undefined ? '' : ` of ${quoted(it.subject)}`} that is not in the record, so its history is not whole. ${stop}`,
+  'log-unopened': (it) =>
+    `${logOf(it, 'The log').replace(/^l/, 'L')} does not begin as a log begins${it.entry === undefined ? '' : ` (entry ${it.entry})`}: its first entries may have been cut off. ${stop}`,
+  'checkpoint-missing': (it) =>
+    `There is no signed checkpoint after ${about(it, 'a change')}${why(it.detail)}, so nothing seals the change that ends there. ${stop}`,
+  'checkpoint-unexpected': (it) =>
+    `There is a checkpoint at ${about(it, 'an entry')} where no change ends${why(it.detail)}: it was put in later, or entries are gone. ${stop}`,
+  'checkpoint-altered': (it) =>
+    `The checkpoint at ${about(it, 'an entry')} does not fit the entries before it${why(it.detail)}: they or it were changed after signing. ${stop}`,
+  'checkpoint-signature': (it) =>
+    `The signature on the checkpoint at ${about(it, 'an entry')} is not valid${why(it.detail)}: the device of this log did not sign what stands there. ${stop}`,
+  'rolled-back': (it) =>
+    `The record was seen with entries up to ${about(it, 'a later one')}, which are not in it now${why(it.detail)}: an older copy was put back. Put the newer copy back; until then, do not go on working in this one.`,
+  forked: (it) =>
+    `Up to ${about(it, 'an entry')} the record differs from a checkpoint known from elsewhere${why(it.detail)}: there are two histories, and one of them was rewritten. ${stop}`,
+  'witness-missing': (it) =>
+    `${fileOf(it, 'The witness file')}${ofLog(it)} is missing${why(it.detail)}. Without it an older copy put in this place could go unnoticed: compare the newest checkpoint with the one that you printed.`,
+  'witness-damaged': (it) =>
+    `${fileOf(it, 'The witness file')}${ofLog(it)} is damaged or was altered${why(it.detail)}. It can't show whether an older copy was put in this place: compare the newest checkpoint with the one that you printed.`,
+  'item-missing': (it) =>
+    `The ${evidence(it)} is missing. The record still says what it was, but it can't be shown: put the file back from a backup.`,
+  'item-damaged': (it) =>
+    `The ${evidence(it)} is damaged or was altered${why(it.detail)}. Do not show it as evidence: put it back from a backup.`,
+  'tables-differ': (it) =>
+    `The tables for searching and counting${it.file === undefined ? '' : ` (${shown(it.file)})`} do not match the entries${why(it.detail)}. Do not rely on results until they have been rebuilt from the entries.`,
+  'proof-wrong': (it) =>
+    `The proof of ${about(it, 'a finding')} does not hold${why(it.detail)}: its accounts do not prove the number. Do not cite or publish the finding before it has been computed anew and read again.`,
+  'file-altered': (it) => `${fileOf(it, 'A file')} is not as it was published${why(it.detail)}. ${distrust}`,
+  'file-missing': (it) =>
+    `${fileOf(it, 'A file')} belongs to this publication and is missing${why(it.detail)}. Get the publication again, whole, from whoever made it.`,
+  'file-unlisted': (it) =>
+    `${fileOf(it, 'A file')} does not belong to this publication${why(it.detail)}: somebody put it there later. Do not rely on what it says, and do not pass it on.`,
+  'disclosure-altered': (it) =>
+    `Something shown from ${about(it, 'the publication')} does not match the signed record${why(it.detail)}: it was changed. ${distrust}`,
+  'count-wrong': (it) =>
+    `The number given for ${about(it, 'a finding')} does not follow from the accounts that it names${why(it.detail)}. Do not cite it; ask whoever published it.`,
+} satisfies ProblemMessages

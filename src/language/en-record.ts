@@ -1,0 +1,61 @@
+import { why, path, quoted } from './en-phrases.ts'
+import type { ErrorMessages } from './messages.ts'
+import { kindName } from './names.ts'
+import { formatNumber, plural } from './numbers.ts'
+import { listed, shown } from './shown.ts'
+
+const number = (value: number): string => formatNumber(value, 'en')
+
+/** The record itself, what is looked for in it, and what is published from it. */
+export const recordErrors = {
+  'wrong-passphrase': () =>
+    'That passphrase does not open this record. Nothing is lost: try again, or use the recovery key.',
+  'passphrase-needed': () =>
+    'This record opens only with its passphrase. Type it when asked, or let GIROK_PASSPHRASE_FILE name a file that holds it.',
+  'passphrase-too-short': ({ least }) =>
+    `The passphrase is too short: it needs ${plural(least, 'character')} or more. Several words that only you would put together do well.`,
+  'record-not-found': (it) =>
+    `There is no record in ${path(it.path)}. Check the folder, or make a new record with “girok new”.`,
+  'record-exists': (it) =>
+    `There is a record in ${path(it.path)} already; it was left as it is. Choose another folder, or open that record.`,
+  'record-half-written': (it) =>
+    `The record in ${path(it.path)} is not complete: ${quoted(it.missing)} is missing. Nothing was changed: copy the whole folder again from where it came, or put back a backup. If it was only being made, make it anew in another folder.`,
+  'record-newer': ({ version, known }) =>
+    `This record has format ${number(version)}, and this Girok reads formats up to ${number(known)}. Nothing was changed: open it with a newer Girok.`,
+  'record-damaged': ({ file, detail }) =>
+    `${path(file)} is damaged or was altered${why(detail)}. Keep a copy of the whole folder just as it is, and go on with a backup that verifies.`,
+  'record-busy': (it) =>
+    `Another program is using the record in ${path(it.path)}. Close that program or wait until it is done, then try again.`,
+  'record-rolled-back': ({ known, found }) =>
+    `This record was seen with ${plural(known, 'entry', 'entries')} and now has ${number(found)}: an older copy seems to have been put back. Nothing was written. Put the newer copy back; if there is none, carry this one over into a new record with “girok export” and “girok restore”.`,
+  'folder-read-only': (it) =>
+    `Girok may not open ${path(it.path)} or write there. The record is as it was: check the permissions and whether the disk is write-protected, then try again.`,
+  'disk-full': (it) =>
+    `The disk that holds ${path(it.path)} is full. This step was not finished, and what was saved before is safe: free some space and try again.`,
+  'file-unreadable': (it) =>
+    `${path(it.path)} can't be read${why(it.detail)}. Check the name, and that you are allowed to open it.`,
+  'value-unusable': ({ field, detail }) =>
+    `The value of ${quoted(field)} can't be used${why(detail)}. Put it right and try again.`,
+  'object-invalid': ({ kind, detail }) =>
+    `This can't be kept as it is: the ${shown(kindName(kind, 'en'), 30)} doesn't have the form it needs${why(detail)}. Nothing was written: put it right and try again.`,
+  'nothing-to-undo': () =>
+    'There is no change left that could be undone. “girok history” shows what has been done so far.',
+  'undo-superseded': ({ subject }) =>
+    `${quoted(subject)} has been changed again since, so the older change can't be undone on its own. Undo the later one first, or enter the right version now.`,
+  'undo-erased': ({ subject }) =>
+    `What ${quoted(subject)} held has been erased and can't be brought back. If it may be kept again, enter it anew.`,
+  disagreement: ({ subject }) =>
+    `${quoted(subject)} was edited in two places and now has two versions side by side. Look at both with “girok show” and settle which one holds.`,
+  'not-found': ({ ref }) =>
+    `Nothing in this record is called ${quoted(ref)}. Check the spelling, or look for it with “girok search”.`,
+  ambiguous: ({ ref, candidates }) =>
+    `${quoted(ref)} fits more than one thing: ${listed(candidates)}. Give more of the name, or the whole id.`,
+  'folder-not-empty': (it) =>
+    `${path(it.path)} is not empty, so nothing was written there. Choose a new or an empty folder.`,
+  'nothing-to-publish': () =>
+    'There is no finding here that may go out. Make one with “girok find”, or check what its sources consented to.',
+  'not-a-publication': (it) =>
+    `${path(it.path)} is not something that Girok published, or its list of files is gone. Name the published folder itself, or get it again from whoever published it.`,
+  usage: ({ detail }) =>
+    `That command can't be carried out as it was typed${why(detail)}. Add “--help” to see how it is written.`,
+} satisfies Partial<ErrorMessages>

@@ -1,0 +1,61 @@
+import { path, quoted, why } from './ko-phrases.ts'
+import type { ErrorMessages } from './messages.ts'
+import { kindName } from './names.ts'
+import { formatNumber } from './numbers.ts'
+import { withParticle } from './particles.ts'
+import { listed, shown } from './shown.ts'
+
+const number = (value: number): string => formatNumber(value, 'ko')
+
+/** The record itself, what is looked for in it, and what is published from it. */
+export const recordErrors = {
+  'wrong-passphrase': () =>
+    '암호문구가 맞지 않습니다. 기록은 그대로 있으니 다시 입력하거나 복구 키를 사용해 주십시오.',
+  'passphrase-needed': () =>
+    '이 기록을 열려면 암호문구가 필요합니다. 물을 때 입력하거나, 암호문구를 적은 파일을 GIROK_PASSPHRASE_FILE에 지정해 주십시오.',
+  'passphrase-too-short': ({ least }) =>
+    `암호문구가 너무 짧습니다. ${number(least)}자 이상이어야 하며, 본인만 떠올릴 만한 낱말을 여러 개 이어 써 주십시오.`,
+  'record-not-found': (it) =>
+    `${path(it.path)}에 기록이 없습니다. 폴더를 확인하거나 ‘girok new’로 새 기록을 만들어 주십시오.`,
+  'record-exists': (it) =>
+    `${path(it.path)}에 이미 기록이 있어 그대로 두었습니다. 다른 폴더를 고르거나 그 기록을 열어 주십시오.`,
+  'record-half-written': (it) =>
+    `${path(it.path)}의 기록이 온전하지 않습니다. ${quoted(it.missing, '이/가')} 없습니다. 바뀐 것은 없으니 원본이나 백업에서 폴더 전체를 다시 복사해 주십시오. 만들다가 멈춘 기록이라면 다른 폴더에 새로 만들어 주십시오.`,
+  'record-newer': ({ version, known }) =>
+    `이 기록의 형식은 ${number(version)}판이고, 지금 쓰시는 Girok은 ${number(known)}판까지 읽을 수 있습니다. 바뀐 것은 없으니 최신 Girok으로 열어 주십시오.`,
+  'record-damaged': ({ file, detail }) =>
+    `${path(file)} 파일이 손상되었거나 누군가 고쳤습니다${why(detail)}. 폴더 전체를 지금 상태 그대로 복사해 두고, 검증을 통과하는 백업으로 작업을 이어 가 주십시오.`,
+  'record-busy': (it) =>
+    `다른 프로그램이 ${path(it.path)}의 기록을 사용하고 있습니다. 그 프로그램을 닫거나 끝날 때까지 기다렸다가 다시 시도해 주십시오.`,
+  'record-rolled-back': ({ known, found }) =>
+    `항목이 ${number(known)}개까지 있던 기록인데 지금은 ${number(found)}개뿐입니다. 예전 사본으로 바뀐 것으로 보여 아무것도 쓰지 않았습니다. 최신 사본을 되돌려 놓으시고, 남아 있지 않다면 ‘girok export’와 ‘girok restore’로 새 기록에 옮겨 주십시오.`,
+  'folder-read-only': (it) =>
+    `${path(it.path, '을/를')} 열거나 그곳에 쓸 수 없습니다. 기록은 그대로 있으니, 접근 권한과 디스크의 쓰기 금지 여부를 확인하고 다시 시도해 주십시오.`,
+  'disk-full': (it) =>
+    `${path(it.path, '이/가')} 있는 디스크에 남은 공간이 없어 이번 작업을 마치지 못했습니다. 앞서 저장한 것은 그대로 있으니, 공간을 확보한 뒤 다시 시도해 주십시오.`,
+  'file-unreadable': (it) =>
+    `${path(it.path, '을/를')} 읽을 수 없습니다${why(it.detail)}. 이름이 맞는지, 열 권한이 있는지 확인해 주십시오.`,
+  'value-unusable': ({ field, detail }) =>
+    `${quoted(field)}의 값을 사용할 수 없습니다${why(detail)}. 값을 고쳐서 다시 시도해 주십시오.`,
+  'object-invalid': ({ kind, detail }) =>
+    `${withParticle(shown(kindName(kind, 'ko'), 30), '이/가')} 갖추어야 할 형식에 맞지 않아 저장하지 않았습니다${why(detail)}. 내용을 고쳐서 다시 시도해 주십시오.`,
+  'nothing-to-undo': () => '되돌릴 변경이 없습니다. 지금까지 한 일은 ‘girok history’에서 확인해 주십시오.',
+  'undo-superseded': ({ subject }) =>
+    `${quoted(subject, '은/는')} 그 뒤에 다시 바뀌어 앞선 변경만 따로 되돌릴 수 없습니다. 나중 변경을 먼저 되돌리거나, 맞는 내용을 새로 입력해 주십시오.`,
+  'undo-erased': ({ subject }) =>
+    `${quoted(subject)}의 내용은 삭제되어 되살릴 수 없습니다. 다시 보관해도 되는 내용이라면 새로 입력해 주십시오.`,
+  disagreement: ({ subject }) =>
+    `${quoted(subject, '은/는')} 두 곳에서 따로 고쳐져 서로 다른 판이 함께 남아 있습니다. ‘girok show’로 두 판을 살펴보고 어느 쪽이 맞는지 정해 주십시오.`,
+  'not-found': ({ ref }) =>
+    `이 기록에 ${quoted(ref, '이/가')} 없습니다. 철자를 확인하거나 ‘girok search’로 찾아 주십시오.`,
+  ambiguous: ({ ref, candidates }) =>
+    `${quoted(ref)}에 맞는 것이 여럿입니다: ${listed(candidates)}. 이름을 더 길게 쓰거나 식별자 전체를 입력해 주십시오.`,
+  'folder-not-empty': (it) =>
+    `${path(it.path)} 폴더가 비어 있지 않아 아무것도 쓰지 않았습니다. 새 폴더나 빈 폴더를 지정해 주십시오.`,
+  'nothing-to-publish': () =>
+    '공개할 수 있는 판단이 없습니다. ‘girok find’로 판단을 만들거나, 출처의 동의 범위를 확인해 주십시오.',
+  'not-a-publication': (it) =>
+    `${path(it.path, '은/는')} Girok으로 공개한 폴더가 아니거나 파일 목록이 없습니다. 공개된 폴더 자체를 지정하거나, 공개한 곳에서 다시 받아 주십시오.`,
+  usage: ({ detail }) =>
+    `입력하신 대로는 명령을 실행할 수 없습니다${why(detail)}. 쓰는 법은 ‘--help’를 붙여 확인해 주십시오.`,
+} satisfies Partial<ErrorMessages>

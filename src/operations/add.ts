@@ -1,0 +1,194 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { hash } from 'node:crypto'
+import { z } from 'zod'
+import { GirokError } from '../kernel/errors.ts'
+import { derivedId } from '../kernel/ids.ts'
+import { fileError } from '../record/io/files.ts'
+import { sha256 } from '../record/io/sha256.ts'
+import type { Writer } from '../record/io/writer.ts'
+import { Extractor, type Extraction } from '../sources/io/extract.ts'
+import { custodyKind, itemKind, layerKind, sourceKind } from '../sources/kinds.ts'
+import { consentScopes, sourceKinds, sourceSchema, type Source } from '../sources/model.ts'
+import { operation } from './operation.ts'
+
+/** Larger than any text source that we know of; audio and video come in another way. */
+const largest = 512 * 1024 * 1024
+/** Files a commit: what was taken in stays, should the next file or the machine fail. */
+const batch = 20
+
+export const addInput = z.strictObject({
+  /** Files and folders; folders are taken with everything below them. */
+  paths: z.array(z.string()).min(1),
+  kind: z.enum(sourceKinds).default('document'),
+  consent: z.enum(consentScopes).optional(),
+  language: z.string().optional(),
+  reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).optional(),
+  encoding: z.string().optional(),
+  how: z.string().default('added'),
+  /** Details by file name, over the ones above. */
+  details: z.record(z.string(), sourceSchema.partial()).default({}),
+})
+
+export interface Added {
+  readonly file: string
+  readonly source: string
+  readonly codename: string
+  readonly item: string
+  readonly again: boolean
+  readonly characters: number
+  readonly consent: Source['consent']['scope']
+}
+export interface AddReport {
+  readonly added: Added[]
+  readonly failed: { file: string; error: GirokError }[]
+}
+
+interface Taken {
+  readonly file: string
+  readonly bytes: Uint8Array
+  readonly sha256: string
+  readonly extraction: Extraction
+}
+
+/** Text that was published may be quoted; what somebody told in confidence may not, until they agree. */
+export function defaultConsent(kind: Source['kind']): Source['consent'] {
+  return {
+    scope: kind === 'document' || kind === 'press-report' || kind === 'data-set' ? 'publish' : 'internal',
+  }
+}
+
+/** Takes files in: evidence, custody, source and text. A file that can't be read is reported and the others go on. */
+export const add = operation({
+  name: 'add',
+  kind: 'change',
+  input: addInput,
+  async run(context, input): Promise<AddReport> {
+    const files = input.paths.flatMap(filesBelow)
+    const report: AddReport = { added: [], failed: [] }
+    const extractor = new Extractor()
+    try {
+      for (let at = 0; at < files.length; at += batch) {
+        const some = files.slice(at, at + batch)
+        const taken = await Promise.all(some.map((file) => take(extractor, file, input.encoding, report)))
+        const whole = taken.filter((it) => it !== undefined)
+        // Evidence first: a commit never speaks of a file that isn't there.
+        for (const it of whole) await context.record.items.write(it.sha256, it.bytes)
+        const change = { why: '', operation: 'add' }
+        const { value } = await context.record.change(context.member, change, async (writer) => {
+          const added: Added[] = []
+          for (const it of whole) added.push(await enter(writer, it, input))
+          return added
+        })
+        report.added.push(...value)
+        context.progress?.(Math.min(at + batch, files.length), files.length)
+      }
+    } finally {
+      await extractor.close()
+    }
+    return report
+  },
+})
+
+function filesBelow(path: string): string[] {
+  try {
+    if (!statSync(path).isDirectory()) return [path]
+    return readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((it) => it.isFile() && !it.name.startsWith('.'))
+      .map((it) => join(it.parentPath, it.name))
+      .sort()
+  } catch (error) {
+    throw fileError(error, path)
+  }
+}
+
+async function take(
+  extractor: Extractor,
+  path: string,
+  encoding: string | undefined,
+  report: AddReport,
+): Promise<Taken | undefined> {
+  const file = basename(path)
+  try {
+    const { size } = statSync(path)
+    if (size === 0) throw new GirokError('file-empty', { file })
+    if (size > largest) throw new GirokError('file-too-large', { file, bytes: size, limit: largest })
+    const bytes = readFileSync(path)
+    const extraction = await extractor.extract(bytes, file, encoding === undefined ? {} : { encoding })
+    return { file, bytes, sha256: hash('sha256', bytes, 'hex'), extraction }
+  } catch (error) {
+    const named = fileError(error, file)
+    if (!(named instanceof GirokError)) throw named
+    report.failed.push({ file, error: named })
+    return undefined
+  }
+}
+
+async function enter(writer: Writer, taken: Taken, input: z.infer<typeof addInput>): Promise<Added> {
+  const { file, sha256: digest, extraction } = taken
+  const [known] = await writer.having(itemKind, 'sha256', digest)
+  const arrival = { at: writer.now(), by: writer.author, how: input.how, from: file }
+  if (known) {
+    await writer.put(custodyKind, { item: known.subject, event: 'acquired-again', ...arrival })
+    const source = await writer.get(sourceKind, known.object.source)
+    const { codename, consent } = source.object
+    const characters = [...extraction.text].length
+    return {
+      file,
+      source: source.subject,
+      codename,
+      item: known.subject,
+      again: true,
+      characters,
+      consent: consent.scope,
+    }
+  }
+  const details = input.details[file] ?? {}
+  const kind = details.kind ?? input.kind
+  const source = await writer.put(sourceKind, {
+    codename: file,
+    ...(extraction.title === undefined ? {} : { title: extraction.title }),
+    ...(input.reliability === undefined ? {} : { reliability: input.reliability }),
+    ...languageOf(input.language ?? extraction.language),
+    ...details,
+    kind,
+    consent:
+      details.consent ?? (input.consent === undefined ? defaultConsent(kind) : { scope: input.consent }),
+  })
+  const item = await writer.put(itemKind, {
+    source: source.subject,
+    sha256: digest,
+    bytes: taken.bytes.length,
+    mediaType: extraction.mediaType,
+    fileName: file,
+  })
+  await writer.put(custodyKind, { item: item.subject, event: 'acquired', ...arrival })
+  await putLayer(writer, item.subject, digest, extraction)
+  const { codename, consent } = source.object
+  const characters = [...extraction.text].length
+  return {
+    file,
+    source: source.subject,
+    codename,
+    item: item.subject,
+    again: false,
+    characters,
+    consent: consent.scope,
+  }
+}
+
+function languageOf(language: string | undefined): { language?: string } {
+  return language === undefined ? {} : { language }
+}
+
+/** A layer's id follows from the evidence, the extractor and the text, so that its passages can't drift. */
+async function putLayer(writer: Writer, item: string, digest: string, extraction: Extraction): Promise<void> {
+  const { extractor, encoding, text, title, language, pages, runs } = extraction
+  const id = derivedId('layer', sha256(`${digest}\n${extractor.name}\n${extractor.version}\n${text}`))
+  const layer = { item, extractor, encoding, text, title, language, pages, runs }
+  await writer.put(
+    layerKind,
+    Object.fromEntries(Object.entries(layer).filter(([, it]) => it !== undefined)) as typeof layer,
+    id,
+  )
+}

@@ -1,0 +1,160 @@
+import { z } from 'zod'
+import { accountKind, distinctionKind, incidentKind, originKind } from '../accounts/kinds.ts'
+import { GirokError } from '../kernel/errors.ts'
+import { kindOfId } from '../kernel/ids.ts'
+import { undo as undoChange } from '../record/io/undo.ts'
+import type { ChangeSummary, Revision } from '../record/io/stored.ts'
+import { custodyKind, itemKind, layerKind, sourceKind } from '../sources/kinds.ts'
+import { resolve } from './look.ts'
+import { operation } from './operation.ts'
+
+const reason = z.string().min(1)
+
+/** An account is withdrawn: it stays to be read, and counts nowhere. A source: its consent ends. */
+export const withdraw = operation({
+  name: 'withdraw',
+  kind: 'change',
+  input: z.strictObject({ ref: z.string(), reason }),
+  async run({ record, member }, input): Promise<{ subject: string; kind: 'account' | 'source' }> {
+    const subject = await resolve(record.read, input.ref)
+    const kind = kindOfId(subject)
+    if (kind !== 'account' && kind !== 'source') throw new GirokError('not-found', { ref: input.ref })
+    await record.change(member, { why: input.reason, operation: 'withdraw' }, async (writer) => {
+      if (kind === 'account') {
+        const old = await writer.get(accountKind, subject)
+        await writer.revise(accountKind, old, { ...old.object, status: 'withdrawn', reason: input.reason })
+      } else {
+        const old = await writer.get(sourceKind, subject)
+        const consent = { scope: 'none' as const, reason: input.reason }
+        await writer.revise(sourceKind, old, { ...old.object, consent })
+      }
+    })
+    return { subject, kind }
+  },
+})
+
+/** Changes what a source agreed to. */
+export const consent = operation({
+  name: 'consent',
+  kind: 'change',
+  input: z.strictObject({
+    ref: z.string(),
+    scope: z.enum(['none', 'internal', 'share', 'publish']),
+    until: z.string().optional(),
+    reason: reason.optional(),
+  }),
+  async run({ record, member }, { ref, ...given }): Promise<{ subject: string }> {
+    const subject = await resolve(record.read, ref)
+    await record.change(member, { why: given.reason ?? '', operation: 'consent' }, async (writer) => {
+      const old = await writer.get(sourceKind, subject)
+      await writer.revise(sourceKind, old, { ...old.object, consent: given })
+    })
+    return { subject }
+  },
+})
+
+/**
+ * Destroys a source: the seeds and values of its entries, of its items, texts and accounts, and the sealed files.
+ * The log keeps their headers, so it still verifies, and an erasure entry says what was done.
+ */
+export const erase = operation({
+  name: 'erase',
+  kind: 'change',
+  input: z.strictObject({ ref: z.string(), reason }),
+  async run({ record, member }, input): Promise<{ subject: string; entries: number; items: number }> {
+    const subject = await resolve(record.read, input.ref)
+    if (kindOfId(subject) !== 'source') throw new GirokError('not-found', { ref: input.ref })
+    const hashes: string[] = []
+    const { value } = await record.change(member, { why: '', operation: 'erase' }, async (writer) => {
+      const subjects = [subject]
+      for (const item of await writer.having(itemKind, 'source', subject)) {
+        hashes.push(item.object.sha256)
+        subjects.push(item.subject)
+        for (const it of await writer.having(custodyKind, 'item', item.subject)) subjects.push(it.subject)
+        for (const it of await writer.having(layerKind, 'item', item.subject)) subjects.push(it.subject)
+      }
+      for (const it of await writer.having(accountKind, 'source', subject)) subjects.push(it.subject)
+      const entries: Revision[] = []
+      for (const it of subjects)
+        entries.push(...(await writer.history(it)).filter((of) => of.state !== 'erased'))
+      await writer.erase(entries, hashes, input.reason)
+      return entries.length
+    })
+    for (const hash of hashes) record.items.erase(hash)
+    await record.settle()
+    return { subject, entries: value, items: hashes.length }
+  },
+})
+
+/** Says of whom an origin's knowledge comes, so that chains of copies end in one voice. */
+export const origin = operation({
+  name: 'origin',
+  kind: 'change',
+  input: z.strictObject({
+    name: z.string().min(1),
+    aliases: z.array(z.string()).optional(),
+    source: z.string().optional(),
+    relays: z.string().optional(),
+  }),
+  async run({ record, member }, input): Promise<{ subject: string }> {
+    const source = input.source === undefined ? undefined : await resolve(record.read, input.source)
+    const object = Object.fromEntries(
+      Object.entries({ ...input, source }).filter(([, it]) => it !== undefined),
+    ) as typeof input
+    const { value } = await record.change(member, { why: '', operation: 'origin' }, async (writer) => {
+      for await (const known of writer.each(originKind)) {
+        if (known.object.name === input.name) return writer.revise(originKind, known, object)
+      }
+      return writer.put(originKind, object)
+    })
+    return { subject: value.subject }
+  },
+})
+
+/** Somebody's judgement that accounts speak of the same act, or two of different victims. */
+export const judge = operation({
+  name: 'judge',
+  kind: 'change',
+  input: z.strictObject({ accounts: z.array(z.string()).min(2), same: z.boolean(), reason }),
+  async run({ record, member }, input): Promise<{ subject: string }> {
+    const accounts: string[] = []
+    for (const ref of input.accounts) {
+      const subject = await resolve(record.read, ref)
+      const { object } = await record.read.get(accountKind, subject)
+      if (object.kind !== 'act') throw new GirokError('not-found', { ref })
+      accounts.push(subject)
+    }
+    const { value } = await record.change(
+      member,
+      { why: input.reason, operation: 'judge' },
+      async (writer) => {
+        if (input.same) return writer.put(incidentKind, { accounts, reason: input.reason })
+        const [a, b, ...others] = accounts
+        if (a === undefined || b === undefined || others.length > 0)
+          throw new GirokError('usage', { detail: 'judge different' })
+        return writer.put(distinctionKind, { accounts: [a, b], reason: input.reason })
+      },
+    )
+    return { subject: value.subject }
+  },
+})
+
+export const history = operation({
+  name: 'history',
+  kind: 'query',
+  input: z.strictObject({ ref: z.string().optional(), limit: z.int().min(1).default(30) }),
+  async run({ record }, { ref, limit }): Promise<{ changes: ChangeSummary[]; revisions: Revision[] }> {
+    if (ref === undefined) return { changes: await record.read.changes(limit), revisions: [] }
+    return { changes: [], revisions: await record.read.history(await resolve(record.read, ref)) }
+  },
+})
+
+export const undo = operation({
+  name: 'undo',
+  kind: 'change',
+  input: z.strictObject({ change: z.string().optional(), reason: z.string().default('') }),
+  async run({ record, member }, input): Promise<ChangeSummary> {
+    const { value } = await undoChange(record, member, input.reason, input.change)
+    return value
+  },
+})

@@ -1,0 +1,43 @@
+/** Text that is HTML already. Whatever else goes into a page goes through `html`, which escapes it. */
+export class Html {
+  readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+type Part = Html | string | number | undefined | false | readonly Part[]
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+// Characters that turn the text around or steer a program could make a page say what its data doesn't.
+const unseen = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu
+
+export function escapeHtml(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(unseen, (it) => (it === '\n' || it === '\t' ? it : ''))
+    .replace(/[&<>"']/g, (it) => escapes[it] ?? '')
+}
+
+/** A template whose holes are escaped for element content and for attributes in double quotes. */
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  return new Html(strings.reduce((text, string, i) => text + render(parts[i - 1]) + string))
+}
+
+function render(part: Part): string {
+  if (part === undefined || part === false) return ''
+  if (part instanceof Html) return part.text
+  if (typeof part === 'object') return part.map(render).join('')
+  return escapeHtml(String(part))
+}
+
+export function joined(parts: readonly (Html | string)[], between: string): Html {
+  return new Html(parts.map(render).join(escapeHtml(between)))
+}

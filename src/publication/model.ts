@@ -1,0 +1,103 @@
+import type { Bilingual } from '../kernel/bilingual.ts'
+import type { Question, Result } from '../findings/model.ts'
+
+/** All that goes out: what the pages are made of, and what a stranger needs to check them. */
+export interface Publication {
+  readonly v: 1
+  /** RFC 3339, UTC. */
+  readonly at: string
+  /** Logs that disclosed entries stand in, with their keys as C2SP verifier keys. */
+  readonly log: readonly PublishedLog[]
+  /** One signed note per log. */
+  readonly checkpoints: readonly string[]
+  readonly findings: readonly PublishedFinding[]
+  /** By account id: everything that the findings' numbers rest on, and what may lie inside them. */
+  readonly accounts: Readonly<Record<string, PublishedAccount>>
+  /** By source id. */
+  readonly sources: Readonly<Record<string, PublishedSource>>
+  /** Names of origins by root key. */
+  readonly origins: Readonly<Record<string, string>>
+  readonly entries: readonly DisclosedEntry[]
+  /** How many accounts the numbers rest on whose source doesn't consent to publication. */
+  readonly withheld: number
+}
+
+export interface PublishedLog {
+  readonly origin: string
+  readonly verifierKey: string
+}
+
+export interface PublishedFinding {
+  readonly id: string
+  readonly title: Bilingual
+  readonly question: Question
+  /** The question in its readable syntax. */
+  readonly questionText: string
+  /** Code of the vocabulary `standard-of-proof`. */
+  readonly standard?: string
+  readonly signed?: { readonly by: string; readonly at: string }
+  readonly result: Result
+  /** The record has changed since it was signed, and the number with it. */
+  readonly stale: boolean
+  readonly note?: string
+}
+
+export type PublishedAccount = DisclosedAccount | WithheldAccount
+
+/** An account that counts and whose source has not agreed to publication: that it is there, and nothing else. */
+export interface WithheldAccount {
+  readonly id: string
+  readonly withheld: 'consent'
+}
+
+export interface DisclosedAccount {
+  readonly id: string
+  readonly withheld?: undefined
+  readonly source: string
+  /** Position in `Publication.entries`. */
+  readonly entry: number
+  /** Exactly the disclosed fields of its entry; never `coder` or `note`. */
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly passages: readonly PublishedPassage[]
+  /** Root key; absent where nobody knows whose word it is. */
+  readonly origin?: string
+}
+
+/** `before` and `after` show no more than the committed passage's `prefix` and `suffix`. */
+export interface PublishedPassage {
+  readonly before: string
+  readonly quote: string
+  readonly after: string
+  readonly page?: number
+}
+
+export interface PublishedSource {
+  readonly id: string
+  readonly codename: string
+  readonly title?: string
+  readonly kind: string
+  readonly language?: string
+  /** EDTF. */
+  readonly date?: string
+  readonly reliability?: string
+  /** SHA-256 of its items, lower-case hex. */
+  readonly sha256?: readonly string[]
+}
+
+/** What lets a stranger check values against the record: RFC 6962 below, salted commitments above. */
+export interface DisclosedEntry {
+  /** Origin of its log. */
+  readonly log: string
+  readonly index: number
+  /** The header's stored bytes. */
+  readonly header: string
+  /** `value` is the canonical JSON text as stored. */
+  readonly fields: readonly { readonly salt: string; readonly name: string; readonly value: string }[]
+  /** RFC 6962 audit path to the checkpoint of its log, base64. */
+  readonly inclusion: readonly string[]
+}
+
+export const publicationFile = 'publication.json'
+export const manifestFile = 'manifest.txt'
+export const verifierFile = 'verify.mjs'
+export const checkFile = 'CHECK.txt'

@@ -1,0 +1,16 @@
+import type { Language } from '../kernel/bilingual.ts'
+import type { PublishedFinding } from './model.ts'
+
+/** `3-fin-abcd.html`: the number that the list shows, and the finding's id in ASCII. */
+export function pageName(finding: PublishedFinding, place: number): string {
+  const slug = finding.id
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+  return slug === '' ? `${place + 1}.html` : `${place + 1}-${slug}.html`
+}
+
+export function pagePath(finding: PublishedFinding, place: number, language: Language): string {
+  return `${language}/${pageName(finding, place)}`
+}

@@ -1,0 +1,99 @@
+import type { Language } from '../kernel/bilingual.ts'
+import { dayInWords } from './dates-in-words.ts'
+import { html, type Html } from './html.ts'
+import type { PublishedFinding } from './model.ts'
+import { pageName } from './names-of-files.ts'
+import { accountCard } from './page-accounts.ts'
+import { figures } from './page-figures.ts'
+import { framed } from './page-frame.ts'
+import { proofSection } from './page-proof.ts'
+import type { PageWriter } from './page-writer.ts'
+import { questionInWords } from './question-in-words.ts'
+
+/** The page of one finding, in one language. */
+export function findingPage(page: PageWriter, finding: PublishedFinding, place: number): string {
+  const { say, language, codebook } = page
+  const title = titleOf(finding, language)
+  return framed(page, {
+    title: title.text,
+    other: `../${language === 'ko' ? 'en' : 'ko'}/${pageName(finding, place)}`,
+    home: 'index.html',
+    main: html`<h1 lang="${title.language}">${title.text}</h1>
+      ${flags(page, finding)}
+      <section class="question" aria-labelledby="question">
+        <h2 id="question">${say.question}</h2>
+        <p class="lead">${questionInWords(finding.question, codebook, language)}</p>
+        <p class="soft">
+          ${say.inCode}: <code>${finding.questionText === '' ? '""' : finding.questionText}</code>
+        </p>
+      </section>
+      ${figures(page, finding)}${withheldNote(page, finding)} ${proofSection(page, finding)}
+      ${maybeSection(page, finding)} ${signature(page, finding)}`,
+  })
+}
+
+/** The title; where one language has none, the other's, marked as such. */
+export function titleOf(
+  { title, id }: PublishedFinding,
+  language: Language,
+): { text: string; language: Language } {
+  const other: Language = language === 'ko' ? 'en' : 'ko'
+  if (title[language].trim() !== '') return { text: title[language], language }
+  return title[other].trim() === '' ? { text: id, language } : { text: title[other], language: other }
+}
+
+/** Draft and outdated findings say so, wherever they are named. */
+export function flags({ say }: PageWriter, { signed, stale }: PublishedFinding): Html {
+  return html`${signed === undefined && html`<p class="flag">${say.draft}</p> `}${
+    stale && html`<p class="flag">${say.stale}</p> `
+  }`
+}
+
+function withheldNote({ say, publication }: PageWriter, { result }: PublishedFinding): Html | undefined {
+  const rested = new Set([...result.accounts, ...result.minimum.proof.flatMap(({ accounts }) => accounts)])
+  const count = [...rested].filter((id) => publication.accounts[id]?.withheld !== undefined).length
+  return count === 0 ? undefined : html`<p><strong>${say.withheld(count)}</strong> ${say.withheldHelp}</p>`
+}
+
+function maybeSection(page: PageWriter, { result }: PublishedFinding): Html | undefined {
+  const { say, publication } = page
+  if (result.maybe.length === 0) return undefined
+  const shown = result.maybe.filter((id) => publication.accounts[id]?.withheld === undefined)
+  const withheld = result.maybe.length - shown.length
+  return html`<section aria-labelledby="maybe">
+    <h2 id="maybe">${say.maybe}</h2>
+    <p>${say.maybeLead(result.maybe.length)}</p>
+    ${withheld > 0 && html`<p>${say.withheld(withheld)}</p>`}
+    <ul class="plain">
+      ${shown.map(
+        (id) =>
+          html`<li>
+            <details>
+              <summary>${firstWords(page, id)}</summary>
+              ${accountCard(page, id)}
+            </details>
+          </li> `,
+      )}
+    </ul>
+  </section> `
+}
+
+function firstWords({ publication, say }: PageWriter, id: string): string {
+  const account = publication.accounts[id]
+  const quote = account?.withheld === undefined ? account?.passages[0]?.quote : undefined
+  if (quote === undefined) return say.account
+  const letters = [...quote.replace(/\s+/g, ' ')]
+  return letters.length > 90 ? `${letters.slice(0, 90).join('')}…` : letters.join('')
+}
+
+function signature(
+  { say, codebook, language }: PageWriter,
+  { signed, standard, note }: PublishedFinding,
+): Html {
+  return html`${
+    standard !== undefined &&
+    html`<p>${say.standard}: ${codebook.label('standard-of-proof', standard, language)}</p> `
+  }${note !== undefined && note !== '' && html`<p>${say.note}: ${note}</p> `}${
+    signed !== undefined && html`<p>${say.signed(signed.by, dayInWords(signed.at, language))}</p> `
+  }`
+}

@@ -1,0 +1,108 @@
+import type { Language } from '../kernel/bilingual.ts'
+import type { Unit } from '../findings/model.ts'
+import { en } from './words.en.ts'
+import { ko } from './words.ko.ts'
+
+interface Stated {
+  readonly min: number
+  readonly max?: number
+  readonly vague?: true
+}
+
+type Plain =
+  | 'languageName'
+  | 'skip'
+  | 'findings'
+  | 'home'
+  | 'draft'
+  | 'stale'
+  | 'standard'
+  | 'note'
+  | 'question'
+  | 'everyAct'
+  | 'any'
+  | 'inCode'
+  | 'reviewed'
+  | 'figures'
+  | 'reported'
+  | 'reportedHelp'
+  | 'unknownOrigin'
+  | 'nothingReported'
+  | 'undated'
+  | 'minimum'
+  | 'minimumHelp'
+  | 'instancesHelp'
+  | 'notHeld'
+  | 'nothingProven'
+  | 'origins'
+  | 'originsHelp'
+  | 'proof'
+  | 'memberHead'
+  | 'countsFor'
+  | 'when'
+  | 'where'
+  | 'accountsHead'
+  | 'notStated'
+  | 'notDisclosed'
+  | 'pairs'
+  | 'pair'
+  | 'because'
+  | 'datesClosed'
+  | 'placesClosed'
+  | 'persons'
+  | 'judged'
+  | 'accounts'
+  | 'maybe'
+  | 'account'
+  | 'states'
+  | 'withheldMember'
+  | 'withheldHelp'
+  | 'passage'
+  | 'from'
+  | 'own'
+  | 'voice'
+  | 'credibility'
+  | 'files'
+  | 'inTheLog'
+  | 'log'
+  | 'leaf'
+  | 'about'
+  | 'can'
+  | 'cannot'
+  | 'check'
+  | 'checkHow'
+  | 'key'
+  | 'madeWith'
+
+type OfText =
+  'published' | 'media' | 'penalty' | 'person' | 'body' | 'source' | 'origin' | 'leastGrade' | 'relayed'
+
+type OfNumber =
+  | 'number'
+  | 'leastOrigins'
+  | 'leastCredibility'
+  | 'originsUnit'
+  | 'member'
+  | 'pairsLeftOut'
+  | 'accountsLead'
+  | 'maybeLead'
+  | 'withheld'
+  | 'page'
+  | 'checkpoint'
+
+type OfTwoNumbers = 'notHeldHelp' | 'bounds' | 'proofLead' | 'and' | 'disclosed'
+
+/** Everything that a published page says, in one language. */
+export type Words = Readonly<
+  Record<Plain, string> &
+    Record<OfText, (text: string) => string> &
+    Record<OfNumber, (value: number) => string> &
+    Record<OfTwoNumbers, (a: number, b: number) => string> &
+    Record<'dates' | 'places' | 'signed' | 'reliability', (a: string, b: string) => string> & {
+      says: (count: Stated) => string
+      unit: (unit: Unit, value: number) => string
+      entry: (index: number, day: string) => string
+    }
+>
+
+export const words: Readonly<Record<Language, Words>> = { ko, en }
