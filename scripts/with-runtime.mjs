@@ -11,7 +11,9 @@ const windows = process.platform === 'win32'
 
 /** Installs the locked packages of `folder` unless the ones there were installed from the same lockfile. */
 function install(folder, what) {
-  const lock = createHash('sha256').update(readFileSync(join(folder, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(folder, 'package-lock.json')))
+    .digest('hex')
   const stamp = join(folder, 'node_modules', '.girok-lock')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   console.error(`… ${what}`)

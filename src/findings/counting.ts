@@ -107,7 +107,7 @@ function reportedBy(inside: readonly CountedAccount[]): Reported[] {
       account: id,
       ...account.victims,
       ...(account.when === undefined ? {} : { when: account.when }),
-      ...(account.where === undefined ? {} : { where: account.where }),
+      ...(account.where === undefined ? {} : { where: [...account.where] }),
       inside: 'inside',
     })
   }

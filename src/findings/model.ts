@@ -107,7 +107,7 @@ export interface Statement {
   readonly max?: number
   readonly vague?: true
   readonly when?: string
-  readonly where?: readonly string[]
+  readonly where?: string[]
   readonly inside: 'inside'
 }
 

@@ -69,14 +69,13 @@ export function checkProof(
     if (node === undefined || node.weight !== member.weight)
       problems.push({ code: 'weight-wrong', members: [i] })
     if (node === undefined) return undefined
-    const { weight: _, ...stated } = member
-    const { weight: __, ...proven } = memberOf(node)
-    if (stated.accounts.join('\n') !== proven.accounts.join('\n')) {
+    const proven = memberOf(node)
+    if (!sameList(member.accounts, proven.accounts))
       problems.push({ code: 'accounts-incomplete', members: [i] })
-    } else if (
-      stated.when !== proven.when ||
-      stated.where?.join('\n') !== proven.where?.join('\n') ||
-      stated.origins.join('\n') !== proven.origins.join('\n')
+    else if (
+      member.when !== proven.when ||
+      !sameList(member.where ?? [], proven.where ?? []) ||
+      !sameList(member.origins, proven.origins)
     ) {
       problems.push({ code: 'says-otherwise', members: [i] })
     }
@@ -113,7 +112,8 @@ function reasonProblems(
     .filter(({ between: [i, j], because }) => {
       const [a, b] = [nodes[i], nodes[j]]
       const why = a !== undefined && b !== undefined && a !== b ? whyDistinct(a, b, judgements) : undefined
-      return JSON.stringify(why) !== JSON.stringify(because)
+      if (why?.kind !== because.kind) return true
+      return why.kind === 'judged' && because.kind === 'judged' && why.distinction !== because.distinction
     })
     .slice(0, mostPairs)
     .map(({ between }) => ({ code: 'reason-wrong', members: between }))
@@ -134,4 +134,8 @@ function numberProblems(claim: Claim): ProofProblem[] {
   check('exact-wrong', claim.exact, claim.upper === claim.minimum)
   check('held-wrong', claim.held, value >= 1)
   return problems
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i])
 }

@@ -20,7 +20,7 @@ export const inputErrors = {
   'file-kind-unknown': ({ file }) =>
     `Girok can't read text from a file like ${path(file)}. Save it as plain text, HTML, PDF or DOCX, and add that.`,
   'file-lies': ({ file, claimed, found }) =>
-    `${path(file)} is named as ${shown(claimed, 30)}, but what it holds is ${shown(fileKindName(found, 'en'), 30)}. Ask where it comes from before you open it; if it can be trusted, give it the right ending and add it again.`,
+    `The name of ${path(file)} says ${shown(claimed, 30)}, but its content is ${shown(fileKindName(found, 'en'), 30)}. Make sure where it comes from before you open it; if it can be trusted, give it the right ending and add it again.`,
   'file-without-text': ({ file }) =>
     `${path(file)} holds no text, perhaps only pictures of pages. Run text recognition (OCR) over it, and add the result.`,
   'file-expands': ({ file, limit }) =>
@@ -37,7 +37,7 @@ export const inputErrors = {
   'quote-not-found': ({ quote, nearest }) =>
     nearest.trim() === ''
       ? `The source has nothing like ${quoted(quote)}. Check that the row names the right source, then copy the words exactly as they stand there.`
-      : `The source doesn't have these words: ${quoted(quote)}. Nearest to them is ${quoted(nearest)}: if that is what was meant, copy it into the row exactly as it stands.`,
+      : `The source doesn't have these words: ${quoted(quote, 105)}. Nearest to them is ${quoted(nearest, 105)}: if that is meant, copy it from the source into the row, exactly.`,
   'quote-ambiguous': ({ quote, times }) =>
     `${quoted(quote)} stands in the source ${plural(times, 'time')}. Tell which one is meant: give the words before or after it (columns prefix, suffix), or its number (occurrence).`,
   'date-invalid': ({ value }) =>

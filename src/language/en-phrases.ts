@@ -2,7 +2,7 @@ import type { Problem } from '../record/problem.ts'
 import { reasonName } from './names.ts'
 import { shortLog, shown, shownPath } from './shown.ts'
 
-export const quoted = (text: string): string => `“${shown(text)}”`
+export const quoted = (text: string, limit?: number): string => `“${shown(text, limit)}”`
 
 export const path = (text: string): string => `“${shownPath(text)}”`
 

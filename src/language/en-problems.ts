@@ -37,9 +37,9 @@ export const problems = {
   'checkpoint-signature': (it) =>
     `The signature on the checkpoint at ${about(it, 'an entry')} is not valid${why(it.detail)}: the device of this log did not sign what stands there. ${stop}`,
   'rolled-back': (it) =>
-    `The record was seen with entries up to ${about(it, 'a later one')}, which are not in it now${why(it.detail)}: an older copy was put back. Put the newer copy back; until then, do not go on working in this one.`,
+    `The record was seen with entries up to ${about(it, 'a later one')}, which are not in it now${why(it.detail)}: an older copy was put back, or the end was cut off. Put the newer copy back; until then, do not go on working in this one.`,
   forked: (it) =>
-    `Up to ${about(it, 'an entry')} the record differs from a checkpoint known from elsewhere${why(it.detail)}: there are two histories, and one of them was rewritten. ${stop}`,
+    `Up to ${about(it, 'an entry')} the record differs from a checkpoint known from elsewhere${why(it.detail)}: an older copy was written on, or entries were rewritten. ${stop}`,
   'witness-missing': (it) =>
     `${fileOf(it, 'The witness file')}${ofLog(it)} is missing${why(it.detail)}. Without it an older copy put in this place could go unnoticed: compare the newest checkpoint with the one that you printed.`,
   'witness-damaged': (it) =>
@@ -56,7 +56,7 @@ export const problems = {
   'file-missing': (it) =>
     `${fileOf(it, 'A file')} belongs to this publication and is missing${why(it.detail)}. Get the publication again, whole, from whoever made it.`,
   'file-unlisted': (it) =>
-    `${fileOf(it, 'A file')} does not belong to this publication${why(it.detail)}: somebody put it there later. Do not rely on what it says, and do not pass it on.`,
+    `${fileOf(it, 'A file')} does not belong to this publication${why(it.detail)}: a person or a program put it there later. Do not take what it says for part of the publication.`,
   'disclosure-altered': (it) =>
     `Something shown from ${about(it, 'the publication')} does not match the signed record${why(it.detail)}: it was changed. ${distrust}`,
   'count-wrong': (it) =>

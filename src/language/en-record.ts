@@ -1,6 +1,6 @@
 import { why, path, quoted } from './en-phrases.ts'
 import type { ErrorMessages } from './messages.ts'
-import { kindName } from './names.ts'
+import { kindName, reasonName } from './names.ts'
 import { formatNumber, plural } from './numbers.ts'
 import { listed, shown } from './shown.ts'
 
@@ -11,7 +11,7 @@ export const recordErrors = {
   'wrong-passphrase': () =>
     'That passphrase does not open this record. Nothing is lost: try again, or use the recovery key.',
   'passphrase-needed': () =>
-    'This record opens only with its passphrase. Type it when asked, or let GIROK_PASSPHRASE_FILE name a file that holds it.',
+    'This record opens only with its passphrase. Type it when asked; for a script, GIROK_PASSPHRASE_FILE names a file that holds it.',
   'passphrase-too-short': ({ least }) =>
     `The passphrase is too short: it needs ${plural(least, 'character')} or more. Several words that only you would put together do well.`,
   'record-not-found': (it) =>
@@ -19,7 +19,7 @@ export const recordErrors = {
   'record-exists': (it) =>
     `There is a record in ${path(it.path)} already; it was left as it is. Choose another folder, or open that record.`,
   'record-half-written': (it) =>
-    `The record in ${path(it.path)} is not complete: ${quoted(it.missing)} is missing. Nothing was changed: copy the whole folder again from where it came, or put back a backup. If it was only being made, make it anew in another folder.`,
+    `The record in ${path(it.path)} is not complete: ${quoted(reasonName(it.missing, 'en'))} is missing. Nothing was changed: copy the whole folder again from where it came, or put back a backup. If it was only being made, make it anew in another folder.`,
   'record-newer': ({ version, known }) =>
     `This record has format ${number(version)}, and this Girok reads formats up to ${number(known)}. Nothing was changed: open it with a newer Girok.`,
   'record-damaged': ({ file, detail }) =>
@@ -27,7 +27,7 @@ export const recordErrors = {
   'record-busy': (it) =>
     `Another program is using the record in ${path(it.path)}. Close that program or wait until it is done, then try again.`,
   'record-rolled-back': ({ known, found }) =>
-    `This record was seen with ${plural(known, 'entry', 'entries')} and now has ${number(found)}: an older copy seems to have been put back. Nothing was written. Put the newer copy back; if there is none, carry this one over into a new record with “girok export” and “girok restore”.`,
+    `This record was seen with ${plural(known, 'entry', 'entries')} and now has ${number(found)}: an older copy was put back, or the end was cut off. Nothing was written. Put the newer copy back; if there is none, carry this one over into a new record with “girok export” and “girok restore”.`,
   'folder-read-only': (it) =>
     `Girok may not open ${path(it.path)} or write there. The record is as it was: check the permissions and whether the disk is write-protected, then try again.`,
   'disk-full': (it) =>

@@ -29,7 +29,7 @@ export const inputErrors = {
   'file-kind-unknown': ({ file }) =>
     `${path(file)} 같은 파일에서는 글을 읽어 낼 수 없습니다. 일반 텍스트, HTML, PDF, DOCX 가운데 하나로 저장해서 추가해 주십시오.`,
   'file-lies': ({ file, claimed, found }) =>
-    `${path(file)} 파일의 이름은 ${shown(claimed, 30)}인데 내용은 ${shown(fileKindName(found, 'ko'), 30)} 형식입니다. 열어 보기 전에 어디서 온 파일인지 확인하시고, 믿을 수 있다면 확장자를 바로잡아 다시 추가해 주십시오.`,
+    `${path(file)} 파일은 이름으로는 ${shown(claimed, 30)}인데 내용은 ${shown(fileKindName(found, 'ko'), 30)} 형식입니다. 열어 보기 전에 어디서 온 파일인지 확인하시고, 믿을 수 있다면 확장자를 바로잡아 다시 추가해 주십시오.`,
   'file-without-text': ({ file }) =>
     `${path(file)} 파일에 글이 없습니다. 쪽을 그림으로 담은 파일일 수 있으니, 문자 인식(OCR)을 거친 결과를 추가해 주십시오.`,
   'file-expands': ({ file, limit }) =>
@@ -46,7 +46,7 @@ export const inputErrors = {
   'quote-not-found': ({ quote, nearest }) =>
     nearest.trim() === ''
       ? `출처에 ${quoted(quote, '과/와')} 비슷한 말이 없습니다. 행에 적힌 출처가 맞는지 확인하고, 출처에 있는 말을 그대로 옮겨 주십시오.`
-      : `출처에 ${quoted(quote)}라는 말이 그대로는 없습니다. 가장 가까운 곳은 ${quoted(nearest)}입니다. 이 부분이 맞다면 있는 그대로 행에 옮겨 주십시오.`,
+      : `출처에서 다음 말을 찾지 못했습니다: ${quoted(quote, undefined, 120)}. 가장 가까운 부분은 ${quoted(nearest, undefined, 120)}입니다. 이 부분이 맞다면 출처에 있는 그대로 행에 옮겨 주십시오.`,
   'quote-ambiguous': ({ quote, times }) =>
     `${quoted(quote, '이/가')} 출처에 ${number(times)}번 나옵니다. 앞이나 뒤에 오는 말(앞말·뒷말 열)이나 몇 번째인지(순번 열)를 적어 주십시오.`,
   'date-invalid': ({ value }) =>
@@ -54,7 +54,7 @@ export const inputErrors = {
   'date-reversed': ({ value }) =>
     `${quoted(value, '은/는')} 끝이 시작보다 앞섭니다. 이른 날짜를 먼저 적어 주십시오.`,
   'place-invalid': ({ value }) =>
-    `${quoted(value, '은/는')} 장소 부호가 아닙니다. 나라를 나타내는 대문자 두 자에, 아는 만큼 지역을 붙여 XA, XA-02, XA-02/old-harbour처럼 적어 주십시오.`,
+    `${quoted(value, '은/는')} 장소 코드가 아닙니다. 나라를 나타내는 대문자 두 자에, 아는 만큼 지역을 붙여 XA, XA-02, XA-02/old-harbour처럼 적어 주십시오.`,
   'count-invalid': ({ value }) =>
     `${quoted(value, '을/를')} 사람 수로 읽을 수 없습니다. 7, 7-10, ‘최소 7명’, ‘다수’처럼 적어 주십시오.`,
   'count-reversed': ({ min, max }) =>
@@ -66,7 +66,7 @@ export const inputErrors = {
         : `가장 가까운 코드는 ${quoted(nearest)}입니다. 이 코드나 맞는 다른 코드를 써 주십시오.`
     }`,
   'penalty-invalid': ({ value }) =>
-    `${quoted(value, '을/를')} 처벌로 읽을 수 없습니다. 종류를 적고, 기간을 알면 쌍점 뒤에 붙여 death, imprisonment:life, labour-camp:5y..15y처럼 적어 주십시오.`,
+    `${quoted(value, '을/를')} 처벌로 읽을 수 없습니다. 종류를 적고, 기간을 알면 쌍점(:) 뒤에 붙여 death, imprisonment:life, labour-camp:5y..15y처럼 적어 주십시오.`,
   'term-reversed': ({ value }) =>
     `${quoted(value)}에 긴 기간이 먼저 적혀 있습니다. 5y..15y처럼 짧은 쪽을 먼저 적어 주십시오.`,
   'sheet-unreadable': ({ file, detail }) =>

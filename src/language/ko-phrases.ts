@@ -4,8 +4,8 @@ import { particle, withParticle, type Pair } from './particles.ts'
 import { shortLog, shown, shownPath } from './shown.ts'
 
 /** `‘말’`, and the particle that the word asks for. */
-export function quoted(text: string, pair?: Pair): string {
-  const word = shown(text)
+export function quoted(text: string, pair?: Pair, limit?: number): string {
+  const word = shown(text, limit)
   return `‘${word}’${pair ? particle(word, pair) : ''}`
 }
 
@@ -23,7 +23,7 @@ export function why(detail = ''): string {
 /** What a problem is about: an entry, else a file, else an object. */
 export function about(problem: Problem, pair?: Pair, otherwise = '기록'): string {
   if (problem.entry !== undefined) {
-    const text = `${ofLog(problem)}항목 ${problem.entry}`
+    const text = `항목 ${problem.entry}${problem.log === undefined ? '' : `(${logOf(problem)})`}`
     return pair ? withParticle(text, pair) : text
   }
   if (problem.file !== undefined) return path(problem.file, pair)
@@ -40,7 +40,8 @@ export const fileOf = ({ file }: Problem, otherwise: string): string =>
   file === undefined ? otherwise : `${path(file)} 파일`
 
 /** `항목 4의 증거 파일 ‘x’`, as far as it is known. */
-export function evidence(problem: Problem): string {
+export function evidence(problem: Problem, pair?: Pair): string {
   const entry = problem.entry === undefined ? '' : `${about(problem)}의 `
-  return `${entry}증거 파일${problem.file === undefined ? '' : ` ${path(problem.file)}`}`
+  if (problem.file !== undefined) return `${entry}증거 파일 ${path(problem.file, pair)}`
+  return `${entry}${pair ? withParticle('증거 파일', pair) : '증거 파일'}`
 }

@@ -1,6 +1,5 @@
 import { about, evidence, fileOf, logOf, ofLog, quoted, why } from './ko-phrases.ts'
 import type { ProblemMessages } from './messages.ts'
-import { withParticle } from './particles.ts'
 import { shown } from './shown.ts'
 
 const stop =
@@ -13,9 +12,9 @@ export const problems = {
   'database-damaged': (it) =>
     `${fileOf(it, '데이터베이스')}의 일부를 저장된 대로 읽을 수 없습니다${why(it.detail)}. 사라진 항목이 있을 수 있습니다. ${stop}`,
   'keyring-damaged': (it) =>
-    `${fileOf(it, '열쇠 파일')}이 손상되었거나 고쳐졌습니다${why(it.detail)}. 다음에는 기록이 열리지 않을 수 있으니, 폴더 전체를 복사해 두고 백업에서 이 파일만 되돌려 놓아 주십시오.`,
+    `${fileOf(it, '열쇠 파일')}이 손상되었거나 내용이 바뀌었습니다${why(it.detail)}. 다음에는 기록이 열리지 않을 수 있으니, 폴더 전체를 복사해 두고 백업에서 이 파일만 되돌려 놓아 주십시오.`,
   'entry-missing': (it) =>
-    `${about(it, '이/가', '항목')} 없습니다. 항목은 빠지는 일이 없으므로 그 내용이 사라진 것이며, 뒤따르는 항목도 봉인된 상태와 다릅니다. ${stop}`,
+    `${about(it, '이/가', '항목')} 없습니다. 항목은 원래 빠지지 않으므로 그 내용이 사라진 것이며, 뒤따르는 항목도 봉인될 때와 다릅니다. ${stop}`,
   'entry-misplaced': (it) =>
     `${about(it, '이/가', '항목')} 제자리에 있지 않습니다${why(it.detail)}. 항목이 뒤바뀌었거나 옮겨졌거나 복사되었습니다. ${stop}`,
   'header-invalid': (it) =>
@@ -23,13 +22,13 @@ export const problems = {
   'leaf-differs': (it) =>
     `${about(it, '이/가', '항목')} 함께 저장된 검사값과 맞지 않습니다${why(it.detail)}. 둘 중 하나가 나중에 바뀌었습니다. ${stop}`,
   'field-altered': (it) =>
-    `${about(it, '이/가', '항목')} 봉인될 때의 내용과 다릅니다. ${it.detail ? `바뀐 값: ${shown(it.detail, 80)}. ` : ''}바뀐 값은 믿지 마십시오. ${stop}`,
+    `${about(it, '이/가', '항목')} 봉인될 때의 내용과 다릅니다. ${it.detail ? `바뀐 값: ${shown(it.detail, 80)}. ` : ''}여기 적힌 값을 믿지 마십시오. ${stop}`,
   'fields-missing': (it) =>
     `${about(it, undefined, '항목')}의 내용이 없는데, 이를 삭제했다는 기록도 없습니다${why(it.detail)}. ${stop}`,
   'revises-unknown': (it) =>
-    `${about(it, '은/는', '항목')} ${it.subject === undefined ? '' : `${quoted(it.subject)}의 `}앞선 판을 고친 것인데, 그 앞선 판이 기록에 없습니다. 변경 이력이 온전하지 않습니다. ${stop}`,
+    `${about(it, '은/는', '항목')} ${it.subject === undefined ? '' : `${quoted(it.subject)}의 `}앞선 버전을 고친 것인데, 그 앞선 버전이 기록에 없습니다. 변경 이력이 온전하지 않습니다. ${stop}`,
   'log-unopened': (it) =>
-    `${withParticle(logOf(it), '이/가')} 처음부터 시작하지 않습니다${it.entry === undefined ? '' : `(항목 ${it.entry})`}. 첫 항목들이 잘려 나갔을 수 있습니다. ${stop}`,
+    `${logOf(it)}의 시작 부분이 올바르지 않습니다${it.entry === undefined ? '' : `(항목 ${it.entry})`}. 첫 항목들이 잘려 나갔을 수 있습니다. ${stop}`,
   'checkpoint-missing': (it) =>
     `${about(it, undefined, '변경')} 뒤에 있어야 할 서명된 확인점이 없습니다${why(it.detail)}. 여기서 끝나는 변경은 봉인되지 않은 상태입니다. ${stop}`,
   'checkpoint-unexpected': (it) =>
@@ -39,17 +38,17 @@ export const problems = {
   'checkpoint-signature': (it) =>
     `${about(it, undefined, '항목')}의 확인점에 있는 서명이 맞지 않습니다${why(it.detail)}. 이 로그를 쓰는 기기가 서명한 내용이 아닙니다. ${stop}`,
   'rolled-back': (it) =>
-    `${about(it, undefined, '나중 항목')}까지 있던 기록인데 지금은 그 항목들이 없습니다${why(it.detail)}. 예전 사본으로 바뀐 것입니다. 최신 사본을 되돌려 놓으시고, 그때까지 이 기록으로 작업하지 마십시오.`,
+    `${about(it, undefined, '나중 항목')}까지 있던 기록인데 지금은 그 항목들이 없습니다${why(it.detail)}. 예전 사본으로 바뀌었거나 끝부분이 잘렸습니다. 최신 사본을 되돌려 놓으시고, 그때까지 이 기록으로 작업하지 마십시오.`,
   forked: (it) =>
-    `${about(it, undefined, '어느 항목')}까지의 기록이 다른 곳에서 확인된 확인점과 다릅니다${why(it.detail)}. 서로 다른 두 이력이 있으며, 한쪽은 다시 쓰인 것입니다. ${stop}`,
+    `${about(it, undefined, '어느 항목')}까지의 기록이 다른 곳에서 확인된 확인점과 다릅니다${why(it.detail)}. 예전 사본에 이어서 썼거나 항목이 다시 쓰인 것입니다. ${stop}`,
   'witness-missing': (it) =>
     `${ofLog(it)}${fileOf(it, '목격 파일')}이 없습니다${why(it.detail)}. 이 파일이 없으면 예전 사본으로 바뀌어도 알아차리지 못할 수 있습니다. ${compare}`,
   'witness-damaged': (it) =>
-    `${ofLog(it)}${fileOf(it, '목격 파일')}이 손상되었거나 고쳐졌습니다${why(it.detail)}. 예전 사본으로 바뀌었는지를 이 파일로는 알 수 없습니다. ${compare}`,
+    `${ofLog(it)}${fileOf(it, '목격 파일')}이 손상되었거나 내용이 바뀌었습니다${why(it.detail)}. 예전 사본으로 바뀌었는지를 이 파일로는 알 수 없습니다. ${compare}`,
   'item-missing': (it) =>
-    `${evidence(it)}의 자리가 비어 있습니다${why(it.detail)}. 무엇이었는지는 기록에 남아 있지만 원본을 보일 수 없으니, 백업에서 이 파일을 되돌려 놓아 주십시오.`,
+    `${evidence(it, '이/가')} 없습니다. 무엇이었는지는 기록에 남아 있지만 원본을 보일 수 없으니, 백업에서 이 파일을 되돌려 놓아 주십시오.`,
   'item-damaged': (it) =>
-    `${evidence(it)}의 내용이 손상되었거나 고쳐졌습니다${why(it.detail)}. 증거로 제시하지 마시고, 백업에서 이 파일을 되돌려 놓아 주십시오.`,
+    `${evidence(it)}의 내용이 손상되었거나 바뀌었습니다${why(it.detail)}. 증거로 제시하지 마시고, 백업에서 이 파일을 되돌려 놓아 주십시오.`,
   'tables-differ': (it) =>
     `검색과 집계에 쓰는 표${it.file === undefined ? '' : `(${shown(it.file)})`}가 항목과 맞지 않습니다${why(it.detail)}. 항목에서 표를 다시 만들기 전에는 검색과 집계 결과를 믿지 마십시오.`,
   'proof-wrong': (it) =>
@@ -59,7 +58,7 @@ export const problems = {
   'file-missing': (it) =>
     `공개된 묶음에 있어야 할 ${fileOf(it, '파일')}이 없습니다${why(it.detail)}. 공개한 곳에서 전체를 다시 받아 주십시오.`,
   'file-unlisted': (it) =>
-    `${fileOf(it, '어떤 파일')}은 공개된 묶음에 속하지 않습니다${why(it.detail)}. 누군가 나중에 넣은 것이니 내용을 믿거나 퍼뜨리지 마십시오.`,
+    `${fileOf(it, '어떤 파일')}은 공개된 묶음에 속하지 않습니다${why(it.detail)}. 사람이나 프로그램이 나중에 넣은 것이니, 공개된 내용으로 여기지 마십시오.`,
   'disclosure-altered': (it) =>
     `${about(it, undefined, '공개된 묶음')}에 실린 내용 가운데 서명된 기록과 맞지 않는 것이 있습니다${why(it.detail)}. 나중에 바뀐 내용입니다. ${distrust}`,
   'count-wrong': (it) =>

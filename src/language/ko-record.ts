@@ -1,6 +1,6 @@
 import { path, quoted, why } from './ko-phrases.ts'
 import type { ErrorMessages } from './messages.ts'
-import { kindName } from './names.ts'
+import { kindName, reasonName } from './names.ts'
 import { formatNumber } from './numbers.ts'
 import { withParticle } from './particles.ts'
 import { listed, shown } from './shown.ts'
@@ -12,7 +12,7 @@ export const recordErrors = {
   'wrong-passphrase': () =>
     '암호문구가 맞지 않습니다. 기록은 그대로 있으니 다시 입력하거나 복구 키를 사용해 주십시오.',
   'passphrase-needed': () =>
-    '이 기록을 열려면 암호문구가 필요합니다. 물을 때 입력하거나, 암호문구를 적은 파일을 GIROK_PASSPHRASE_FILE에 지정해 주십시오.',
+    '이 기록을 열려면 암호문구가 필요합니다. 물을 때 입력해 주십시오. 스크립트에서는 GIROK_PASSPHRASE_FILE에 암호문구 파일의 경로를 지정해 주십시오.',
   'passphrase-too-short': ({ least }) =>
     `암호문구가 너무 짧습니다. ${number(least)}자 이상이어야 하며, 본인만 떠올릴 만한 낱말을 여러 개 이어 써 주십시오.`,
   'record-not-found': (it) =>
@@ -20,15 +20,15 @@ export const recordErrors = {
   'record-exists': (it) =>
     `${path(it.path)}에 이미 기록이 있어 그대로 두었습니다. 다른 폴더를 고르거나 그 기록을 열어 주십시오.`,
   'record-half-written': (it) =>
-    `${path(it.path)}의 기록이 온전하지 않습니다. ${quoted(it.missing, '이/가')} 없습니다. 바뀐 것은 없으니 원본이나 백업에서 폴더 전체를 다시 복사해 주십시오. 만들다가 멈춘 기록이라면 다른 폴더에 새로 만들어 주십시오.`,
+    `${path(it.path)}의 기록이 온전하지 않습니다. ${quoted(reasonName(it.missing, 'ko'), '이/가')} 없습니다. 바뀐 것은 없으니 원본이나 백업에서 폴더 전체를 다시 복사해 주십시오. 만들다가 멈춘 기록이라면 다른 폴더에 새로 만들어 주십시오.`,
   'record-newer': ({ version, known }) =>
-    `이 기록의 형식은 ${number(version)}판이고, 지금 쓰시는 Girok은 ${number(known)}판까지 읽을 수 있습니다. 바뀐 것은 없으니 최신 Girok으로 열어 주십시오.`,
+    `이 기록의 형식 버전은 ${number(version)}인데, 지금 쓰시는 Girok은 ${number(known)}까지 읽을 수 있습니다. 바뀐 것은 없으니 최신 Girok으로 열어 주십시오.`,
   'record-damaged': ({ file, detail }) =>
-    `${path(file)} 파일이 손상되었거나 누군가 고쳤습니다${why(detail)}. 폴더 전체를 지금 상태 그대로 복사해 두고, 검증을 통과하는 백업으로 작업을 이어 가 주십시오.`,
+    `${path(file)} 파일이 손상되었거나 내용이 바뀌었습니다${why(detail)}. 폴더 전체를 지금 상태 그대로 복사해 두고, 검증을 통과하는 백업으로 작업을 이어 가 주십시오.`,
   'record-busy': (it) =>
     `다른 프로그램이 ${path(it.path)}의 기록을 사용하고 있습니다. 그 프로그램을 닫거나 끝날 때까지 기다렸다가 다시 시도해 주십시오.`,
   'record-rolled-back': ({ known, found }) =>
-    `항목이 ${number(known)}개까지 있던 기록인데 지금은 ${number(found)}개뿐입니다. 예전 사본으로 바뀐 것으로 보여 아무것도 쓰지 않았습니다. 최신 사본을 되돌려 놓으시고, 남아 있지 않다면 ‘girok export’와 ‘girok restore’로 새 기록에 옮겨 주십시오.`,
+    `항목이 ${number(known)}개까지 있던 기록인데 지금은 ${number(found)}개뿐입니다. 예전 사본으로 바뀌었거나 끝부분이 잘린 것으로 보여 아무것도 쓰지 않았습니다. 최신 사본을 되돌려 놓으시고, 남아 있지 않다면 ‘girok export’와 ‘girok restore’로 새 기록에 옮겨 주십시오.`,
   'folder-read-only': (it) =>
     `${path(it.path, '을/를')} 열거나 그곳에 쓸 수 없습니다. 기록은 그대로 있으니, 접근 권한과 디스크의 쓰기 금지 여부를 확인하고 다시 시도해 주십시오.`,
   'disk-full': (it) =>
@@ -45,9 +45,9 @@ export const recordErrors = {
   'undo-erased': ({ subject }) =>
     `${quoted(subject)}의 내용은 삭제되어 되살릴 수 없습니다. 다시 보관해도 되는 내용이라면 새로 입력해 주십시오.`,
   disagreement: ({ subject }) =>
-    `${quoted(subject, '은/는')} 두 곳에서 따로 고쳐져 서로 다른 판이 함께 남아 있습니다. ‘girok show’로 두 판을 살펴보고 어느 쪽이 맞는지 정해 주십시오.`,
+    `${quoted(subject, '은/는')} 두 곳에서 따로 고쳐져 서로 다른 두 버전이 함께 남아 있습니다. ‘girok show’로 둘을 살펴보고 어느 쪽이 맞는지 정해 주십시오.`,
   'not-found': ({ ref }) =>
-    `이 기록에 ${quoted(ref, '이/가')} 없습니다. 철자를 확인하거나 ‘girok search’로 찾아 주십시오.`,
+    `이 기록에 ${quoted(ref, '이/가')} 없습니다. 입력한 이름을 확인하거나 ‘girok search’로 찾아 주십시오.`,
   ambiguous: ({ ref, candidates }) =>
     `${quoted(ref)}에 맞는 것이 여럿입니다: ${listed(candidates)}. 이름을 더 길게 쓰거나 식별자 전체를 입력해 주십시오.`,
   'folder-not-empty': (it) =>

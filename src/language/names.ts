@@ -25,7 +25,7 @@ const fileKindNames: Readonly<Record<string, Bilingual>> = {
   html: { ko: '웹 페이지', en: 'a web page' },
   text: { ko: '일반 텍스트', en: 'plain text' },
   image: { ko: '그림', en: 'a picture' },
-  audio: { ko: '소리', en: 'sound' },
+  audio: { ko: '오디오', en: 'sound' },
   video: { ko: '동영상', en: 'video' },
   archive: { ko: '압축', en: 'a packed archive' },
 }
@@ -36,6 +36,7 @@ const reasons: Readonly<Record<string, Bilingual>> = {
   ENOTDIR: { ko: '해당 경로에 없음', en: 'it is not there' },
   EISDIR: { ko: '파일이 아니라 폴더임', en: 'it is a folder' },
   EIO: { ko: '디스크에서 읽히지 않음', en: 'the disk does not give it' },
+  'item-identity': { ko: '증거 파일을 여는 열쇠', en: 'the key to its evidence files' },
   missing: { ko: '파일이 없음', en: 'it is missing' },
   seal: { ko: '이 기록의 열쇠로 열리지 않음', en: 'it does not open with the key of this record' },
   hash: { ko: '내용이 기록된 것과 다름', en: 'its content is not what was recorded' },

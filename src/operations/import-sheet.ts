@@ -46,7 +46,7 @@ export const importSheet = operation({
   input: importInput,
   async run(context, input): Promise<ImportReport> {
     const file = basename(input.path)
-    const table = await readTable(
+    const table = readTable(
       readBytes(input.path),
       file,
       input.encoding === undefined ? {} : { encoding: input.encoding },

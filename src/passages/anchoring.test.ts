@@ -73,13 +73,21 @@ describe('anchor', () => {
   })
 
   test('never cuts a grapheme', () => {
-    const layer = new LayerText('lay_x', 'cafe\u0301 하른 👨‍👩‍👧 wait…')
-    for (const quote of ['cafe', '하르', '하ᄅ', '👨', 'wait.', '\u0301 하른']) {
+    const layer = new LayerText('lay_x', 'cafe\u0301 하른 👨‍👩‍👧 wait… 끝')
+    for (const quote of ['cafe', '하르', '하ᄅ', '👨', 'wait.', '. 끝', '\u0301 하른']) {
       expect(failure(layer, quote)).toMatchObject({ code: 'quote-not-found' })
     }
     expect(anchor(new LayerText('lay_x', korean.normalize('NFD')), '소금 광산').quote).toBe(
       '소금 광산'.normalize('NFD'),
     )
+  })
+
+  test.each([
+    ['half of an ellipsis', 'so... no', '. no'],
+    ['a mask beside half of a mark', '김** 씨와 **소금 광산**에서', '김** 씨와 **소금'],
+  ])('finds what was copied as it is: %s', (_, text, quote) => {
+    const passage = anchor(new LayerText('lay_x', text), quote)
+    expect(passage).toMatchObject({ quote, start: text.indexOf(quote) })
   })
 
   test('shows the nearest text', () => {

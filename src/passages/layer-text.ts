@@ -68,23 +68,10 @@ export class LayerText {
     for (let from = this.text.indexOf(quote); from >= 0; from = this.text.indexOf(quote, from + 1)) {
       const to = from + quote.length
       if (!isGraphemeBorder(this.text, from) || !isGraphemeBorder(this.text, to)) continue
-      const at = this.#firstAfter(from)
-      found.push({ at, length: this.#firstAfter(to - 1) + 1 - at, from, to })
+      const at = lowerBound(this.folded.ends, from + 1)
+      found.push({ at, length: lowerBound(this.folded.starts, to) - at, from, to })
     }
     return found
-  }
-
-  /** The first folded unit that ends after a code unit of the text. */
-  #firstAfter(unit: number): number {
-    const { ends } = this.folded
-    let low = 0
-    let high = ends.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((ends[middle] ?? 0) > unit) high = middle
-      else low = middle + 1
-    }
-    return low
   }
 
   /** The passage that a span makes. Its context is shortened rather than cut inside a grapheme. */
@@ -102,4 +89,16 @@ export class LayerText {
       suffix: this.text.slice(to, after),
     }
   }
+}
+
+/** How many of the ascending numbers are less than `limit`. */
+function lowerBound(numbers: Uint32Array, limit: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] ?? limit) < limit) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,6 +1,5 @@
 import { cutReadings } from './context.ts'
 import { fold } from './folding.ts'
-import { isGraphemeBorder } from './graphemes.ts'
 import type { LayerText, Match, Span } from './layer-text.ts'
 
 /** A place where a quote stands. `exact`: the span that reads as the quote letter for letter, if it does. */
@@ -10,40 +9,39 @@ export interface Place extends Match {
 
 /**
  * All places of a quote in its fullest reading that stands anywhere: as cut out of a text, then as a text by itself,
- * then without whatever may be half of a mark; in the end as it is, so that what was copied is always found.
+ * then without whatever may be half of a mark. Where the quote stands letter for letter is a place in any case, so
+ * that what was copied is found, and no looser likeness elsewhere is taken for it.
  */
 export function find(layer: LayerText, quote: string): Place[] {
   // Spaces around a quote are a spreadsheet's.
   const bare = quote.trim()
+  const exact = layer.verbatim(bare)
   const tried = new Set<string>()
   for (const reading of cutReadings) {
-    const { text: needle, starts } = fold(bare, reading)
+    const needle = fold(bare, reading).text
     if (tried.has(needle)) continue
     tried.add(needle)
     const matches = layer.matches(needle)
-    // Marks before the quote's first word are the layer's own, if they stand there.
-    const marks = starts[0] ?? 0
-    if (matches.length > 0) {
-      return matches.map((match) => ({ ...match, exact: exactSpan(layer, bare, match, marks) }))
-    }
+    if (matches.length > 0) return merge(matches, exact)
   }
-  return layer.verbatim(bare).map((match) => ({ ...match, exact: match }))
+  return merge([], exact)
 }
 
-/** The quote itself at a match. It may begin inside the first sign's run: `… no` in `…… no`. */
-function exactSpan(
-  { text, folded }: LayerText,
-  quote: string,
-  match: Match,
-  marks: number,
-): Span | undefined {
-  const first = Math.max(0, match.from - marks)
-  const last = folded.ends[match.at] ?? first
-  const found = text.slice(first, last - 1 + quote.length).indexOf(quote)
-  if (found < 0) return undefined
-  const from = first + found
-  const to = from + quote.length
-  return isGraphemeBorder(text, from) && isGraphemeBorder(text, to) ? { from, to } : undefined
+/** Folded matches with the exact spans that cover them, and exact spans that cover none, in the order of the text. */
+function merge(matches: Match[], exact: Match[]): Place[] {
+  const left = new Map(exact.map((span) => [span.at, span]))
+  const places = matches.map((match): Place => {
+    // An exact span may begin some marks earlier; the folded text has at most a space of them.
+    const found = [match.at, match.at - 1].map((at) => left.get(at)).find((span) => covers(span, match))
+    if (found !== undefined) left.delete(found.at)
+    return { ...match, exact: found }
+  })
+  for (const span of left.values()) places.push({ ...span, exact: span })
+  return places.sort((one, other) => one.from - other.from)
+}
+
+function covers(span: Match | undefined, match: Match): boolean {
+  return span !== undefined && span.at <= match.at && span.at + span.length >= match.at + match.length
 }
 
 /**

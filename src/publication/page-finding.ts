@@ -82,7 +82,7 @@ function firstWords({ publication, say }: PageWriter, id: string): string {
   const account = publication.accounts[id]
   const quote = account?.withheld === undefined ? account?.passages[0]?.quote : undefined
   if (quote === undefined) return say.account
-  const letters = [...quote.replace(/\s+/g, ' ')]
+  const letters = Array.from(quote.replace(/\s+/g, ' '))
   return letters.length > 90 ? `${letters.slice(0, 90).join('')}…` : letters.join('')
 }
 

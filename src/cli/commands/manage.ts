@@ -113,7 +113,7 @@ interface GivenOrigin {
 }
 
 export async function originsIn(file: string): Promise<GivenOrigin[]> {
-  const { columns, rows } = await readTable(readFileSync(file), file)
+  const { columns, rows } = readTable(readFileSync(file), file)
   return rows.map((row) => {
     const cell = (column: string): string | undefined => row[columns.indexOf(column)]?.trim() || undefined
     return {

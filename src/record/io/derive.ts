@@ -15,6 +15,8 @@ export interface DerivedFrom {
 }
 
 const chunk = 300
+/** A segment's id follows from its entry, so that a rebuild gives the same rows. */
+const mostSegments = 1_000_000
 
 async function inChunks<Row>(rows: readonly Row[], insert: (some: Row[]) => Promise<unknown>): Promise<void> {
   for (let at = 0; at < rows.length; at += chunk) await insert(rows.slice(at, at + chunk))
@@ -24,7 +26,6 @@ async function inChunks<Row>(rows: readonly Row[], insert: (some: Row[]) => Prom
 export class Deriver {
   readonly #db: Kysely<Tables>
   readonly #kinds: Kinds
-  #nextSegment: number | undefined
 
   constructor(db: Kysely<Tables>, kinds: Kinds) {
     this.#db = db
@@ -58,7 +59,7 @@ export class Deriver {
       const definition = this.#kinds.get(kind)
       for (const [name, value] of definition?.facets?.(object) ?? []) facets.push({ name, value, subject })
       const segments = definition?.segments?.(object) ?? []
-      if (segments.length > 0) await this.#index(subject, segments)
+      if (segments.length > 0) await this.#index(id, subject, segments)
       if (kind === erasureKind.kind) {
         await flush()
         await this.#erased((object as Erasure).entries)
@@ -93,19 +94,17 @@ export class Deriver {
   }
 
   async #index(
+    entry: number,
     layer: string,
     segments: readonly { start: number; end: number; text: string }[],
   ): Promise<void> {
-    if (this.#nextSegment === undefined) {
-      const { last } = await this.#db
-        .selectFrom('segment')
-        .select((it) => it.fn.max<number | null>('id').as('last'))
-        .executeTakeFirstOrThrow()
-      this.#nextSegment = (last ?? 0) + 1
-    }
-    const first = this.#nextSegment
-    this.#nextSegment += segments.length
-    const rows = segments.map(({ start, end, text }, at) => ({ id: first + at, layer, start, end, text }))
+    const rows = segments.map(({ start, end, text }, at) => ({
+      id: entry * mostSegments + at,
+      layer,
+      start,
+      end,
+      text,
+    }))
     await inChunks(rows, async (some) => {
       await this.#db
         .insertInto('segment')

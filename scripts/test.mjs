@@ -1,0 +1,58 @@
+// Everything that must hold, in one go: types, purity, style, boundaries, unused code, and all tests.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { prepare, root } from './with-runtime.mjs'
+
+const node = prepare()
+const env = {
+  ...process.env,
+  PATH: `${join(node, '..')}:${process.env.PATH}`,
+  NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
+}
+
+/** Debian's packages that the tests use, fetched when missing; where that can't be, those tests are skipped and say so. */
+function debian(programs) {
+  const missing = Object.entries(programs).filter(([program]) => spawnSync('which', [program]).status !== 0)
+  if (missing.length === 0 || !existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return
+  const packages = missing.map(([, name]) => name)
+  console.log(`… apt-get install ${packages.join(' ')}`)
+  try {
+    execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore' })
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+      stdio: 'ignore',
+    })
+  } catch {
+    console.log(`  could not be installed: the tests that need them are skipped`)
+  }
+}
+
+const steps = [
+  ['types', 'typescript/bin/tsc', ['-p', 'tsconfig.json']],
+  ['purity', 'typescript/bin/tsc', ['-p', 'tsconfig.pure.json']],
+  ['style', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']],
+  ['lint', 'eslint/bin/eslint.js', ['--max-warnings=0', '.']],
+  [
+    'boundaries',
+    'dependency-cruiser/bin/dependency-cruise.mjs',
+    ['--config', '.dependency-cruiser.cjs', 'src'],
+  ],
+  ['unused code', 'knip/bin/knip.js', []],
+  ['tests', 'vitest/vitest.mjs', ['run', ...process.argv.slice(2)]],
+]
+
+debian({ chromium: 'chromium', pdftotext: 'poppler-utils' })
+const only = process.env.GIROK_TEST_STEPS?.split(',')
+let failed = 0
+for (const [name, program, args] of steps) {
+  if (only && !only.includes(name)) continue
+  const began = Date.now()
+  const { status } = spawnSync(node, [join(root, 'node_modules', program), ...args], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  })
+  console.log(`${status === 0 ? '✔' : '✘'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`)
+  if (status !== 0) failed += 1
+}
+process.exit(failed === 0 ? 0 : 1)

@@ -1,0 +1,97 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { kinds } from '../kinds.ts'
+import { languageOf } from '../language/wording.ts'
+import { add, addInput } from '../operations/add.ts'
+import { find } from '../operations/find.ts'
+import { importSheet } from '../operations/import-sheet.ts'
+import { origin } from '../operations/manage.ts'
+import type { Context } from '../operations/operation.ts'
+import { publish } from '../operations/publish.ts'
+import { keyringFile, Record } from '../record/io/record.ts'
+import { verifyRecord } from '../record/io/verify.ts'
+import { detailsIn } from './commands/intake.ts'
+import { originsIn, present } from './commands/manage.ts'
+import { resultLines } from './finding-words.ts'
+import type { Shell } from './program.ts'
+import { contextOf } from './session.ts'
+import { print, progressBar, type Terminal } from './terminal.ts'
+import { textsIn } from './texts.ts'
+
+/** The sample is invented from end to end, so its passphrase may be known to everybody. */
+const passphrase = 'sample passphrase'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const examples = join(root, 'examples')
+const sample = join(root, 'sample')
+const record = join(sample, 'record')
+const published = join(sample, 'published')
+
+const terminal: Terminal = {
+  language: languageOf(process.env),
+  json: false,
+  out: process.stdout,
+  err: process.stderr,
+  env: process.env,
+}
+const texts = textsIn(terminal.language)
+const shell: Shell = { terminal, texts, record: () => record, setExit: (code) => (process.exitCode = code) }
+const say = (text: string): void => print(terminal, text)
+
+/** From sources and a coding sheet to findings that stand: the whole of Girok on the sample. */
+async function mainJob(context: Context): Promise<void> {
+  const details = detailsIn(join(examples, 'sources.csv'))
+  const taken = await add.run(context, addInput.parse({ paths: [join(examples, 'sources')], details }))
+  say(texts.start.sources(taken.added.length))
+  for (const it of await originsIn(join(examples, 'origins.csv'))) await origin.run(context, present(it))
+  const sheet = join(examples, 'accounts.csv')
+  const { rows, anchored } = await importSheet.run(context, { path: sheet, mapping: {}, keepGood: false })
+  say(texts.start.imported(rows, anchored))
+  say(texts.start.found)
+  await putQuestions(context)
+}
+
+async function putQuestions(context: Context): Promise<void> {
+  for (const line of readFileSync(join(examples, 'questions.txt'), 'utf8').split('\n')) {
+    const [question = '', titleKo = '', titleEn = ''] = line.split('|').map((it) => it.trim())
+    if (question === '') continue
+    const found = await find.run(context, { question, titleKo, titleEn, keep: true })
+    say(
+      ['', terminal.language === 'ko' ? titleKo : titleEn, ...resultLines(shell, found, found.text)].join(
+        '\n   ',
+      ),
+    )
+  }
+  say('')
+}
+
+async function openSample(): Promise<{ record: Record; fresh: boolean }> {
+  if (existsSync(join(record, keyringFile)))
+    return { record: await Record.open(record, passphrase, { kinds }), fresh: false }
+  // What a broken-off first start left.
+  rmSync(sample, { recursive: true, force: true })
+  const made = await Record.create(record, passphrase, { name: 'sample' }, { kinds })
+  return { record: made.record, fresh: true }
+}
+
+say(texts.start.reading)
+const opened = await openSample()
+const bar = progressBar(terminal, '')
+try {
+  const context = await contextOf(opened.record, terminal, bar)
+  say(opened.fresh ? texts.start.sample(record) : texts.start.again)
+  if (opened.fresh) await mainJob(context)
+  else await putQuestions(context)
+  const { ok, entries, problems } = await verifyRecord(opened.record)
+  say(ok ? texts.start.verified(String(entries)) : texts.notVerified(problems.length))
+  if (!ok) process.exitCode = 4
+  const { withheld } = await publish.run(context, { out: published })
+  say(texts.start.published)
+  say(`   ${join(published, 'index.html')}`)
+  if (withheld > 0) say(`   ${texts.withheldNote(withheld)}`)
+} finally {
+  bar.end()
+  await opened.record.close()
+}
+if (!process.argv.includes('--no-serve')) say(`\n${texts.start.served}`)

@@ -1,0 +1,473 @@
+#!/usr/bin/env node
+// Checks a folder that Girok published. It needs Node 18 or newer and nothing else, reads only that folder and uses
+// no network. Everything it relies on is in this file, so that it can be read: C2SP signed notes (Ed25519), RFC 6962
+// inclusion proofs, salted SHA-256 commitments to fields, and the arithmetic of a documented minimum.
+//   node verify.mjs [FOLDER] [--json] [--key VERIFIER-KEY]      exit 0: all holds; 1: something doesn't; 2: usage
+import { createHash, createPublicKey, verify as verifyEd25519 } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest()
+
+/**
+ * @param {string} folder
+ * @param {{key?: string}} [options] a verifier key known from elsewhere
+ * @returns {Promise<{ok: boolean, findings: number, fields: number, problems: object[], notes: object[], keys: object[]}>}
+ */
+export async function verifyPublication(folder, options = {}) {
+  const problems = []
+  const notes = []
+  const done = { findings: 0, fields: 0 }
+  const report = { wrong: (code, where = {}) => problems.push({ code, ...where }), note: (code, where = {}) => notes.push({ code, ...where }) }
+  const publication = readPublication(folder, report)
+  const keys = publication === undefined ? [] : keysOf(publication, options.key, report)
+  checkFiles(folder, publication, keys, report)
+  if (publication !== undefined) {
+    const trees = checkCheckpoints(publication, keys, report)
+    guarded(report, {}, () => publication.entries.forEach((entry) => (done.fields += checkEntry(entry, trees, report))))
+    guarded(report, {}, () => checkAccounts(publication, report))
+    guarded(report, {}, () => checkObjects(publication, report))
+    for (const finding of publication.findings) {
+      guarded(report, { finding: finding?.id }, () => new Count(publication, finding, report).check())
+      done.findings += 1
+    }
+  }
+  return { ok: problems.length === 0, ...done, problems, notes, keys: keys.map(({ name, vkey, fingerprint }) => ({ origin: name, key: vkey, fingerprint })) }
+}
+
+// What has another shape than it should can't be what was published.
+function guarded({ wrong }, where, check) {
+  try {
+    check()
+  } catch (error) {
+    wrong('file-altered', { file: 'publication.json', ...where, detail: String(error?.message ?? error) })
+  }
+}
+
+function readPublication(folder, { wrong }) {
+  const file = 'publication.json'
+  if (!existsSync(join(folder, file))) return void wrong('file-missing', { file })
+  try {
+    const it = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(folder, file))))
+    const lists = [it.log, it.checkpoints, it.findings, it.entries].every(Array.isArray)
+    const maps = [it.accounts, it.sources, it.origins].every((map) => typeof map === 'object' && map !== null)
+    if (it.v === 1 && typeof it.at === 'string' && lists && maps) return it
+    return void wrong('file-altered', { file, detail: 'form' })
+  } catch {
+    return void wrong('file-altered', { file, detail: 'json' })
+  }
+}
+
+// --- files and signatures
+
+function checkFiles(folder, publication, keys, { wrong }) {
+  const file = 'manifest.txt'
+  const present = filesBelow(folder)
+  if (!present.has(file)) return void wrong('file-missing', { file })
+  const note = readFileSync(join(folder, file))
+  const opened = keys.map((key) => ({ key, text: openNote(note, key) })).find(({ text }) => text !== undefined)
+  if (opened === undefined) wrong('file-altered', { file, detail: 'signature' })
+  const [head, origin, at, ...lines] = (opened?.text ?? note.toString('utf8')).split('\n')
+  const stated = publication && (origin !== (opened?.key.name ?? origin) || at !== publication.at)
+  if (head !== 'girok publication v1' || stated) wrong('file-altered', { file, detail: 'head' })
+  const listed = new Set([file])
+  for (const line of lines) {
+    const [, hash, path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? []
+    if (path === undefined) continue
+    if (listed.has(path)) wrong('file-altered', { file, detail: path })
+    listed.add(path)
+    if (!present.has(path)) wrong('file-missing', { file: path })
+    else if (sha256(readFileSync(join(folder, path))).toString('hex') !== hash) wrong('file-altered', { file: path })
+  }
+  for (const path of present) if (!listed.has(path)) wrong('file-unlisted', { file: path })
+}
+
+/** Paths below a folder. A link is listed and never followed: what it leads to is not in the folder. */
+function filesBelow(folder, below = '') {
+  const found = new Set()
+  for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`
+    if (entry.isDirectory()) for (const each of filesBelow(folder, path)) found.add(each)
+    else found.add(entry.isFile() ? path : `${path}@`)
+  }
+  return found
+}
+
+function keysOf(publication, asked, { wrong }) {
+  const keys = publication.log.map((log) => ({ log, key: parseKey(log?.verifierKey) }))
+  for (const { log, key } of keys) if (key === undefined || key.name !== log.origin) wrong('checkpoint-signature', { log: log?.origin, detail: 'key' })
+  const sound = keys.flatMap(({ key }) => (key === undefined ? [] : [key]))
+  if (asked !== undefined && !sound.some(({ vkey }) => vkey === asked)) {
+    wrong('checkpoint-signature', { detail: 'another-key' })
+    return []
+  }
+  return sound
+}
+
+/** C2SP signed-note: `name+hex(key id)+base64(0x01 || key)`. */
+function parseKey(vkey) {
+  const [, name, id, base64] = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)$/.exec(String(vkey)) ?? []
+  const bytes = Buffer.from(base64 ?? '', 'base64')
+  if (bytes.length !== 33 || bytes[0] !== 1 || bytes.toString('base64') !== base64) return undefined
+  if (sha256(`${name}\n`, bytes).subarray(0, 4).toString('hex') !== id) return undefined
+  const publicKey = bytes.subarray(1)
+  return { name, id, vkey, publicKey, fingerprint: sha256(publicKey).toString('hex').match(/.{4}/g).join(' ') }
+}
+
+/** The text that a key signed, or undefined. */
+function openNote(bytes, key) {
+  const note = bytes.toString('utf8')
+  if (!Buffer.from(note).equals(bytes) || /[\0-\x09\x0b-\x1f]/.test(note) || !note.endsWith('\n')) return undefined
+  const end = note.lastIndexOf('\n\n')
+  if (end < 0) return undefined
+  const text = note.slice(0, end + 1)
+  let signed = false
+  for (const line of note.slice(end + 2, -1).split('\n')) {
+    const [, name, base64] = /^— ([^\s+]+) ([A-Za-z0-9+/]+=*)$/.exec(line) ?? []
+    const signature = Buffer.from(base64 ?? '', 'base64')
+    if (name === undefined || signature.length < 5 || signature.toString('base64') !== base64) return undefined
+    if (name !== key.name || signature.toString('hex', 0, 4) !== key.id) continue
+    if (!isSigned(key.publicKey, Buffer.from(text), signature.subarray(4))) return undefined
+    signed = true
+  }
+  return signed ? text : undefined
+}
+
+/** Ed25519 (RFC 8032); both points canonical and not of small order, whichever OpenSSL this is. */
+function isSigned(publicKey, message, signature) {
+  if (signature.length !== 64 || !isStrict(publicKey) || !isStrict(signature.subarray(0, 32))) return false
+  const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), publicKey])
+  return verifyEd25519(null, message, createPublicKey({ key: der, format: 'der', type: 'spki' }), signature)
+}
+
+const prime = 2n ** 255n - 19n
+const littleEndian = (bytes) => BigInt(`0x${Buffer.from(bytes).reverse().toString('hex')}`)
+const smallOrder = [
+  0n, 1n, prime - 1n,
+  littleEndian(Buffer.from('26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05', 'hex')),
+  littleEndian(Buffer.from('c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a', 'hex')),
+]
+function isStrict(point) {
+  const y = littleEndian(point) & ((1n << 255n) - 1n)
+  return point.length === 32 && y < prime && !smallOrder.includes(y)
+}
+
+/** C2SP tlog-checkpoint. Returns size and root by log. */
+function checkCheckpoints(publication, keys, { wrong }) {
+  const trees = new Map()
+  for (const note of publication.checkpoints) {
+    const stated = String(note).split('\n', 1)[0]
+    const key = keys.find(({ name }) => name === stated)
+    const text = key && openNote(Buffer.from(String(note)), key)
+    if (text === undefined) wrong('checkpoint-signature', { log: stated })
+    const [, origin, size, root] = /^(.+)\n(0|[1-9]\d*)\n([A-Za-z0-9+/]{43}=)\n(?:.+\n)*$/.exec(text ?? '') ?? []
+    if (text !== undefined && (!Number.isSafeInteger(Number(size)) || trees.has(origin))) wrong('checkpoint-altered', { log: stated })
+    else if (text !== undefined) trees.set(origin, { size: Number(size), root })
+  }
+  for (const { origin } of publication.log) if (!trees.has(origin)) wrong('checkpoint-missing', { log: origin })
+  return trees
+}
+
+// --- entries: a header's leaf in the tree, and each disclosed field in the header
+
+function checkEntry(entry, trees, { wrong }) {
+  const where = { entry: entry?.index, log: entry?.log }
+  let header
+  try {
+    header = JSON.parse(entry.header)
+    if (Object.keys(header).join() !== 'at,author,fields,index,kind,log,revises,subject,v' || header.v !== 1) throw new Error('form')
+  } catch {
+    wrong('header-invalid', where)
+    return 0
+  }
+  const tree = trees.get(entry.log)
+  if (tree === undefined) wrong('checkpoint-missing', where)
+  else if (header.log !== entry.log || header.index !== entry.index || !isIncluded(entry, tree)) wrong('entry-misplaced', where)
+  const names = new Set()
+  for (const { salt, name, value } of entry.fields) {
+    const formed = /^[\w-]{43}$/.test(salt) && /^[a-zA-Z][a-zA-Z0-9]*$/.test(name) && !names.has(name) && isJson(value)
+    const digest = sha256(`["${salt}","${name}",${value}]`).toString('base64url')
+    if (!formed || !header.fields.includes(digest)) wrong('disclosure-altered', { ...where, detail: String(name) })
+    names.add(name)
+  }
+  return entry.fields.length
+}
+
+function isJson(text) {
+  try {
+    return JSON.parse(text) !== undefined
+  } catch {
+    return false
+  }
+}
+
+/** RFC 9162 section 2.1.3.2, over the hashes of RFC 6962. */
+function isIncluded({ header, index, inclusion }, { size, root }) {
+  if (!Number.isSafeInteger(index) || index < 0 || index >= size) return false
+  let [place, last] = [index, size - 1]
+  let hash = sha256(Buffer.from([0]), header)
+  const half = () => ([place, last] = [Math.floor(place / 2), Math.floor(last / 2)])
+  for (const base64 of inclusion) {
+    const sibling = Buffer.from(base64, 'base64')
+    if (last === 0 || sibling.length !== 32 || sibling.toString('base64') !== base64) return false
+    if (place % 2 === 1 || place === last) {
+      hash = sha256(Buffer.from([1]), sibling, hash)
+      while (place % 2 === 0) half()
+    } else hash = sha256(Buffer.from([1]), hash, sibling)
+    half()
+  }
+  return last === 0 && hash.toString('base64') === root
+}
+
+// --- what is shown is what was disclosed
+
+const sorted = (value) => (Array.isArray(value) ? value.map(sorted) : typeof value === 'object' && value !== null ? Object.keys(value).sort().map((key) => [key, sorted(value[key])]) : value)
+const same = (a, b) => JSON.stringify([sorted(a)]) === JSON.stringify([sorted(b)])
+const valuesOf = (entry) => Object.fromEntries(entry.fields.map(({ name, value }) => [name, JSON.parse(value)]))
+
+function checkAccounts(publication, { wrong, note }) {
+  const accounts = Object.entries(publication.accounts)
+  const withheld = accounts.filter(([, account]) => account.withheld !== undefined)
+  if (withheld.length !== publication.withheld) wrong('count-wrong', { detail: 'withheld' })
+  if (withheld.length > 0) note('withheld', { count: withheld.length })
+  for (const [id, account] of accounts) {
+    if (account.withheld !== undefined) {
+      if (Object.keys(account).sort().join() !== 'id,withheld' || account.id !== id) wrong('disclosure-altered', { detail: id })
+      continue
+    }
+    const entry = publication.entries[account.entry]
+    const altered = (detail) => wrong('disclosure-altered', { entry: entry?.index, log: entry?.log, subject: id, detail })
+    if (entry === undefined) {
+      altered('entry')
+      continue
+    }
+    const header = JSON.parse(entry.header)
+    const values = valuesOf(entry)
+    if (account.id !== id || header.kind !== 'account' || header.subject !== id) altered('subject')
+    for (const name of new Set([...Object.keys(values), ...Object.keys(account.fields)])) {
+      if (!Object.hasOwn(values, name) || !same(values[name], account.fields[name])) altered(name)
+    }
+    if (account.source !== values.source || publication.sources[account.source] === undefined) altered('source')
+    const committed = values.passages ?? []
+    if (committed.length !== account.passages.length) altered('passages')
+    account.passages.forEach(({ before, quote, after }, i) => {
+      const { quote: stated, prefix, suffix } = committed[i] ?? {}
+      if (quote !== stated || !prefix.endsWith(before) || !suffix.startsWith(after)) altered('passages')
+    })
+  }
+}
+
+/** Sources and findings whose own entries are disclosed must be what those entries say. */
+function checkObjects(publication, { wrong, note }) {
+  const bySubject = new Map(publication.entries.map((entry) => [JSON.parse(entry.header).subject, entry]))
+  const compare = (id, shown) => {
+    const entry = bySubject.get(id)
+    if (entry === undefined) return false
+    const values = valuesOf(entry)
+    for (const [name, value] of Object.entries(shown)) {
+      if (Object.hasOwn(values, name) && !same(values[name], value)) wrong('disclosure-altered', { entry: entry.index, log: entry.log, subject: id, detail: name })
+    }
+    return true
+  }
+  const sources = Object.entries(publication.sources).filter(([id, { codename, title, kind, language, date, reliability }]) => !compare(id, { codename, title, kind, language, date, reliability }))
+  const findings = publication.findings.filter(({ id, question, standard, note: words }) => !compare(id, { question, standard, note: words }))
+  if (sources.length > 0) note('sources-not-committed', { count: sources.length })
+  if (findings.length > 0) note('findings-not-committed', { count: findings.length })
+}
+
+// --- the count: weights, reasons, sum
+
+class Count {
+  constructor(publication, finding, { wrong, note }) {
+    Object.assign(this, { publication, result: finding.result, accounts: publication.accounts })
+    this.wrong = (detail) => wrong('count-wrong', { finding: finding.id, detail })
+    this.note = (code, count) => count > 0 && note(code, { finding: finding.id, count })
+  }
+
+  check() {
+    const { minimum, held, question, reported, accounts, maybe } = this.result
+    this.asked = question.origins ?? 1
+    for (const id of [...accounts, ...maybe]) if (this.accounts[id] === undefined) this.wrong(id)
+    for (const { key, known, statements, origin } of reported) {
+      for (const statement of statements) this.checkStatement(statement, known ? key : undefined)
+      if (known && this.publication.origins[key] !== origin) this.wrong(`origin ${key}`)
+    }
+    this.checkOrigins()
+    const members = minimum.proof.map((member, i) => this.checkMember(member, i))
+    const all = minimum.proof.flatMap((member) => member.accounts)
+    if (new Set(all).size !== all.length || all.some((id) => !accounts.includes(id))) this.wrong('proof')
+    const sum = minimum.proof.reduce((total, { weight }) => total + weight, 0)
+    if (sum !== minimum.value || minimum.upper < sum || minimum.exact !== (minimum.upper === sum)) this.wrong('value')
+    if (held !== sum >= 1) this.wrong('held')
+    this.checkPairs(members, minimum)
+  }
+
+  open(id) {
+    const account = this.accounts[id]
+    return account === undefined || account.withheld !== undefined ? undefined : account
+  }
+
+  checkStatement({ account: id, min, max, vague, when, where }, key) {
+    const account = this.open(id)
+    const { victims = {}, when: day, where: places } = account?.fields ?? {}
+    const right = account !== undefined && this.result.accounts.includes(id) && account.origin === key
+    if (!right || !same({ ...victims, when: day, where: places }, { ...victims, min, max, vague, when, where })) this.wrong(`reported ${id}`)
+  }
+
+  checkOrigins() {
+    const shown = this.result.accounts.map((id) => this.open(id))
+    const known = new Set(shown.flatMap((account) => account?.origin ?? []))
+    const least = known.size > 0 ? known.size : Math.min(1, shown.length)
+    const hidden = shown.filter((account) => account === undefined).length
+    if (hidden === 0 ? this.result.origins !== least : this.result.origins < least || this.result.origins > least + hidden) this.wrong('origins')
+  }
+
+  /** What is known of a member from the accounts that are disclosed. */
+  checkMember({ accounts, weight, when, where = [] }, i) {
+    const shown = accounts.map((id) => this.open(id))
+    const closed = shown.includes(undefined)
+    const fields = shown.flatMap((account) => (account === undefined ? [] : [account.fields]))
+    const proven = this.weightOf(shown)
+    if (!Number.isSafeInteger(weight) || weight < 1 || (closed ? weight < proven : weight !== proven)) this.wrong(`weight ${i + 1}`)
+    this.note('weight-not-checkable', closed ? 1 : 0)
+    // A member may have been given wider bounds than its accounts have (another account contradicts), never narrower.
+    const own = boundsOfAll(fields)
+    const stated = when === undefined ? always : boundsOf(when)
+    if (own && stated && !(stated.from <= own.from && own.to <= stated.to)) this.wrong(`dates ${i + 1}`)
+    const places = placesOfAll(fields)
+    const narrower = places.length === 0 ? where.length > 0 && !closed : !places.every((place) => where.length === 0 || where.some((outer) => lies(place, outer)))
+    if (narrower) this.wrong(`places ${i + 1}`)
+    const names = new Set(fields.flatMap(namesOf))
+    const named = fields.some((it) => !it.victims.vague && it.victims.max === names.size && namesOf(it).length === names.size)
+    return { closed, dates: own && stated, where, names, allNamed: !closed && names.size > 0 && named && fields.every(({ victims }) => victims.min <= names.size) }
+  }
+
+  /** With k origins asked for, what the k-th largest origin attests; else the most that anybody does. */
+  weightOf(accounts) {
+    const most = new Map()
+    for (const account of accounts) {
+      if (account === undefined || (this.asked > 1 && account.origin === undefined)) continue
+      const key = this.asked > 1 ? account.origin : ''
+      most.set(key, Math.max(most.get(key) ?? 0, account.fields.victims.min))
+    }
+    return [...most.values()].sort((a, b) => b - a)[this.asked - 1] ?? 0
+  }
+
+  checkPairs(members, { reasons, reasonsLeftOut }) {
+    const listed = new Map(reasons.map(({ between: [a, b], because }) => [Math.min(a, b) * members.length + Math.max(a, b), because]))
+    const pairs = (members.length * (members.length - 1)) / 2
+    if (listed.size !== reasons.length || listed.size + reasonsLeftOut !== pairs) this.wrong('pairs')
+    const unchecked = { judged: 0, 'pair-not-checkable': 0 }
+    for (let a = 0; a < members.length; a++) {
+      for (let b = a + 1; b < members.length; b++) {
+        const because = listed.get(a * members.length + b)
+        if (because?.kind === undefined && listed.size === pairs) this.wrong(`pair ${a + 1} ${b + 1}`)
+        const answer = this.whether(members[a], members[b], because?.kind)
+        if (answer === false) this.wrong(`pair ${a + 1} ${b + 1}`)
+        else if (answer !== true) unchecked[answer] += 1
+      }
+    }
+    for (const [code, count] of Object.entries(unchecked)) this.note(code, count)
+  }
+
+  /** true, false, or why it can't be told. A pair that isn't listed must have some reason. */
+  whether(a, b, kind) {
+    const unknown = a.closed || b.closed
+    const share = [...a.names].some((name) => b.names.has(name))
+    if (share && this.result.unit === 'persons') return false
+    if (kind === 'judged') return 'judged'
+    const dates = a.dates && b.dates ? a.dates.to < b.dates.from || b.dates.to < a.dates.from : undefined
+    const places = a.where.length > 0 && b.where.length > 0 && a.where.every((x) => b.where.every((y) => !lies(x, y) && !lies(y, x)))
+    const persons = a.allNamed && b.allNamed && !share
+    const holds = { dates, places, persons }
+    if (kind !== undefined && !Object.hasOwn(holds, kind)) return false
+    if (kind === undefined ? Object.values(holds).includes(true) : holds[kind] === true) return true
+    return unknown || kind === undefined || holds[kind] === undefined ? 'pair-not-checkable' : false
+  }
+}
+
+const fold = (name) => name.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ')
+const namesOf = ({ persons = [] }) => [...new Set(persons.map(fold))]
+const lies = (inner, outer) => inner === outer || inner.startsWith(`${outer}/`) || (outer.length === 2 && inner.startsWith(`${outer}-`))
+
+/** Where all agree, the narrower; where they contradict, everything that any of them says. */
+function placesOfAll(fields) {
+  const stated = fields.flatMap(({ where }) => (where?.length > 0 ? [where] : []))
+  const common = stated.slice(1).reduce((places, each) => places.flatMap((x) => each.flatMap((y) => (lies(x, y) ? [x] : lies(y, x) ? [y] : []))), stated[0] ?? [])
+  return common.length > 0 ? common : stated.flat()
+}
+
+const always = { from: -Infinity, to: Infinity, firm: true }
+
+/** Days of an EDTF date in its simple forms, as ISO texts made into numbers; undefined for the others. */
+function boundsOf(edtf) {
+  const firm = !/[~?%]/.test(edtf)
+  const ends = edtf.replace(/[~?%]/g, '').trim().split('/')
+  const [first, last] = [endOf(ends[0], false), endOf(ends[ends.length - 1], true)]
+  return ends.length > 2 || first === undefined || last === undefined ? undefined : { from: first, to: last, firm }
+}
+
+function endOf(text, late) {
+  if (text === '' || text === '..') return late ? Infinity : -Infinity
+  const [, year, month = 'XX', day = 'XX'] = /^(\d{2}(?:\d\d|\dX|XX))(?:-(\d\d|XX))?(?:-(\d\d|XX))?$/.exec(text) ?? []
+  if (year === undefined || month > '12' && month !== 'XX' || (month === 'XX' && day !== 'XX')) return undefined
+  const y = year.replace(/X/g, late ? '9' : '0')
+  const m = month === 'XX' ? (late ? '12' : '01') : month
+  const d = day === 'XX' ? (late ? String(new Date(Date.UTC(2000 + (Number(y) % 400), Number(m), 0)).getUTCDate()) : '01') : day
+  return Number(`${y}${m}${d}`)
+}
+
+/** Where all firm dates agree; where any contradicts the others, everything that any says. Undefined: can't be told. */
+function boundsOfAll(fields) {
+  const dates = fields.flatMap(({ when }) => (when === undefined ? [] : [boundsOf(when)]))
+  if (dates.includes(undefined)) return undefined
+  const firm = dates.filter((date) => date.firm)
+  if (firm.length === 0) return always
+  let [from, to] = [Math.max(...firm.map((date) => date.from)), Math.min(...firm.map((date) => date.to))]
+  if (from > to) [from, to] = [Math.min(...firm.map((date) => date.from)), Math.max(...firm.map((date) => date.to))]
+  return dates.some((date) => !date.firm && (date.from > to || date.to < from)) ? always : { from, to }
+}
+
+// --- run by hand
+
+const wordings = {
+  en: {
+    ok: (it) => `Everything holds: ${it.findings} findings, ${it.fields} disclosed fields.`,
+    bad: (it) => `${it.problems.length} thing(s) do NOT hold. Don't rely on this publication.`,
+    key: 'Signed with this key. Compare its fingerprint with one that you know from elsewhere:',
+    notes: 'Can’t be checked from what is disclosed:',
+    usage: 'node verify.mjs [FOLDER] [--json] [--key VERIFIER-KEY]',
+  },
+  ko: {
+    ok: (it) => `모두 맞습니다: 판단 ${it.findings}개, 공개된 필드 ${it.fields}개.`,
+    bad: (it) => `맞지 않는 것이 ${it.problems.length}개 있습니다. 이 공개물의 내용을 믿지 마십시오.`,
+    key: '서명한 열쇠입니다. 지문이 다른 경로로 알게 된 것과 같은지 견주어 보십시오:',
+    notes: '공개된 것만으로는 확인할 수 없는 것:',
+    usage: 'node verify.mjs [폴더] [--json] [--key 열쇠]',
+  },
+}
+
+async function main(args) {
+  const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || Intl.DateTimeFormat().resolvedOptions().locale
+  const say = wordings[locale.startsWith('ko') ? 'ko' : 'en']
+  const options = {}
+  const folders = []
+  for (let i = 0; i < args.length; i++) {
+    if (args[i] === '--json') options.json = true
+    else if (args[i] === '--key' && args[i + 1] !== undefined) options.key = args[++i]
+    else folders.push(args[i])
+  }
+  if (folders.length > 1 || folders.some((it) => it.startsWith('-')) || (folders[0] && !existsSync(folders[0]))) {
+    console.error(say.usage)
+    return 2
+  }
+  const result = await verifyPublication(resolve(folders[0] ?? dirname(fileURLToPath(import.meta.url))), options)
+  const list = (items) => items.map(({ code, ...where }) => `  ${code} ${Object.entries(where).map(([name, value]) => `${name}=${value}`).join(' ')}`)
+  const keys = result.keys.flatMap(({ origin, fingerprint }) => [`  ${origin}`, `    ${fingerprint}`])
+  const notes = result.notes.length > 0 ? [say.notes, ...list(result.notes)] : []
+  console.log(options.json ? JSON.stringify(result) : [result.ok ? say.ok(result) : say.bad(result), ...list(result.problems), ...notes, say.key, ...keys].join('\n'))
+  return result.ok ? 0 : 1
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(resolve(process.argv[1])).href) process.exitCode = await main(process.argv.slice(2))
