@@ -16,8 +16,8 @@ export interface Box {
   readonly to: number
   /** Alternatives; the unknown place is the range of all. */
   readonly ranges: readonly Range[]
-  /** Set apart by more than dates and places: by names or by a judgement. */
-  readonly special: boolean
+  /** The boxes that a judgement sets apart from it, and dates and places don't. */
+  readonly judged: readonly Box[]
   /** Names a victim whom another node names too, of what can befall a person only once. */
   readonly sharing: boolean
 }
@@ -26,31 +26,37 @@ export function boxesOf(nodes: readonly Node[], judgements: Judgements): Box[] {
   const rangeOf = numberPlaces(nodes)
   const everywhere = [{ first: -1, last: rangeOf.size }]
   const shared = sharedNames(nodes)
-  return nodes.map((node) => {
+  const boxes = nodes.map((node) => {
+    const ranges =
+      node.where.length === 0 ? everywhere : node.where.flatMap((code) => rangeOf.get(code) ?? everywhere)
     const sharing = node.once && node.persons.some((name) => shared.has(name))
-    return {
-      node,
-      weight: node.weight,
-      from: node.from,
-      to: node.to,
-      ranges:
-        node.where.length === 0 ? everywhere : node.where.flatMap((code) => rangeOf.get(code) ?? everywhere),
-      special: node.allNamed || judgements.judged.has(node),
-      sharing,
-    }
+    const judged: Box[] = []
+    return { node, weight: node.weight, from: node.from, to: node.to, ranges, judged, sharing }
   })
+  const boxOf = new Map(boxes.map((box): [Node, Box] => [box.node, box]))
+  for (const box of boxes) {
+    for (const partner of judgements.partners(box.node)) {
+      const other = boxOf.get(partner)
+      if (other !== undefined && touch(box, other)) box.judged.push(other)
+    }
+  }
+  return boxes
 }
 
 /** The same answer as `whyDistinct`, the other way round and fast. */
-export function mightBeSame(a: Box, b: Box, judgements: Judgements): boolean {
+export function mightBeSame(a: Box, b: Box): boolean {
   if (a.sharing && b.sharing && sharedVictim(a.node, b.node)) return true
-  if (a.from > b.to || b.from > a.to || !rangesTouch(a.ranges, b.ranges)) return false
-  if (!a.special || !b.special) return true
+  if (!touch(a, b)) return false
   if (a.node.allNamed && b.node.allNamed && disjointNames(a.node.persons, b.node.persons)) return false
-  return judgements.between(a.node, b.node) === undefined
+  return a.judged.length === 0 || !a.judged.includes(b)
 }
 
-export function rangesTouch(a: readonly Range[], b: readonly Range[]): boolean {
+/** True if neither dates nor places set them apart. */
+export function touch(a: Box, b: Box): boolean {
+  return a.from <= b.to && b.from <= a.to && rangesTouch(a.ranges, b.ranges)
+}
+
+function rangesTouch(a: readonly Range[], b: readonly Range[]): boolean {
   for (const one of a)
     for (const other of b) if (one.first <= other.last && other.first <= one.last) return true
   return false

@@ -1,3 +1,4 @@
+import { coverWithCliques, hopeless, type CliqueCover } from './clique-cover.ts'
 import type { Graph } from './graph.ts'
 import { reduce } from './reductions.ts'
 
@@ -41,13 +42,13 @@ function inParts(
   need: number,
   depth: number,
 ): Found[] {
-  const covers = parts.map((part) => cliqueCover(graph.part(part)))
+  const covers = parts.map((part) => bestCover(graph.part(part), budget).bound)
   let missing = need - covers.reduce((sum, bound) => sum + bound, 0)
   return parts.map((part, i) => {
     const bound = covers[i] ?? 0
     // What this part must exceed if all the others reach their bounds.
-    const found = inOnePart(graph, part, budget, missing + bound, depth, bound)
-    missing += bound - found.upper
+    const found = inOnePart(graph, part, budget, missing + bound, depth)
+    missing += bound - Math.min(bound, found.upper)
     return found
   })
 }
@@ -59,19 +60,41 @@ function inOnePart(
   budget: Budget,
   need: number,
   depth: number,
-  cover?: number,
 ): Found {
   if (part.length === 0) return { chosen: new Set(), weight: 0, upper: 0 }
   const graph = whole.part(part)
-  const number = (chosen: Iterable<number>) => new Set(Array.from(chosen, (vertex) => part[vertex] ?? -1))
-  const upper = cover ?? cliqueCover(graph)
+  const cover = bestCover(graph, budget)
   const first = greedy(graph)
   budget.steps -= graph.neighbours.reduce((sum, list) => sum + 4 * list.length + 4, 0)
-  if (first.weight >= upper || upper <= need || budget.steps <= 0 || depth >= deepest) {
-    return { chosen: number(first.chosen), weight: first.weight, upper: Math.max(upper, first.weight) }
-  }
-  const { chosen, weight, upper: proven } = branch(graph, first, budget, need, depth)
-  return { chosen: number(chosen), weight, upper: Math.min(upper, proven) }
+  const found = search(graph, cover, first, budget, need, depth)
+  const chosen = new Set(Array.from(found.chosen, (vertex) => part[vertex] ?? -1))
+  return { chosen, weight: found.weight, upper: Math.max(found.weight, Math.min(cover.bound, found.upper)) }
+}
+
+function search(
+  graph: Graph,
+  cover: CliqueCover,
+  first: Found,
+  budget: Budget,
+  need: number,
+  depth: number,
+): Found {
+  const least = Math.max(need, first.weight)
+  if (cover.bound <= least || budget.steps <= 0 || depth >= deepest) return { ...first, upper: cover.bound }
+  const { vertices: out, steps } = hopeless(graph, cover, least)
+  budget.steps -= steps
+  if (out.size === 0) return branch(graph, first, budget, need, depth)
+  const rest = graph.vertices().filter((vertex) => !out.has(vertex))
+  const found = searchPart(graph, rest, budget, least, depth)
+  return found.weight > first.weight ? found : { ...first, upper: Math.max(first.weight, found.upper) }
+}
+
+function bestCover(graph: Graph, budget: Budget): CliqueCover {
+  const order = graph.vertices()
+  const forwards = coverWithCliques(graph, order)
+  const backwards = coverWithCliques(graph, order.reverse())
+  budget.steps -= forwards.steps + backwards.steps
+  return forwards.bound <= backwards.bound ? forwards : backwards
 }
 
 function branch(graph: Graph, first: Found, budget: Budget, need: number, depth: number): Found {
@@ -105,35 +128,6 @@ function searchPart(
 ): Found {
   const { chosen, weight, upper } = heaviestIndependent(graph.part(vertices), budget, need, depth + 1)
   return { chosen: new Set(Array.from(chosen, (vertex) => vertices[vertex] ?? -1)), weight, upper }
-}
-
-/** Covers the vertices with cliques: an independent set has at most one of each. */
-export function cliqueCover(graph: Graph): number {
-  const order = graph.vertices().sort((a, b) => graph.weight(b) - graph.weight(a) || a - b)
-  const cliqueOf = new Map<number, number>()
-  const sizes: number[] = []
-  let bound = 0
-  for (const vertex of order) {
-    const touching = new Map<number, number>()
-    for (const other of graph.around(vertex)) {
-      const clique = cliqueOf.get(other)
-      if (clique !== undefined) touching.set(clique, (touching.get(clique) ?? 0) + 1)
-    }
-    let chosen = -1
-    for (const [clique, count] of touching) {
-      if (count === sizes[clique] && (chosen < 0 || (sizes[clique] ?? 0) > (sizes[chosen] ?? 0)))
-        chosen = clique
-    }
-    if (chosen < 0) {
-      chosen = sizes.length
-      sizes.push(0)
-      // The heaviest of a clique comes first.
-      bound += graph.weight(vertex)
-    }
-    sizes[chosen] = (sizes[chosen] ?? 0) + 1
-    cliqueOf.set(vertex, chosen)
-  }
-  return bound
 }
 
 /** Takes vertices by weight against what they rule out, then exchanges single ones as long as it gains. */

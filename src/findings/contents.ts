@@ -1,5 +1,4 @@
 import { mightBeSame, rangesHold, type Box } from './boxes.ts'
-import type { Judgements } from './distinct.ts'
 
 // How many boxes inside another are looked at before giving up on it: the pruning only saves work later.
 const mostLookedAt = 2000
@@ -7,14 +6,13 @@ const mostLookedAt = 2000
 /**
  * Leaves out every box for which the boxes inside it weigh as much. Whatever can't be the same as the outer one
  * can't be the same as anything inside it, so that the inner ones may stand wherever the outer one stood, and the
- * heaviest set weighs the same. Only for boxes that dates and places alone set apart.
+ * heaviest set weighs the same. What a judgement sets apart from the outer one, it must from the inner ones too.
  */
-export function withoutOutweighed(boxes: readonly Box[], judgements: Judgements): Box[] {
+export function withoutOutweighed(boxes: readonly Box[]): Box[] {
   const { byPlace, wide } = arrange(boxes)
   return boxes.filter((outer) => {
-    const range = outer.ranges[0]
-    if (outer.special || outer.sharing || outer.ranges.length !== 1 || range === undefined) return true
-    return !outweighed(outer, candidates(outer, byPlace, wide), judgements)
+    if (outer.node.allNamed || outer.sharing) return true
+    return !outweighed(outer, candidates(outer, byPlace, wide))
   })
 }
 
@@ -43,29 +41,30 @@ function arrange(boxes: readonly Box[]): Arranged {
 
 /** The boxes that may lie inside, the narrowest places first. */
 function* candidates(outer: Box, byPlace: Arranged['byPlace'], wide: readonly Box[]): Generator<Box> {
-  const range = outer.ranges[0]
-  if (range === undefined) return
-  for (let place = range.last; place >= range.first; place--) {
-    const list = byPlace.get(place)
-    if (list === undefined) continue
-    for (let i = firstEnding(list, outer.from); i < list.length; i++) {
-      const box = list[i]
-      if (box === undefined || box.to > outer.to) break
-      yield box
+  for (const range of outer.ranges) {
+    for (let place = range.last; place >= range.first; place--) {
+      const list = byPlace.get(place)
+      if (list === undefined) continue
+      for (let i = firstEnding(list, outer.from); i < list.length; i++) {
+        const box = list[i]
+        if (box === undefined || box.to > outer.to) break
+        yield box
+      }
     }
   }
   yield* wide
 }
 
-function outweighed(outer: Box, inside: Iterable<Box>, judgements: Judgements): boolean {
+function outweighed(outer: Box, inside: Iterable<Box>): boolean {
   const chosen: Box[] = []
   let weight = 0
   let looked = 0
   for (const box of inside) {
     if (++looked > mostLookedAt) return false
     if (box === outer || box.from < outer.from || box.to > outer.to) continue
-    if (!rangesHold(outer.ranges, box.ranges) || sameBox(box, outer)) continue
-    if (chosen.some((other) => mightBeSame(other, box, judgements))) continue
+    if (!rangesHold(outer.ranges, box.ranges) || sameBounds(box, outer)) continue
+    if (outer.judged.some((other) => other === box || mightBeSame(other, box))) continue
+    if (chosen.some((other) => mightBeSame(other, box))) continue
     chosen.push(box)
     weight += box.weight
     if (weight >= outer.weight) return true
@@ -73,10 +72,11 @@ function outweighed(outer: Box, inside: Iterable<Box>, judgements: Judgements): 
   return false
 }
 
-/** Two plain boxes with the same bounds would each do for the other, and both be lost. */
-function sameBox(box: Box, outer: Box): boolean {
+/** Of two boxes with the same bounds each would do for the other, and both be lost, were both as free. */
+function sameBounds(box: Box, outer: Box): boolean {
+  const outerIsFreer = outer.judged.length === 0 && (box.judged.length > 0 || box.node.allNamed)
   return (
-    !box.special && box.from === outer.from && box.to === outer.to && rangesHold(box.ranges, outer.ranges)
+    !outerIsFreer && box.from === outer.from && box.to === outer.to && rangesHold(box.ranges, outer.ranges)
   )
 }
 

@@ -8,7 +8,7 @@ export type DistinctionRecord = Distinction & { readonly id: string }
 /** Judgements that two nodes speak of different victims, looked up by the nodes. */
 export class Judgements {
   readonly #byPair = new Map<string, string>()
-  readonly judged = new Set<Node>()
+  readonly #partners = new Map<Node, Node[]>()
 
   constructor(nodes: readonly Node[], distinctions: readonly DistinctionRecord[]) {
     const nodeOf = new Map(
@@ -21,7 +21,8 @@ export class Judgements {
       const pair = pairOf(a, b)
       const before = this.#byPair.get(pair)
       if (before === undefined || id < before) this.#byPair.set(pair, id)
-      this.judged.add(a).add(b)
+      this.#partners.set(a, [...this.partners(a), b])
+      this.#partners.set(b, [...this.partners(b), a])
     }
   }
 
@@ -29,12 +30,9 @@ export class Judgements {
     return this.#byPair.size === 0 ? undefined : this.#byPair.get(pairOf(a, b))
   }
 
-  /** Pairs of ids of the nodes judged different. */
-  pairs(): [string, string][] {
-    return [...this.#byPair.keys()].map((pair) => {
-      const [a = '', b = ''] = pair.split('\n')
-      return [a, b]
-    })
+  /** The nodes that one was judged different from. */
+  partners(node: Node): readonly Node[] {
+    return this.#partners.get(node) ?? []
   }
 }
 

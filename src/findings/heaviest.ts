@@ -1,5 +1,5 @@
 import { bestBoxes } from './best-boxes.ts'
-import { boxesOf, mightBeSame, rangesTouch, type Box } from './boxes.ts'
+import { boxesOf, mightBeSame, touch, type Box } from './boxes.ts'
 import { heaviestIndependent, type Budget } from './branching.ts'
 import { withoutOutweighed } from './contents.ts'
 import type { Judgements } from './distinct.ts'
@@ -21,13 +21,13 @@ export interface Heaviest {
  * set. `steps` bounds the search; where it ends too early, `upper` exceeds `value`.
  */
 export function heaviest(nodes: readonly Node[], judgements: Judgements, steps: number): Heaviest {
-  const boxes = withoutOutweighed(heaviestOfEach(boxesOf(nodes, judgements), judgements), judgements)
+  const boxes = withoutOutweighed(heaviestOfEach(boxesOf(nodes, judgements)))
   const budget: Budget = { steps }
   let upper = 0
   const chosen: Box[] = []
   // Small parts first: what one large part would use up must not leave the small ones unsolved.
-  for (const part of partsOf(boxes, judgements).sort((a, b) => a.length - b.length)) {
-    const found = solve(part, judgements, budget)
+  for (const part of partsOf(boxes).sort((a, b) => a.length - b.length)) {
+    const found = solve(part, budget)
     chosen.push(...found.chosen)
     upper += found.upper
   }
@@ -36,14 +36,18 @@ export function heaviest(nodes: readonly Node[], judgements: Judgements, steps: 
 }
 
 /** Of nodes that nothing tells apart, the heaviest: each could be any of the others. */
-function heaviestOfEach(boxes: readonly Box[], judgements: Judgements): Box[] {
+function heaviestOfEach(boxes: readonly Box[]): Box[] {
   const best = new Map<string, Box>()
   for (const box of boxes) {
     const { node, from, to, ranges } = box
-    const named = box.special || box.sharing ? JSON.stringify([node.persons, node.allNamed, node.once]) : ''
-    const judged = judgements.judged.has(node) ? node.id : ''
-    const place = ranges.map(({ first, last }) => `${first}:${last}`).join(',')
-    const key = [from, to, place, named, judged].join('|')
+    const named = node.allNamed || box.sharing ? [node.persons, node.allNamed, node.once] : []
+    const key = JSON.stringify([
+      String(from),
+      String(to),
+      ranges,
+      named,
+      box.judged.length > 0 ? node.id : '',
+    ])
     const before = best.get(key)
     if (before === undefined || box.weight > before.weight) best.set(key, box)
   }
@@ -55,13 +59,13 @@ interface Solved {
   readonly upper: number
 }
 
-function solve(part: readonly Box[], judgements: Judgements, budget: Budget): Solved {
+function solve(part: readonly Box[], budget: Budget): Solved {
   if (part.length === 1) return { chosen: part, upper: weigh(part) }
-  if (isPlain(part, judgements)) {
+  if (isPlain(part)) {
     const found = inBoxes(part, budget)
     if (found !== undefined) return { chosen: found, upper: weigh(found) }
   }
-  const found = inGraph(part, judgements, budget)
+  const found = inGraph(part, budget)
   if (found.upper === weigh(found.chosen)) return found
   // Out of budget. Dates and places alone may still have found more: a bound from below, which is all it need be.
   const plain =
@@ -73,16 +77,11 @@ function solve(part: readonly Box[], judgements: Judgements, budget: Budget): So
 }
 
 /** True if dates and places, each in a tree, are all that tells these boxes apart. */
-function isPlain(part: readonly Box[], judgements: Judgements): boolean {
-  if (part.some(({ ranges, sharing }) => ranges.length > 1 || sharing)) return false
-  const special = part.filter((box) => box.special)
-  return special.every((a, i) =>
-    special.slice(i + 1).every((b) => !touch(a, b) || mightBeSame(a, b, judgements)),
-  )
-}
-
-function touch(a: Box, b: Box): boolean {
-  return a.from <= b.to && b.from <= a.to && rangesTouch(a.ranges, b.ranges)
+function isPlain(part: readonly Box[]): boolean {
+  if (part.some(({ ranges, sharing, judged }) => ranges.length > 1 || sharing || judged.length > 0))
+    return false
+  const named = part.filter(({ node }) => node.allNamed)
+  return named.every((a, i) => named.slice(i + 1).every((b) => !touch(a, b) || mightBeSame(a, b)))
 }
 
 function inBoxes(part: readonly Box[], budget: Budget): Box[] | undefined {
@@ -95,12 +94,12 @@ function inBoxes(part: readonly Box[], budget: Budget): Box[] | undefined {
   return found.chosen.flatMap((i) => part[i] ?? [])
 }
 
-function inGraph(part: readonly Box[], judgements: Judgements, budget: Budget): Solved {
+function inGraph(part: readonly Box[], budget: Budget): Solved {
   const neighbours: number[][] = part.map(() => [])
   part.forEach((a, i) => {
     for (let j = i + 1; j < part.length; j++) {
       const b = part[j]
-      if (b === undefined || !mightBeSame(a, b, judgements)) continue
+      if (b === undefined || !mightBeSame(a, b)) continue
       neighbours[i]?.push(j)
       neighbours[j]?.push(i)
     }

@@ -1,8 +1,7 @@
 import { mightBeSame, type Box } from './boxes.ts'
-import type { Judgements } from './distinct.ts'
 
 /** Parts of which nothing in one might be the same as anything in another. They are solved apart, and add up. */
-export function partsOf(boxes: readonly Box[], judgements: Judgements): Box[][] {
+export function partsOf(boxes: readonly Box[]): Box[][] {
   const order = [...boxes].sort((a, b) => a.from - b.from || (a.node.id < b.node.id ? -1 : 1))
   const above = order.map((_, i) => i)
   const top = (i: number): number => {
@@ -21,7 +20,7 @@ export function partsOf(boxes: readonly Box[], judgements: Judgements): Box[][] 
     for (let j = i + 1; j < order.length; j++) {
       const other = order[j]
       if (other === undefined || other.from > box.to) break
-      if (top(i) !== top(j) && mightBeSame(box, other, judgements)) join(i, j)
+      if (top(i) !== top(j) && mightBeSame(box, other)) join(i, j)
     }
   })
   // Boxes that share a victim might be the same whatever their dates.

@@ -10,11 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest()
 
-/**
- * @param {string} folder
- * @param {{key?: string}} [options] a verifier key known from elsewhere
- * @returns {Promise<{ok: boolean, findings: number, fields: number, problems: object[], notes: object[], keys: object[]}>}
- */
+/** Checks a folder; `options.key` is a verifier key known from elsewhere, which the publication must name. */
 export async function verifyPublication(folder, options = {}) {
   const problems = []
   const notes = []
@@ -312,7 +308,8 @@ class Count {
     const account = this.open(id)
     const { victims = {}, when: day, where: places } = account?.fields ?? {}
     const right = account !== undefined && this.result.accounts.includes(id) && account.origin === key
-    if (!right || !same({ ...victims, when: day, where: places }, { ...victims, min, max, vague, when, where })) this.wrong(`reported ${id}`)
+    const stated = same([victims.min, victims.max, victims.vague, day, places], [min, max, vague, when, where])
+    if (!right || !stated) this.wrong(`reported ${id}`)
   }
 
   checkOrigins() {
@@ -431,43 +428,31 @@ function boundsOfAll(fields) {
 
 // --- run by hand
 
-const wordings = {
-  en: {
-    ok: (it) => `Everything holds: ${it.findings} findings, ${it.fields} disclosed fields.`,
-    bad: (it) => `${it.problems.length} thing(s) do NOT hold. Don't rely on this publication.`,
-    key: 'Signed with this key. Compare its fingerprint with one that you know from elsewhere:',
-    notes: 'Can’t be checked from what is disclosed:',
-    usage: 'node verify.mjs [FOLDER] [--json] [--key VERIFIER-KEY]',
-  },
-  ko: {
-    ok: (it) => `모두 맞습니다: 판단 ${it.findings}개, 공개된 필드 ${it.fields}개.`,
-    bad: (it) => `맞지 않는 것이 ${it.problems.length}개 있습니다. 이 공개물의 내용을 믿지 마십시오.`,
-    key: '서명한 열쇠입니다. 지문이 다른 경로로 알게 된 것과 같은지 견주어 보십시오:',
-    notes: '공개된 것만으로는 확인할 수 없는 것:',
-    usage: 'node verify.mjs [폴더] [--json] [--key 열쇠]',
-  },
+const words = {
+  en: ['Everything holds. Findings, disclosed fields:', "Something does NOT hold. Don't rely on this publication.", 'Can’t be checked from what is disclosed:', 'Signed with this key. Compare its fingerprint with one that you know from elsewhere:', 'node verify.mjs [FOLDER] [--json] [--key VERIFIER-KEY]'],
+  ko: ['모두 맞습니다. 판단과 공개된 필드의 수:', '맞지 않는 것이 있습니다. 이 공개물의 내용을 믿지 마십시오.', '공개된 것만으로는 확인할 수 없는 것:', '서명한 열쇠입니다. 지문이 다른 경로로 알게 된 것과 같은지 견주어 보십시오:', 'node verify.mjs [폴더] [--json] [--key 열쇠]'],
 }
 
 async function main(args) {
-  const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || Intl.DateTimeFormat().resolvedOptions().locale
-  const say = wordings[locale.startsWith('ko') ? 'ko' : 'en']
-  const options = {}
-  const folders = []
-  for (let i = 0; i < args.length; i++) {
-    if (args[i] === '--json') options.json = true
-    else if (args[i] === '--key' && args[i + 1] !== undefined) options.key = args[++i]
-    else folders.push(args[i])
-  }
-  if (folders.length > 1 || folders.some((it) => it.startsWith('-')) || (folders[0] && !existsSync(folders[0]))) {
-    console.error(say.usage)
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env
+  const locale = LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale
+  const [good, bad, unknown, signed, usage] = words[locale.startsWith('ko') ? 'ko' : 'en']
+  const at = args.indexOf('--key')
+  const key = at < 0 ? undefined : args.splice(at, 2)[1]
+  const [folder = dirname(fileURLToPath(import.meta.url)), ...more] = args.filter((it) => it !== '--json')
+  if (more.length > 0 || folder.startsWith('-') || !existsSync(folder) || (at >= 0 && key === undefined)) {
+    console.error(usage)
     return 2
   }
-  const result = await verifyPublication(resolve(folders[0] ?? dirname(fileURLToPath(import.meta.url))), options)
-  const list = (items) => items.map(({ code, ...where }) => `  ${code} ${Object.entries(where).map(([name, value]) => `${name}=${value}`).join(' ')}`)
-  const keys = result.keys.flatMap(({ origin, fingerprint }) => [`  ${origin}`, `    ${fingerprint}`])
-  const notes = result.notes.length > 0 ? [say.notes, ...list(result.notes)] : []
-  console.log(options.json ? JSON.stringify(result) : [result.ok ? say.ok(result) : say.bad(result), ...list(result.problems), ...notes, say.key, ...keys].join('\n'))
-  return result.ok ? 0 : 1
+  const it = await verifyPublication(resolve(folder), { key })
+  const line = ({ code, ...where }) => `  ${[code, ...Object.entries(where).map(([name, value]) => `${name}=${value}`)].join(' ')}`
+  const notes = it.notes.length > 0 ? [unknown, ...it.notes.map(line)] : []
+  const keys = it.keys.map(({ origin, fingerprint }) => `  ${origin}\n    ${fingerprint}`)
+  const result = it.ok ? `${good} ${it.findings}, ${it.fields}` : bad
+  console.log(args.includes('--json') ? JSON.stringify(it) : [result, ...it.problems.map(line), ...notes, signed, ...keys].join('\n'))
+  return it.ok ? 0 : 1
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(resolve(process.argv[1])).href) process.exitCode = await main(process.argv.slice(2))
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(resolve(process.argv[1])).href) {
+  process.exitCode = await main(process.argv.slice(2))
+}

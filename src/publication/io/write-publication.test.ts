@@ -303,21 +303,11 @@ describe('the stand-alone verifier', () => {
     ['the number of origins', (it) => (it['findings'][0].result.origins = 9), 'count-wrong origins'],
     ['what is held', (it) => (it['findings'][1].result.held = true), 'count-wrong held'],
     ['how many are withheld', (it) => (it['withheld'] = 0), 'count-wrong withheld'],
-    [
-      'the form of a finding',
-      (it) => (it['findings'][0].result = 3),
-      "file-altered Cannot read properties of undefined (reading 'value')",
-    ],
+    ['the form of a finding', (it) => (it['findings'][0].result = 3), 'file-altered'],
   ])('names %s altered, even by someone with the key', async (_, alter, problem) => {
     const problems = await resealed(alter)
-    expect(
-      problems.some(
-        (it) =>
-          it.split(' (')[0] === problem.split(' (')[0] ||
-          (it.startsWith(problem.split(' ', 1)[0] ?? '-') && it === problem),
-      ),
-      problems.join('; '),
-    ).toBe(true)
+    const named = problems.some((it) => it === problem || it.split(' ', 1)[0] === problem)
+    expect(named, problems.join('; ')).toBe(true)
   })
 })
 
