@@ -27,7 +27,7 @@ function minimumFigure({ say }: PageWriter, { result }: PublishedFinding): Html 
   return html`<div class="figure">
     <h3>${say.minimum}</h3>
     <p class="number">
-      ${say.number(minimum.value)} <span class="unit">${say.unit(unit, minimum.value)}</span>
+      ${say.number(minimum.value)}${say.gap}<span class="unit">${say.unit(unit, minimum.value)}</span>
     </p>
     ${!minimum.exact && html`<p><strong>${say.bounds(minimum.value, minimum.upper)}</strong></p>`}
     <p>${say.minimumHelp}</p>
@@ -39,9 +39,7 @@ function minimumFigure({ say }: PageWriter, { result }: PublishedFinding): Html 
 function originsFigure({ say }: PageWriter, { result }: PublishedFinding): Html {
   return html`<div class="figure">
     <h3>${say.origins}</h3>
-    <p class="number">
-      ${say.number(result.origins)} <span class="unit">${say.originsUnit(result.origins)}</span>
-    </p>
+    <p class="number">${say.number(result.origins)}${say.gap}<span class="unit">${say.originsUnit}</span></p>
     <p>${say.originsHelp}</p>
     <p><a href="#reported">${say.reported}</a></p>
   </div>`

@@ -63,6 +63,6 @@ function inOther(language: Language, page: Language): Html | undefined {
 
 function figureLine({ say }: PageWriter, { result }: PublishedFinding): string {
   const { minimum, unit, held, origins } = result
-  const value = held ? `${say.number(minimum.value)} ${say.unit(unit, minimum.value)}` : say.notHeld
-  return `${say.minimum}: ${value} · ${say.origins}: ${say.number(origins)} ${say.originsUnit(origins)}`
+  const value = held ? `${say.number(minimum.value)}${say.gap}${say.unit(unit, minimum.value)}` : say.notHeld
+  return `${say.minimum}: ${value} · ${say.origins}: ${say.number(origins)}${say.originsUnit}`
 }

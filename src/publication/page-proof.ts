@@ -26,11 +26,11 @@ function memberItem(page: PageWriter, member: ProofMember, number: number): Html
     whenOf(page, member),
     whereOf(page, member),
     ...member.origins.map((key) => originName(page, key)),
-  ]
+  ].filter((fact) => fact !== '')
   return html`<li>
     <details>
       <summary>
-        <b>${say.member(number)}: ${say.number(member.weight)}</b>
+        <b>${say.member(number, member.weight)}</b>
         <span class="facts">${facts.join(' · ')}</span>
       </summary>
       ${member.accounts.map((id) => accountCard(page, id))}
@@ -88,9 +88,7 @@ function whenOf(page: PageWriter, member: ProofMember): string {
 }
 
 function whereOf(page: PageWriter, member: ProofMember): string {
-  return (
-    page.places(member.where) ?? (isWithheld(page, member) ? '' : `${page.say.where}: ${page.say.notStated}`)
-  )
+  return page.places(member.where) ?? (isWithheld(page, member) ? '' : page.say.notStated)
 }
 
 function isWithheld({ publication }: PageWriter, member: ProofMember): boolean {

@@ -3,11 +3,11 @@ export const style = `
 :root{color-scheme:light dark;--paper:#fbfaf7;--ink:#1d1c1a;--soft:#5a5650;--line:#d6d1c7;--mark:#fbe9a6;--link:#1a4a86;--warn:#8a2a12;--panel:#f3f0e9}
 @media (prefers-color-scheme:dark){:root{--paper:#171614;--ink:#e9e5dc;--soft:#b0aaa0;--line:#45413b;--mark:#574a16;--link:#9dc1f0;--warn:#f2a58e;--panel:#211f1c}}
 *{box-sizing:border-box}
-html{font-size:100%;-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.65 Charter,"Iowan Old Style","Palatino Linotype",Georgia,"Noto Serif",serif;overflow-wrap:break-word;word-wrap:break-word}
-:lang(ko){font-family:"Noto Serif KR","Noto Serif CJK KR","Nanum Myeongjo",AppleMyungjo,Batang,serif;word-break:keep-all}
-:lang(en){font-family:Charter,"Iowan Old Style","Palatino Linotype",Georgia,"Noto Serif",serif;word-break:normal}
-header,main,footer{max-width:74ch;margin:0 auto;padding:0 1.25rem}
+html{font-size:100%;font-family:Charter,"Iowan Old Style","Palatino Linotype",Georgia,"Noto Serif",serif;-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--paper);color:var(--ink);font-size:1.0625rem;line-height:1.65;overflow-wrap:break-word;word-wrap:break-word}
+[lang|=ko]{font-family:"Noto Serif KR","Noto Serif CJK KR","Nanum Myeongjo",AppleMyungjo,Batang,serif;word-break:keep-all}
+[lang|=en]{font-family:Charter,"Iowan Old Style","Palatino Linotype",Georgia,"Noto Serif",serif;word-break:normal}
+header,main,footer{max-width:41rem;margin:0 auto;padding:0 1.25rem}
 header{padding-top:1.25rem;display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 1.5rem;color:var(--soft);font-size:.9375rem}
 header nav a{margin-right:1rem}
 header nav a:last-child{margin-right:0}
@@ -25,7 +25,7 @@ a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:3px solid
 .skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.5rem}
 .lead{font-size:1.125rem}
 .soft{color:var(--soft)}
-.flag{border-left:4px solid var(--warn);padding:.35rem .85rem;color:var(--warn);font-weight:600;background:var(--panel)}
+.flag{border-left:4px solid var(--warn);padding:.35rem .85rem;color:var(--warn);font-weight:600;background:var(--panel);margin:.6rem 0}
 code{font:.875em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono",monospace;overflow-wrap:anywhere;word-break:break-all}
 .question code{word-break:normal}
 .figures{display:flex;flex-wrap:wrap;border-top:1px solid var(--line);margin-top:.75rem}

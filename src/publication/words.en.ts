@@ -66,21 +66,16 @@ export const en = {
   bounds: (value, upper) =>
     `Between ${number.format(value)} and ${number.format(upper)}: ${number.format(value)} is proven. The search ended before it could rule out that these accounts prove more; they can’t prove more than ${number.format(upper)}.`,
   origins: 'Independent origins',
-  originsUnit: (value) => (value === 1 ? 'origin' : 'origins'),
+  originsUnit: '',
   originsHelp: 'Sources that repeat one origin are one voice and count once.',
   proof: 'How the minimum is proven',
   proofLead: (members, value) =>
     members === 1
       ? `One member gives the number: ${number.format(value)}.`
       : `${plural(members, 'member')} add up to ${number.format(value)}. No two of them can be speaking of the same victims; why is said pair by pair below.`,
-  member: (place) => `Member ${number.format(place)}`,
-  memberHead: 'Member',
-  countsFor: 'Counts for',
-  when: 'When',
-  where: 'Where',
-  accountsHead: 'Accounts',
-  notStated: 'not stated',
-  notDisclosed: 'not disclosed',
+  member: (place, weight) => `Member ${number.format(place)} counts ${number.format(weight)}`,
+  gap: ' ',
+  notStated: 'place not stated',
   pairs: 'Why they differ, pair by pair',
   pair: 'Pair',
   because: 'Can’t be the same because',
@@ -92,8 +87,6 @@ export const en = {
   persons: 'every victim of both is named, and no name is shared',
   judged: 'somebody who works on the record judged them to be different, and gave a reason there',
   pairsLeftOut: (count) => `${plural(count, 'further pair')} not listed; the check works them out anew.`,
-  accounts: 'The accounts',
-  accountsLead: (count) => `${plural(count, 'account')} inside the question.`,
   maybe: 'Accounts that may lie inside',
   maybeLead: (count) =>
     `${plural(count, 'account')} may speak of what is asked, but not for certain. ${count === 1 ? 'It proves' : 'They prove'} nothing here and ${count === 1 ? 'is' : 'are'} not counted.`,
@@ -102,7 +95,7 @@ export const en = {
   withheld: (count) =>
     `${plural(count, 'account')} withheld: ${count === 1 ? 'its source hasn’t' : 'their sources haven’t'} agreed to publication.`,
   withheldMember: 'withheld',
-  withheldHelp: 'They are counted. What they say can’t be checked from here.',
+  withheldHelp: 'It counts all the same; what was said can’t be checked from here.',
   passage: 'The words',
   page: (page) => `page ${String(page)}`,
   from: 'Source',

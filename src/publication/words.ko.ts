@@ -63,21 +63,16 @@ export const ko = {
   bounds: (value, upper) =>
     `${n(value)} 이상 ${n(upper)} 이하: ${n(value)}까지는 입증되었습니다. 더 큰 수가 입증될 가능성을 끝까지 따져 보지는 못했으나, 이 진술들로 ${n(upper)}보다 큰 수는 입증될 수 없습니다.`,
   origins: '독립된 원출처',
-  originsUnit: () => '곳',
+  originsUnit: '곳',
   originsHelp: '한 원출처를 옮긴 출처들은 한목소리이므로 한 번만 셉니다.',
   proof: '최소 수의 근거',
   proofLead: (members, value) =>
     members === 1
       ? `하나의 근거에서 ${n(value)}이라는 수가 나왔습니다.`
       : `근거 ${n(members)}개를 더한 수가 ${n(value)}입니다. 어느 둘도 같은 피해자를 말한 것일 수 없으며, 그 까닭은 아래에 둘씩 짝지어 밝힙니다.`,
-  member: (place) => `근거 ${n(place)}`,
-  memberHead: '근거',
-  countsFor: '더한 수',
-  when: '언제',
-  where: '어디서',
-  accountsHead: '진술',
-  notStated: '밝히지 않음',
-  notDisclosed: '공개하지 않음',
+  member: (place, weight) => `근거 ${n(place)}: ${n(weight)}`,
+  gap: '',
+  notStated: '장소 미상',
   pairs: '둘씩 견주어 본 까닭',
   pair: '짝',
   because: '같을 수 없는 까닭',
@@ -89,8 +84,6 @@ export const ko = {
   persons: '양쪽 모두 피해자의 이름이 빠짐없이 밝혀졌고, 겹치는 이름이 없습니다.',
   judged: '기록하는 사람이 서로 다른 일이라고 판정했고, 그 이유를 기록에 남겼습니다.',
   pairsLeftOut: (count) => `나머지 ${n(count)}쌍은 싣지 않았습니다. 검증할 때 다시 따져 봅니다.`,
-  accounts: '진술',
-  accountsLead: (count) => `물음에 온전히 들어맞는 진술 ${n(count)}건.`,
   maybe: '들어맞을 수도 있는 진술',
   maybeLead: (count) =>
     `${n(count)}건은 물은 내용에 해당할 수도 있으나 확실하지 않습니다. 여기서는 아무것도 입증하지 못하므로 세지 않았습니다.`,
