@@ -4,13 +4,12 @@ import { kinds } from '../src/kinds.ts'
 import type { Context } from '../src/operations/operation.ts'
 import { Record } from '../src/record/io/record.ts'
 
-export const passphrase = 'four words and a bench'
+const passphrase = 'four words and a bench'
 
 export const recordFolder = (folder: string): string => join(folder, 'record')
 
-export async function newRecord(folder: string): Promise<Record> {
-  const { record } = await Record.create(recordFolder(folder), passphrase, { name: 'bench' }, { kinds })
-  return record
+export function newRecord(folder: string): Promise<{ record: Record; recoveryKey: string }> {
+  return Record.create(recordFolder(folder), passphrase, { name: 'bench' }, { kinds })
 }
 
 export function openRecord(folder: string): Promise<Record> {

@@ -1,6 +1,15 @@
 /** A line a figure: what was measured, what it was to be, what it is, and the most memory that the process held. */
-export function figure(what: string, aim: { readonly text: string; readonly value: number } | undefined, value: number): void {
-  const verdict = aim === undefined ? '' : value <= aim.value ? 'met' : `missed by ${Math.round((value / aim.value - 1) * 100)} %`
+export function figure(
+  what: string,
+  aim: { readonly text: string; readonly value: number } | undefined,
+  value: number,
+): void {
+  const verdict =
+    aim === undefined
+      ? ''
+      : value <= aim.value
+        ? 'met'
+        : `missed by ${Math.round((value / aim.value - 1) * 100)} %`
   const cells = [what.padEnd(62), (aim?.text ?? '').padEnd(12), shown(value).padStart(10), verdict.padEnd(18)]
   console.log(`${cells.join('  ')}  peak ${peakMegabytes()} MB`)
 }

@@ -19,7 +19,7 @@ export function prepareImport(folder: string, { rows, sources }: Sizes): void {
 }
 
 export async function measureImport(folder: string, { rows, sources }: Sizes): Promise<void> {
-  const record = await newRecord(folder)
+  const { record } = await newRecord(folder)
   const context = await contextOf(record)
   const start = performance.now()
   const taken = await add.run(context, add.input.parse({ paths: [join(folder, 'sources')] }))
@@ -27,7 +27,9 @@ export async function measureImport(folder: string, { rows, sources }: Sizes): P
   const report = await importSheet.run(context, importSheet.input.parse({ path: join(folder, 'sheet.csv') }))
   const end = performance.now()
   if (taken.added.length !== sources || report.added !== rows)
-    throw new Error(`${taken.added.length} sources, ${report.added} rows; ${JSON.stringify(report.refused[0])}`)
+    throw new Error(
+      `${taken.added.length} sources, ${report.added} rows; ${JSON.stringify(report.refused[0])}`,
+    )
   figure(`import: take in ${sources} sources`, undefined, added - start)
   figure(`import: anchor and enter ${rows} rows`, undefined, end - added)
   figure(`import: ${rows} rows over ${sources} sources`, seconds(40), end - start)

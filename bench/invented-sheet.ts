@@ -33,7 +33,9 @@ export function* inventedSources(sources: number, rows: number): Generator<Inven
     const tongue = at % 2 === 0 ? 'ko' : 'en'
     const { text, sentences } = prose(tongue, 20_000, roll)
     const share = Math.floor(((at + 1) * rows) / sources) - Math.floor((at * rows) / sources)
-    const coded = Array.from({ length: share }, (_, i) => invented(file, sentences[i % sentences.length] ?? '', roll))
+    const coded = Array.from({ length: share }, (_, i) =>
+      invented(file, sentences[i % sentences.length] ?? '', roll),
+    )
     yield { file, tongue, text, rows: coded }
   }
 }
@@ -57,7 +59,8 @@ function invented(source: string, quote: string, roll: Dice): InventedRow {
 
 const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
-export const sheetHeadings = 'source,quote,kind,voice,basis,act_type,victims_min,when,where,media_origin,penalty,note\n'
+export const sheetHeadings =
+  'source,quote,kind,voice,basis,act_type,victims_min,when,where,media_origin,penalty,note\n'
 
 /** The row as people type it: straight quotes where the source has curly ones. */
 export function sheetRow(row: InventedRow): string {

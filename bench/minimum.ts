@@ -1,31 +1,23 @@
 /** Documented minimum over 10,000 accounts with its proof: a random record, and records made to be hard. */
+import type { Distinction, Incident } from '../src/accounts/model.ts'
 import { Codebook } from '../src/codebook/codebook.ts'
 import { count } from '../src/findings/counting.ts'
 import { told, type Told } from '../src/findings/invented-acts.ts'
 import { checkProof } from '../src/findings/proof.ts'
-import type { Distinction, Incident } from '../src/accounts/model.ts'
+import { dice, type Dice } from './dice.ts'
+import { figure, seconds } from './figure.ts'
+import type { Sizes } from './sizes.ts'
 
-export interface Case {
+interface Case {
   readonly name: string
   readonly accounts: readonly Told[]
   readonly incidents?: readonly Incident[]
   readonly distinctions?: readonly (Distinction & { id: string })[]
 }
 
-/** xorshift32: the same record in every run. */
-function dice(seed: number): (sides: number) => number {
-  let state = seed
-  return (sides) => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return (state >>> 0) % sides
-  }
-}
-
 const two = (n: number): string => String(n).padStart(2, '0')
 
-function date(roll: (sides: number) => number): string | undefined {
+function date(roll: Dice): string | undefined {
   const year = 1994 + roll(30)
   const month = 1 + roll(12)
   switch (roll(10)) {
@@ -45,17 +37,14 @@ function date(roll: (sides: number) => number): string | undefined {
   }
 }
 
-function place(roll: (sides: number) => number): string {
+function place(roll: Dice): string {
   const province = `XA-${two(1 + roll(13))}`
   const kind = roll(10)
   if (kind < 3) return 'XA'
   return kind < 6 ? province : `${province}/county-${roll(15)}`
 }
 
-function random(
-  size: number,
-  change: (told: Told, roll: (sides: number) => number, i: number) => Told,
-): Told[] {
+function random(size: number, change: (told: Told, roll: Dice, i: number) => Told): Told[] {
   const roll = dice(20260101)
   return Array.from({ length: size }, (_, i) =>
     change(
@@ -84,7 +73,7 @@ function lattice(size: number): Told[] {
   })
 }
 
-export function cases(size: number): Case[] {
+function cases(size: number): Case[] {
   const roll = dice(11)
   const joined = Array.from({ length: Math.floor(size / 50) }, () => ({
     accounts: [`a${roll(size)}`, `a${roll(size)}`],
@@ -135,7 +124,7 @@ export function cases(size: number): Case[] {
   ]
 }
 
-export function runMinimum(size = 10_000): void {
+export function measureMinimum(_folder: string, { accounts: size }: Sizes): void {
   const codes = new Codebook()
   for (const { name, accounts, incidents = [], distinctions = [] } of cases(size)) {
     const facts = accounts.map(told)
@@ -144,15 +133,10 @@ export function runMinimum(size = 10_000): void {
     const counted = performance.now()
     const { minimum, origins, held, unit } = result
     const claim = { ...minimum, minimum: minimum.value, origins, held, unit }
-    const problems = checkProof({}, claim, facts, incidents, distinctions, codes)
-    const checked = performance.now()
-    const ms = (from: number, to: number): string => `${Math.round(to - from)} ms`
-    const number = minimum.exact ? `${minimum.value} (exact)` : `${minimum.value} to ${minimum.upper}`
-    console.log(
-      `${name}: ${number}, ${minimum.proof.length} members; count ${ms(start, counted)}, ` +
-        `check ${ms(counted, checked)}, problems ${problems.length}`,
-    )
+    const [problem] = checkProof({}, claim, facts, incidents, distinctions, codes)
+    if (problem) throw new Error(JSON.stringify(problem))
+    const number = minimum.exact ? `${minimum.value}, exact` : `${minimum.value} to ${minimum.upper}`
+    figure(`minimum: ${name}: ${number}`, seconds(2), counted - start)
+    figure('minimum: its proof checked', undefined, performance.now() - counted)
   }
 }
-
-if (import.meta.main) runMinimum(Number(process.argv[2] ?? 10_000))

@@ -7,6 +7,31 @@ import { lookCommands } from './commands/look.ts'
 import { manageCommands } from './commands/manage.ts'
 import { recordCommands } from './commands/record.ts'
 
+/** The commands in the order of the work. */
+const order = [
+  'new',
+  'status',
+  'add',
+  'import',
+  'search',
+  'show',
+  'find',
+  'publish',
+  'verify',
+  'origin',
+  'judge',
+  'consent',
+  'withdraw',
+  'erase',
+  'history',
+  'undo',
+  'checkpoint',
+  'rekey',
+  'export',
+  'restore',
+  'rebuild',
+]
+
 /** What a command is given besides its own options. */
 export interface Shell {
   readonly terminal: Terminal
@@ -37,14 +62,17 @@ export function program(terminal: Terminal, setExit: (code: number) => void): Co
     .option('--json', texts.optionJson)
     .option('--lang <language>', texts.optionLang)
     .addHelpText('after', `\n${texts.more}`)
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title, showGlobalOptions: true })
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title, showGlobalOptions: false })
     .configureOutput({ writeErr: () => undefined, writeOut: (text) => terminal.out.write(text) })
     .exitOverride()
     .enablePositionalOptions(false)
   const shell: Shell = { terminal, texts, record: () => top.opts<{ record?: string }>().record, setExit }
-  for (const commands of [recordCommands, addCommands, lookCommands, findingCommands, manageCommands]) {
-    for (const command of commands(shell)) top.addCommand(inherit(command, top, texts))
-  }
+  const commands = [recordCommands, addCommands, lookCommands, findingCommands, manageCommands].flatMap(
+    (make) => make(shell),
+  )
+  const place = (command: Command): number => order.indexOf(command.name())
+  commands.sort((a, b) => place(a) - place(b))
+  for (const command of commands) top.addCommand(inherit(command, top, texts))
   return top
 }
 

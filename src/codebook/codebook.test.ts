@@ -169,7 +169,9 @@ describe('places', () => {
     ['KP-06/pyongsan', 'North Hwanghae pyongsan'],
     ['KP-06/some-county/some-village', 'North Hwanghae some-county some-village'],
     ['KP-99', 'North Korea 99'],
-    ['XA-01/harbour', 'XA 01 harbour'],
+    ['XA-01/harbour', 'Oltara harbour'],
+    ['QM-01/harbour', 'QM 01 harbour'],
+    ['PE', 'Peru'],
     ['ZZ', 'ZZ'],
   ])('label %s', (code, label) => {
     expect(placeLabel(code, 'en')).toBe(label)

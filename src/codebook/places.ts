@@ -37,16 +37,29 @@ export const places: Readonly<Record<string, Bilingual>> = {
   TH: { ko: '태국', en: 'Thailand' },
   KH: { ko: '캄보디아', en: 'Cambodia' },
   MM: { ko: '미얀마', en: 'Myanmar' },
+  // The invented country of `examples/`: ISO 3166-1 leaves XA to users and gives it to no country.
+  XA: { ko: '소르바네', en: 'Sorvane' },
+  'XA-01': { ko: '올타라주', en: 'Oltara' },
+  'XA-02': { ko: '도베인주', en: 'Dovaine' },
+  'XA-03': { ko: '셀룬주', en: 'Sellune' },
+  'XA-04': { ko: '마르녹주', en: 'Marnoc' },
+  'XA-05': { ko: '케터레이주', en: 'Ketteray' },
 }
 
 /** The label of a place; below the places that have one, the label of the nearest and what is left of the code. */
 export function placeLabel(code: string, language: Language): string {
-  const known = places[code]?.[language]
+  const known = places[code]?.[language] ?? countryLabel(code, language)
   if (known !== undefined) return known
   const cut = Math.max(code.lastIndexOf('/'), code.lastIndexOf('-', code.includes('/') ? 0 : undefined))
   if (cut <= 0) return code
   const above = placeLabel(code.slice(0, cut), language)
   return `${above} ${code.slice(cut + 1)}`
+}
+
+/** Countries that the table above doesn't hold, as Unicode's CLDR names them. */
+function countryLabel(code: string, language: Language): string | undefined {
+  if (!/^[A-Z]{2}$/.test(code) || isUserAssigned(code)) return undefined
+  return new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(code)
 }
 
 /** ISO 3166-1 leaves AA, QM–QZ, XA–XZ and ZZ to users: the codes of places that the standard does not know. */

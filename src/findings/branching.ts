@@ -131,7 +131,7 @@ function searchPart(
 }
 
 /** Takes vertices by weight against what they rule out, then exchanges single ones as long as it gains. */
-export function greedy(graph: Graph): Found {
+function greedy(graph: Graph): Found {
   const worth = (vertex: number) => graph.weight(vertex) / (1 + graph.around(vertex).length)
   const order = graph
     .vertices()

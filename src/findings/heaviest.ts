@@ -6,6 +6,9 @@ import type { Judgements } from './distinct.ts'
 import { Graph } from './graph.ts'
 import type { Node } from './nodes.ts'
 import { partsOf } from './parts.ts'
+import { bestRelaxed } from './relaxed.ts'
+
+const smallPart = 300
 
 export interface Heaviest {
   /** Pairwise distinct, by date and id. */
@@ -65,15 +68,21 @@ function solve(part: readonly Box[], budget: Budget): Solved {
     const found = inBoxes(part, budget)
     if (found !== undefined) return { chosen: found, upper: weigh(found) }
   }
-  const found = inGraph(part, budget)
-  if (found.upper === weigh(found.chosen)) return found
-  // Out of budget. Dates and places alone may still have found more: a bound from below, which is all it need be.
-  const plain =
-    inBoxes(
-      part.filter(({ ranges, sharing }) => ranges.length === 1 && !sharing),
-      { steps: 2e8 },
-    ) ?? []
-  return weigh(plain) > weigh(found.chosen) ? { chosen: plain, upper: found.upper } : found
+  // A graph is quicker where the part is small; tables bound it more tightly where it is large.
+  const small = part.length <= smallPart
+  const searches = small ? [inGraph, bestRelaxed] : [bestRelaxed, inGraph]
+  let best: Solved = { chosen: [], upper: weigh(part) }
+  for (const [i, searchIn] of searches.entries()) {
+    const share = { steps: i === 0 ? budget.steps / 2 : budget.steps }
+    const before = share.steps
+    const found = searchIn(part, share)
+    budget.steps = Math.max(0, budget.steps - (before - share.steps))
+    if (found === undefined) continue
+    const chosen = weigh(found.chosen) > weigh(best.chosen) ? found.chosen : best.chosen
+    best = { chosen, upper: Math.min(best.upper, found.upper) }
+    if (best.upper === weigh(best.chosen)) return best
+  }
+  return best
 }
 
 /** True if dates and places, each in a tree, are all that tells these boxes apart. */

@@ -3,6 +3,7 @@ import { accountKind, distinctionKind, incidentKind, originKind } from '../accou
 import { GirokError } from '../kernel/errors.ts'
 import { kindOfId } from '../kernel/ids.ts'
 import { undo as undoChange } from '../record/io/undo.ts'
+import type { Reader } from '../record/io/reader.ts'
 import type { ChangeSummary, Revision } from '../record/io/stored.ts'
 import { custodyKind, itemKind, layerKind, sourceKind } from '../sources/kinds.ts'
 import { resolve } from './look.ts'
@@ -64,27 +65,48 @@ export const erase = operation({
   async run({ record, member }, input): Promise<{ subject: string; entries: number; items: number }> {
     const subject = await resolve(record.read, input.ref)
     if (kindOfId(subject) !== 'source') throw new GirokError('not-found', { ref: input.ref })
-    const hashes: string[] = []
     const { value } = await record.change(member, { why: '', operation: 'erase' }, async (writer) => {
-      const subjects = [subject]
-      for (const item of await writer.having(itemKind, 'source', subject)) {
-        hashes.push(item.object.sha256)
-        subjects.push(item.subject)
-        for (const it of await writer.having(custodyKind, 'item', item.subject)) subjects.push(it.subject)
-        for (const it of await writer.having(layerKind, 'item', item.subject)) subjects.push(it.subject)
-      }
-      for (const it of await writer.having(accountKind, 'source', subject)) subjects.push(it.subject)
+      const { subjects, hashes } = await allOf(writer, subject)
       const entries: Revision[] = []
       for (const it of subjects)
         entries.push(...(await writer.history(it)).filter((of) => of.state !== 'erased'))
-      await writer.erase(entries, hashes, input.reason)
-      return entries.length
+      if (entries.length > 0) await writer.erase(entries, hashes, input.reason)
+      return { entries: entries.length, items: hashes.length }
     })
-    for (const hash of hashes) record.items.erase(hash)
-    await record.settle()
-    return { subject, entries: value, items: hashes.length }
+    await record.finishErasure()
+    return { subject, ...value }
   },
 })
+
+/**
+ * Whatever came from a source, and the evidence that is only its own. Withdrawn and replaced revisions hold words
+ * too, and no lookup leads to them: every revision is looked at.
+ */
+async function allOf(
+  read: Reader,
+  source: string,
+): Promise<{ subjects: ReadonlySet<string>; hashes: string[] }> {
+  const subjects = new Set([source])
+  const hashes = new Set<string>()
+  const others = new Set<string>()
+  for await (const it of read.everyRevision(itemKind)) {
+    if (it.object.source === source) {
+      subjects.add(it.subject)
+      hashes.add(it.object.sha256)
+    } else others.add(it.object.sha256)
+  }
+  for await (const it of read.everyRevision(custodyKind)) {
+    if (subjects.has(it.object.item)) subjects.add(it.subject)
+  }
+  for await (const it of read.everyRevision(layerKind)) {
+    if (subjects.has(it.object.item)) subjects.add(it.subject)
+  }
+  for await (const it of read.everyRevision(accountKind)) {
+    // A withdrawal has no fields but its reason; the account's other revisions lead to it.
+    if (it.object.source === source) subjects.add(it.subject)
+  }
+  return { subjects, hashes: [...hashes].filter((it) => !others.has(it)) }
+}
 
 /** Says of whom an origin's knowledge comes, so that chains of copies end in one voice. */
 export const origin = operation({

@@ -4,7 +4,7 @@
 // inclusion proofs, salted SHA-256 commitments to fields, and the arithmetic of a documented minimum.
 //   node verify.mjs [FOLDER] [--json] [--key VERIFIER-KEY]      exit 0: all holds; 1: something doesn't; 2: usage
 import { createHash, createPublicKey, verify as verifyEd25519 } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -14,26 +14,26 @@ const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), cre
 export async function verifyPublication(folder, options = {}) {
   const problems = []
   const notes = []
-  const done = { findings: 0, fields: 0 }
-  const report = { wrong: (code, where = {}) => problems.push({ code, ...where }), note: (code, where = {}) => notes.push({ code, ...where }) }
+  const done = { fields: 0 }
+  const into = (list) => (code, where = {}) => void list.push({ code, ...where })
+  const report = { wrong: into(problems), note: into(notes) }
   const publication = readPublication(folder, report)
   const keys = publication === undefined ? [] : keysOf(publication, options.key, report)
   checkFiles(folder, publication, keys, report)
-  if (publication !== undefined) {
-    const trees = checkCheckpoints(publication, keys, report)
-    guarded(report, {}, () => publication.entries.forEach((entry) => (done.fields += checkEntry(entry, trees, report))))
-    guarded(report, {}, () => checkAccounts(publication, report))
-    guarded(report, {}, () => checkObjects(publication, report))
-    for (const finding of publication.findings) {
-      guarded(report, { finding: finding?.id }, () => new Count(publication, finding, report).check())
-      done.findings += 1
-    }
-  }
-  return { ok: problems.length === 0, ...done, problems, notes, keys: keys.map(({ name, vkey, fingerprint }) => ({ origin: name, key: vkey, fingerprint })) }
+  const trees = new Map()
+  const check = (run, where) => publication !== undefined && guarded(report, run, where)
+  check(() => checkCheckpoints(publication, keys, trees, report))
+  check(() => publication.entries.forEach((it) => (done.fields += checkEntry(it, trees, report))))
+  check(() => checkAccounts(publication, report))
+  check(() => checkObjects(publication, report))
+  for (const it of publication?.findings ?? []) check(() => new Count(publication, it, report).check(), { finding: it?.id })
+  const named = keys.map(({ name, vkey, fingerprint }) => ({ origin: name, key: vkey, fingerprint }))
+  const findings = publication?.findings.length ?? 0
+  return { ok: problems.length === 0, findings, ...done, problems, notes, keys: named }
 }
 
 // What has another shape than it should can't be what was published.
-function guarded({ wrong }, where, check) {
+function guarded({ wrong }, check, where = {}) {
   try {
     check()
   } catch (error) {
@@ -43,24 +43,23 @@ function guarded({ wrong }, where, check) {
 
 function readPublication(folder, { wrong }) {
   const file = 'publication.json'
-  if (!existsSync(join(folder, file))) return void wrong('file-missing', { file })
-  try {
-    const it = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(folder, file))))
-    const lists = [it.log, it.checkpoints, it.findings, it.entries].every(Array.isArray)
-    const maps = [it.accounts, it.sources, it.origins].every((map) => typeof map === 'object' && map !== null)
-    if (it.v === 1 && typeof it.at === 'string' && lists && maps) return it
-    return void wrong('file-altered', { file, detail: 'form' })
-  } catch {
-    return void wrong('file-altered', { file, detail: 'json' })
-  }
+  if (!existsSync(join(folder, file))) return wrong('file-missing', { file })
+  const it = parsed(new TextDecoder('utf-8').decode(readFileSync(join(folder, file))))
+  const lists = [it?.log, it?.checkpoints, it?.findings, it?.entries].every(Array.isArray)
+  const maps = [it?.accounts, it?.sources, it?.origins].every((map) => typeof map === 'object' && map !== null)
+  return it?.v === 1 && lists && maps ? it : wrong('file-altered', { file, detail: 'form' })
 }
 
+function parsed(json) {
+  try {
+    return JSON.parse(json)
+  } catch {} // undefined
+}
 // --- files and signatures
-
 function checkFiles(folder, publication, keys, { wrong }) {
   const file = 'manifest.txt'
   const present = filesBelow(folder)
-  if (!present.has(file)) return void wrong('file-missing', { file })
+  if (!present.has(file)) return wrong('file-missing', { file })
   const note = readFileSync(join(folder, file))
   const opened = keys.map((key) => ({ key, text: openNote(note, key) })).find(({ text }) => text !== undefined)
   if (opened === undefined) wrong('file-altered', { file, detail: 'signature' })
@@ -81,32 +80,24 @@ function checkFiles(folder, publication, keys, { wrong }) {
 
 /** Paths below a folder. A link is listed and never followed: what it leads to is not in the folder. */
 function filesBelow(folder, below = '') {
-  const found = new Set()
-  for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-    const path = below === '' ? entry.name : `${below}/${entry.name}`
-    if (entry.isDirectory()) for (const each of filesBelow(folder, path)) found.add(each)
-    else found.add(entry.isFile() ? path : `${path}@`)
-  }
-  return found
+  const inside = (entry, path) => (entry.isDirectory() ? [...filesBelow(folder, `${path}/`)] : [entry.isFile() ? path : `${path}@`])
+  return new Set(readdirSync(join(folder, below), { withFileTypes: true }).flatMap((it) => inside(it, below + it.name)))
 }
 
 function keysOf(publication, asked, { wrong }) {
-  const keys = publication.log.map((log) => ({ log, key: parseKey(log?.verifierKey) }))
-  for (const { log, key } of keys) if (key === undefined || key.name !== log.origin) wrong('checkpoint-signature', { log: log?.origin, detail: 'key' })
-  const sound = keys.flatMap(({ key }) => (key === undefined ? [] : [key]))
-  if (asked !== undefined && !sound.some(({ vkey }) => vkey === asked)) {
-    wrong('checkpoint-signature', { detail: 'another-key' })
-    return []
-  }
-  return sound
+  const keys = publication.log.map((log) => parseKey(log?.verifierKey, log?.origin))
+  if (keys.includes(undefined)) wrong('checkpoint-signature', { detail: 'key' })
+  const sound = keys.filter((key) => key !== undefined)
+  if (asked === undefined || sound.some(({ vkey }) => vkey === asked)) return sound
+  return wrong('checkpoint-signature', { detail: 'another-key' }) ?? []
 }
 
 /** C2SP signed-note: `name+hex(key id)+base64(0x01 || key)`. */
-function parseKey(vkey) {
+function parseKey(vkey, log) {
   const [, name, id, base64] = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)$/.exec(String(vkey)) ?? []
   const bytes = Buffer.from(base64 ?? '', 'base64')
   if (bytes.length !== 33 || bytes[0] !== 1 || bytes.toString('base64') !== base64) return undefined
-  if (sha256(`${name}\n`, bytes).subarray(0, 4).toString('hex') !== id) return undefined
+  if (name !== log || sha256(`${name}\n`, bytes).toString('hex', 0, 4) !== id) return undefined
   const publicKey = bytes.subarray(1)
   return { name, id, vkey, publicKey, fingerprint: sha256(publicKey).toString('hex').match(/.{4}/g).join(' ') }
 }
@@ -114,9 +105,8 @@ function parseKey(vkey) {
 /** The text that a key signed, or undefined. */
 function openNote(bytes, key) {
   const note = bytes.toString('utf8')
-  if (!Buffer.from(note).equals(bytes) || /[\0-\x09\x0b-\x1f]/.test(note) || !note.endsWith('\n')) return undefined
   const end = note.lastIndexOf('\n\n')
-  if (end < 0) return undefined
+  if (end < 0 || !Buffer.from(note).equals(bytes) || /[\0-\x09\x0b-\x1f]/.test(note) || !note.endsWith('\n')) return undefined
   const text = note.slice(0, end + 1)
   let signed = false
   for (const line of note.slice(end + 2, -1).split('\n')) {
@@ -133,76 +123,52 @@ function openNote(bytes, key) {
 /** Ed25519 (RFC 8032); both points canonical and not of small order, whichever OpenSSL this is. */
 function isSigned(publicKey, message, signature) {
   if (signature.length !== 64 || !isStrict(publicKey) || !isStrict(signature.subarray(0, 32))) return false
-  const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), publicKey])
-  return verifyEd25519(null, message, createPublicKey({ key: der, format: 'der', type: 'spki' }), signature)
+  const key = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), publicKey])
+  return verifyEd25519(null, message, createPublicKey({ key, format: 'der', type: 'spki' }), signature)
 }
 
 const prime = 2n ** 255n - 19n
-const littleEndian = (bytes) => BigInt(`0x${Buffer.from(bytes).reverse().toString('hex')}`)
-const smallOrder = [
-  0n, 1n, prime - 1n,
-  littleEndian(Buffer.from('26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05', 'hex')),
-  littleEndian(Buffer.from('c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a', 'hex')),
-]
-function isStrict(point) {
-  const y = littleEndian(point) & ((1n << 255n) - 1n)
-  return point.length === 32 && y < prime && !smallOrder.includes(y)
-}
+const orderEight = ['26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05', 'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a']
+const littleEndian = (bytes) => BigInt(`0x${Buffer.from(bytes).reverse().toString('hex')}`) & (2n ** 255n - 1n)
+const smallOrder = [0n, 1n, prime - 1n, ...orderEight.map((hex) => littleEndian(Buffer.from(hex, 'hex')))]
+const isStrict = (point) => point.length === 32 && littleEndian(point) < prime && !smallOrder.includes(littleEndian(point))
 
-/** C2SP tlog-checkpoint. Returns size and root by log. */
-function checkCheckpoints(publication, keys, { wrong }) {
-  const trees = new Map()
+/** C2SP tlog-checkpoint; sizes and roots go into `trees`, by log. */
+function checkCheckpoints(publication, keys, trees, { wrong }) {
   for (const note of publication.checkpoints) {
     const stated = String(note).split('\n', 1)[0]
     const key = keys.find(({ name }) => name === stated)
     const text = key && openNote(Buffer.from(String(note)), key)
-    if (text === undefined) wrong('checkpoint-signature', { log: stated })
     const [, origin, size, root] = /^(.+)\n(0|[1-9]\d*)\n([A-Za-z0-9+/]{43}=)\n(?:.+\n)*$/.exec(text ?? '') ?? []
-    if (text !== undefined && (!Number.isSafeInteger(Number(size)) || trees.has(origin))) wrong('checkpoint-altered', { log: stated })
-    else if (text !== undefined) trees.set(origin, { size: Number(size), root })
+    if (text === undefined) wrong('checkpoint-signature', { log: stated })
+    else if (!Number.isSafeInteger(Number(size)) || trees.has(origin)) wrong('checkpoint-altered', { log: stated })
+    else trees.set(origin, { size: Number(size), root })
   }
   for (const { origin } of publication.log) if (!trees.has(origin)) wrong('checkpoint-missing', { log: origin })
-  return trees
 }
-
 // --- entries: a header's leaf in the tree, and each disclosed field in the header
-
 function checkEntry(entry, trees, { wrong }) {
   const where = { entry: entry?.index, log: entry?.log }
-  let header
-  try {
-    header = JSON.parse(entry.header)
-    if (Object.keys(header).join() !== 'at,author,fields,index,kind,log,revises,subject,v' || header.v !== 1) throw new Error('form')
-  } catch {
-    wrong('header-invalid', where)
-    return 0
-  }
+  const header = parsed(entry.header)
+  const form = header?.v === 1 && Object.keys(header).join() === 'at,author,fields,index,kind,log,revises,subject,v'
+  if (!form) return wrong('header-invalid', where) ?? 0
   const tree = trees.get(entry.log)
   if (tree === undefined) wrong('checkpoint-missing', where)
   else if (header.log !== entry.log || header.index !== entry.index || !isIncluded(entry, tree)) wrong('entry-misplaced', where)
   const names = new Set()
   for (const { salt, name, value } of entry.fields) {
-    const formed = /^[\w-]{43}$/.test(salt) && /^[a-zA-Z][a-zA-Z0-9]*$/.test(name) && !names.has(name) && isJson(value)
+    const formed = /^[\w-]{43}$/.test(salt) && /^[a-zA-Z][a-zA-Z0-9]*$/.test(name) && !names.has(name)
     const digest = sha256(`["${salt}","${name}",${value}]`).toString('base64url')
-    if (!formed || !header.fields.includes(digest)) wrong('disclosure-altered', { ...where, detail: String(name) })
+    if (!formed || parsed(value) === undefined || !header.fields.includes(digest)) wrong('disclosure-altered', { ...where, detail: String(name) })
     names.add(name)
   }
   return entry.fields.length
 }
 
-function isJson(text) {
-  try {
-    return JSON.parse(text) !== undefined
-  } catch {
-    return false
-  }
-}
-
 /** RFC 9162 section 2.1.3.2, over the hashes of RFC 6962. */
 function isIncluded({ header, index, inclusion }, { size, root }) {
   if (!Number.isSafeInteger(index) || index < 0 || index >= size) return false
-  let [place, last] = [index, size - 1]
-  let hash = sha256(Buffer.from([0]), header)
+  let [place, last, hash] = [index, size - 1, sha256(Buffer.from([0]), header)]
   const half = () => ([place, last] = [Math.floor(place / 2), Math.floor(last / 2)])
   for (const base64 of inclusion) {
     const sibling = Buffer.from(base64, 'base64')
@@ -215,29 +181,24 @@ function isIncluded({ header, index, inclusion }, { size, root }) {
   }
   return last === 0 && hash.toString('base64') === root
 }
-
 // --- what is shown is what was disclosed
-
-const sorted = (value) => (Array.isArray(value) ? value.map(sorted) : typeof value === 'object' && value !== null ? Object.keys(value).sort().map((key) => [key, sorted(value[key])]) : value)
-const same = (a, b) => JSON.stringify([sorted(a)]) === JSON.stringify([sorted(b)])
+const plain = (it) => typeof it !== 'object' || it === null || Array.isArray(it)
+const inOrder = (_, it) => (plain(it) ? it : Object.fromEntries(Object.entries(it).sort(([a], [b]) => (a < b ? -1 : 1))))
+const same = (a, b) => JSON.stringify([a], inOrder) === JSON.stringify([b], inOrder)
 const valuesOf = (entry) => Object.fromEntries(entry.fields.map(({ name, value }) => [name, JSON.parse(value)]))
 
 function checkAccounts(publication, { wrong, note }) {
   const accounts = Object.entries(publication.accounts)
   const withheld = accounts.filter(([, account]) => account.withheld !== undefined)
   if (withheld.length !== publication.withheld) wrong('count-wrong', { detail: 'withheld' })
-  if (withheld.length > 0) note('withheld', { count: withheld.length })
+  else if (withheld.length > 0) note('withheld', { count: withheld.length })
   for (const [id, account] of accounts) {
     if (account.withheld !== undefined) {
-      if (Object.keys(account).sort().join() !== 'id,withheld' || account.id !== id) wrong('disclosure-altered', { detail: id })
+      if (!same(account, { id, withheld: 'consent' })) wrong('disclosure-altered', { subject: id, detail: 'withheld' })
       continue
     }
-    const entry = publication.entries[account.entry]
-    const altered = (detail) => wrong('disclosure-altered', { entry: entry?.index, log: entry?.log, subject: id, detail })
-    if (entry === undefined) {
-      altered('entry')
-      continue
-    }
+    const entry = publication.entries[account.entry] ?? { header: '{}', fields: [] }
+    const altered = (detail) => wrong('disclosure-altered', { entry: entry.index, log: entry.log, subject: id, detail })
     const header = JSON.parse(entry.header)
     const values = valuesOf(entry)
     if (account.id !== id || header.kind !== 'account' || header.subject !== id) altered('subject')
@@ -249,34 +210,33 @@ function checkAccounts(publication, { wrong, note }) {
     if (committed.length !== account.passages.length) altered('passages')
     account.passages.forEach(({ before, quote, after }, i) => {
       const { quote: stated, prefix, suffix } = committed[i] ?? {}
-      if (quote !== stated || !prefix.endsWith(before) || !suffix.startsWith(after)) altered('passages')
+      if (quote !== stated || !prefix?.endsWith(before) || !suffix?.startsWith(after)) altered('passages')
     })
   }
 }
 
 /** Sources and findings whose own entries are disclosed must be what those entries say. */
 function checkObjects(publication, { wrong, note }) {
-  const bySubject = new Map(publication.entries.map((entry) => [JSON.parse(entry.header).subject, entry]))
-  const compare = (id, shown) => {
-    const entry = bySubject.get(id)
-    if (entry === undefined) return false
-    const values = valuesOf(entry)
-    for (const [name, value] of Object.entries(shown)) {
-      if (Object.hasOwn(values, name) && !same(values[name], value)) wrong('disclosure-altered', { entry: entry.index, log: entry.log, subject: id, detail: name })
+  const entries = new Map(publication.entries.map((entry) => [JSON.parse(entry.header).subject, entry]))
+  const sources = Object.entries(publication.sources).map(([id, { sha256: _, ...shown }]) => ({ ...shown, id }))
+  const findings = publication.findings.map(({ id, question, standard, note: words }) => ({ id, question, standard, note: words }))
+  const unknown = { 'sources-not-committed': 0, 'findings-not-committed': 0 }
+  for (const { id, ...shown } of [...sources, ...findings]) {
+    const entry = entries.get(id)
+    const values = entry === undefined ? {} : valuesOf(entry)
+    for (const name of Object.keys(values)) {
+      const altered = Object.hasOwn(shown, name) && !same(values[name], shown[name])
+      if (altered) wrong('disclosure-altered', { entry: entry.index, log: entry.log, subject: id, detail: name })
     }
-    return true
+    if (entry === undefined) unknown[shown.codename === undefined ? 'findings-not-committed' : 'sources-not-committed'] += 1
   }
-  const sources = Object.entries(publication.sources).filter(([id, { codename, title, kind, language, date, reliability }]) => !compare(id, { codename, title, kind, language, date, reliability }))
-  const findings = publication.findings.filter(({ id, question, standard, note: words }) => !compare(id, { question, standard, note: words }))
-  if (sources.length > 0) note('sources-not-committed', { count: sources.length })
-  if (findings.length > 0) note('findings-not-committed', { count: findings.length })
+  for (const [code, count] of Object.entries(unknown)) if (count > 0) note(code, { count })
 }
-
 // --- the count: weights, reasons, sum
-
 class Count {
   constructor(publication, finding, { wrong, note }) {
     Object.assign(this, { publication, result: finding.result, accounts: publication.accounts })
+    this.open = (id) => (this.accounts[id]?.withheld === undefined ? this.accounts[id] : undefined)
     this.wrong = (detail) => wrong('count-wrong', { finding: finding.id, detail })
     this.note = (code, count) => count > 0 && note(code, { finding: finding.id, count })
   }
@@ -289,35 +249,26 @@ class Count {
       for (const statement of statements) this.checkStatement(statement, known ? key : undefined)
       if (known && this.publication.origins[key] !== origin) this.wrong(`origin ${key}`)
     }
-    this.checkOrigins()
-    const members = minimum.proof.map((member, i) => this.checkMember(member, i))
+    const stated = reported.flatMap(({ statements }) => statements.map(({ account }) => account))
+    const disclosed = accounts.filter((id) => this.open(id) !== undefined)
+    if (!same(stated.sort(), disclosed.sort())) this.wrong('reported')
+    const known = new Set(disclosed.flatMap((id) => this.open(id).origin ?? []))
+    const least = known.size > 0 ? known.size : Math.min(1, disclosed.length)
+    const most = least + accounts.length - disclosed.length
+    if (!(this.result.origins >= least && this.result.origins <= most)) this.wrong('origins')
     const all = minimum.proof.flatMap((member) => member.accounts)
     if (new Set(all).size !== all.length || all.some((id) => !accounts.includes(id))) this.wrong('proof')
     const sum = minimum.proof.reduce((total, { weight }) => total + weight, 0)
     if (sum !== minimum.value || minimum.upper < sum || minimum.exact !== (minimum.upper === sum)) this.wrong('value')
     if (held !== sum >= 1) this.wrong('held')
-    this.checkPairs(members, minimum)
-  }
-
-  open(id) {
-    const account = this.accounts[id]
-    return account === undefined || account.withheld !== undefined ? undefined : account
+    this.checkPairs(minimum.proof.map((member, i) => this.checkMember(member, i)), minimum)
   }
 
   checkStatement({ account: id, min, max, vague, when, where }, key) {
     const account = this.open(id)
     const { victims = {}, when: day, where: places } = account?.fields ?? {}
-    const right = account !== undefined && this.result.accounts.includes(id) && account.origin === key
     const stated = same([victims.min, victims.max, victims.vague, day, places], [min, max, vague, when, where])
-    if (!right || !stated) this.wrong(`reported ${id}`)
-  }
-
-  checkOrigins() {
-    const shown = this.result.accounts.map((id) => this.open(id))
-    const known = new Set(shown.flatMap((account) => account?.origin ?? []))
-    const least = known.size > 0 ? known.size : Math.min(1, shown.length)
-    const hidden = shown.filter((account) => account === undefined).length
-    if (hidden === 0 ? this.result.origins !== least : this.result.origins < least || this.result.origins > least + hidden) this.wrong('origins')
+    if (account === undefined || account.origin !== key || !stated) this.wrong(`reported ${id}`)
   }
 
   /** What is known of a member from the accounts that are disclosed. */
@@ -342,12 +293,10 @@ class Count {
 
   /** With k origins asked for, what the k-th largest origin attests; else the most that anybody does. */
   weightOf(accounts) {
+    if (this.asked === 1) return Math.max(0, ...accounts.map((account) => account?.fields.victims.min ?? 0))
     const most = new Map()
-    for (const account of accounts) {
-      if (account === undefined || (this.asked > 1 && account.origin === undefined)) continue
-      const key = this.asked > 1 ? account.origin : ''
-      most.set(key, Math.max(most.get(key) ?? 0, account.fields.victims.min))
-    }
+    for (const { origin, fields } of accounts.filter((account) => account?.origin !== undefined))
+      most.set(origin, Math.max(most.get(origin) ?? 0, fields.victims.min))
     return [...most.values()].sort((a, b) => b - a)[this.asked - 1] ?? 0
   }
 
@@ -356,11 +305,10 @@ class Count {
     const pairs = (members.length * (members.length - 1)) / 2
     if (listed.size !== reasons.length || listed.size + reasonsLeftOut !== pairs) this.wrong('pairs')
     const unchecked = { judged: 0, 'pair-not-checkable': 0 }
-    for (let a = 0; a < members.length; a++) {
-      for (let b = a + 1; b < members.length; b++) {
-        const because = listed.get(a * members.length + b)
-        if (because?.kind === undefined && listed.size === pairs) this.wrong(`pair ${a + 1} ${b + 1}`)
-        const answer = this.whether(members[a], members[b], because?.kind)
+    for (let b = 1; b < members.length; b++) {
+      for (let a = 0; a < b; a++) {
+        const kind = listed.get(a * members.length + b)?.kind
+        const answer = kind === undefined && listed.size === pairs ? false : this.whether(members[a], members[b], kind)
         if (answer === false) this.wrong(`pair ${a + 1} ${b + 1}`)
         else if (answer !== true) unchecked[answer] += 1
       }
@@ -370,17 +318,16 @@ class Count {
 
   /** true, false, or why it can't be told. A pair that isn't listed must have some reason. */
   whether(a, b, kind) {
-    const unknown = a.closed || b.closed
     const share = [...a.names].some((name) => b.names.has(name))
     if (share && this.result.unit === 'persons') return false
     if (kind === 'judged') return 'judged'
-    const dates = a.dates && b.dates ? a.dates.to < b.dates.from || b.dates.to < a.dates.from : undefined
-    const places = a.where.length > 0 && b.where.length > 0 && a.where.every((x) => b.where.every((y) => !lies(x, y) && !lies(y, x)))
-    const persons = a.allNamed && b.allNamed && !share
-    const holds = { dates, places, persons }
-    if (kind !== undefined && !Object.hasOwn(holds, kind)) return false
-    if (kind === undefined ? Object.values(holds).includes(true) : holds[kind] === true) return true
-    return unknown || kind === undefined || holds[kind] === undefined ? 'pair-not-checkable' : false
+    const dates = a.dates && b.dates && (a.dates.to < b.dates.from || b.dates.to < a.dates.from)
+    const apart = (x) => b.where.every((y) => !lies(x, y) && !lies(y, x))
+    const places = a.where.length > 0 && b.where.length > 0 && a.where.every(apart)
+    const holds = { dates, places, persons: a.allNamed && b.allNamed && !share }
+    if (kind === undefined ? Object.values(holds).includes(true) : Object.hasOwn(holds, kind) && holds[kind]) return true
+    const open = a.closed || b.closed || kind === undefined || (kind === 'dates' && dates === undefined)
+    return open && (kind === undefined || Object.hasOwn(holds, kind)) ? 'pair-not-checkable' : false
   }
 }
 
@@ -396,13 +343,11 @@ function placesOfAll(fields) {
 }
 
 const always = { from: -Infinity, to: Infinity, firm: true }
-
 /** Days of an EDTF date in its simple forms, as ISO texts made into numbers; undefined for the others. */
 function boundsOf(edtf) {
-  const firm = !/[~?%]/.test(edtf)
   const ends = edtf.replace(/[~?%]/g, '').trim().split('/')
-  const [first, last] = [endOf(ends[0], false), endOf(ends[ends.length - 1], true)]
-  return ends.length > 2 || first === undefined || last === undefined ? undefined : { from: first, to: last, firm }
+  const [from, to] = [endOf(ends[0], false), endOf(ends[ends.length - 1], true)]
+  return ends.length > 2 || from === undefined || to === undefined ? undefined : { from, to, firm: !/[~?%]/.test(edtf) }
 }
 
 function endOf(text, late) {
@@ -426,8 +371,6 @@ function boundsOfAll(fields) {
   return dates.some((date) => !date.firm && (date.from > to || date.to < from)) ? always : { from, to }
 }
 
-// --- run by hand
-
 const words = {
   en: ['Everything holds. Findings, disclosed fields:', "Something does NOT hold. Don't rely on this publication.", 'Can’t be checked from what is disclosed:', 'Signed with this key. Compare its fingerprint with one that you know from elsewhere:', 'node verify.mjs [FOLDER] [--json] [--key VERIFIER-KEY]'],
   ko: ['모두 맞습니다. 판단과 공개된 필드의 수:', '맞지 않는 것이 있습니다. 이 공개물의 내용을 믿지 마십시오.', '공개된 것만으로는 확인할 수 없는 것:', '서명한 열쇠입니다. 지문이 다른 경로로 알게 된 것과 같은지 견주어 보십시오:', 'node verify.mjs [폴더] [--json] [--key 열쇠]'],
@@ -440,19 +383,16 @@ async function main(args) {
   const at = args.indexOf('--key')
   const key = at < 0 ? undefined : args.splice(at, 2)[1]
   const [folder = dirname(fileURLToPath(import.meta.url)), ...more] = args.filter((it) => it !== '--json')
-  if (more.length > 0 || folder.startsWith('-') || !existsSync(folder) || (at >= 0 && key === undefined)) {
-    console.error(usage)
-    return 2
-  }
+  const wrong = more.length > 0 || folder.startsWith('-') || !existsSync(folder) || (at >= 0 && key === undefined)
+  if (wrong) return console.error(usage) ?? 2
   const it = await verifyPublication(resolve(folder), { key })
   const line = ({ code, ...where }) => `  ${[code, ...Object.entries(where).map(([name, value]) => `${name}=${value}`)].join(' ')}`
-  const notes = it.notes.length > 0 ? [unknown, ...it.notes.map(line)] : []
   const keys = it.keys.map(({ origin, fingerprint }) => `  ${origin}\n    ${fingerprint}`)
-  const result = it.ok ? `${good} ${it.findings}, ${it.fields}` : bad
-  console.log(args.includes('--json') ? JSON.stringify(it) : [result, ...it.problems.map(line), ...notes, signed, ...keys].join('\n'))
+  const lines = [it.ok ? `${good} ${it.findings}, ${it.fields}` : bad, ...it.problems.map(line), ...(it.notes.length > 0 ? [unknown] : []), ...it.notes.map(line), signed, ...keys]
+  console.log(args.includes('--json') ? JSON.stringify(it) : lines.join('\n'))
   return it.ok ? 0 : 1
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(resolve(process.argv[1])).href) {
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) {
   process.exitCode = await main(process.argv.slice(2))
 }

@@ -43,25 +43,35 @@ const paths = (folder: string): string[] =>
     .sort()
 
 /** Somebody who has the key alters the data: every hash and signature is made anew. */
-async function resealed(alter: (publication: Loose) => void): Promise<string[]> {
+async function resealed(alter: (publication: Json) => void): Promise<string[]> {
   const folder = copy()
   const file = join(folder, 'publication.json')
-  const publication = JSON.parse(readFileSync(file, 'utf8')) as Loose
+  const publication = JSON.parse(readFileSync(file, 'utf8')) as Json
   alter(publication)
-  writeFileSync(file, canonicalJson(publication as Json))
+  writeFileSync(file, canonicalJson(publication))
   const lines = paths(folder)
     .filter((path) => path !== 'manifest.txt')
     .map((path) => ({ path, sha256: sha256Hex(readFileSync(join(folder, path))) }))
   writeFileSync(
     join(folder, 'manifest.txt'),
-    signNote(sha256, formatManifest(origin, String(publication['at']), lines), key),
+    signNote(sha256, formatManifest(origin, String(at(publication, 'at')), lines), key),
   )
   const { problems, ok } = await verifyPublicationFolder(folder)
   expect(ok).toBe(problems.length === 0)
   return problems.map(({ code, detail }) => (detail === undefined ? code : `${code} ${detail}`))
 }
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- JSON that the tests take apart at will
-type Loose = Record<string, any>
+
+const minimum = 'findings.0.result.minimum'
+
+function at(value: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((it, name) => (it as Record<string, unknown>)[name], value)
+}
+
+function put(value: unknown, path: string, to: unknown): void {
+  const [, above, name = path] = /^(.*)\.([^.]+)$/.exec(path) ?? []
+  const holder = above === undefined ? value : at(value, above)
+  ;(holder as Record<string, unknown>)[name] = to
+}
 
 describe('a publication', () => {
   it('verifies, and says what cannot be checked', async () => {
@@ -135,7 +145,7 @@ describe('the stand-alone verifier', () => {
   it.each(nodes)('runs as its own process on %s', (node) => {
     const json = JSON.parse(
       execFileSync(node, [join(made, 'verify.mjs'), '--json'], { encoding: 'utf8' }),
-    ) as Loose
+    ) as unknown
     expect(json).toMatchObject({ ok: true, findings: 2, problems: [] })
     const run = (args: string[], LC_ALL: string) =>
       spawnSync(node, [join(made, 'verify.mjs'), ...args], { encoding: 'utf8', env: { LC_ALL } })
@@ -188,124 +198,78 @@ describe('the stand-alone verifier', () => {
     expect(await resealed(() => undefined)).toEqual([])
   })
 
-  const accountOf = (it: Loose, id: string): Loose => it['accounts'][id]
-  const entryOf = (it: Loose, id: string): Loose => it['entries'][accountOf(it, id)['entry']]
-  const minimum = (it: Loose): Loose => it['findings'][0]['result']['minimum']
-
-  it.each<[string, (it: Loose) => void, string]>([
-    [
-      'a disclosed value',
-      (it) =>
-        (entryOf(it, 'acc_a')['fields'].find((f: Loose) => f['name'] === 'victims').value = '{"min":9}'),
-      'disclosure-altered victims',
-    ],
-    [
-      'a shown field',
-      (it) => (accountOf(it, 'acc_a')['fields'].victims.min = 9),
-      'disclosure-altered victims',
-    ],
+  /** Where in publication.json, what it becomes (or how it changes), and what must be said of it. */
+  const alterations: [what: string, path: string, to: unknown, problem: string][] = [
+    ['a shown field', 'accounts.acc_a.fields.victims.min', 9, 'disclosure-altered victims'],
     [
       'a shown field that was not disclosed',
-      (it) => (accountOf(it, 'acc_a')['fields'].manner = ['public']),
+      'accounts.acc_a.fields.manner',
+      ['public'],
       'disclosure-altered manner',
     ],
-    ['a quote', (it) => (accountOf(it, 'acc_a')['passages'][0].quote += '.'), 'disclosure-altered passages'],
-    [
-      'a context',
-      (it) => (accountOf(it, 'acc_a')['passages'][0].before = 'It is a lie that '),
-      'disclosure-altered passages',
-    ],
-    [
-      'a salt',
-      (it) => (entryOf(it, 'acc_a')['fields'][0].salt = 'A'.repeat(43)),
-      'disclosure-altered attribution',
-    ],
-    [
-      'a source’s grade',
-      (it) => (it['sources'].src_report.reliability = 'B'),
-      'disclosure-altered reliability',
-    ],
-    [
-      'whose account it is',
-      (it) => (accountOf(it, 'acc_a')['source'] = 'src_talk'),
-      'disclosure-altered source',
-    ],
+    ['a quote', 'accounts.acc_a.passages.0.quote', 'at least seventy', 'disclosure-altered passages'],
+    ['a context', 'accounts.acc_a.passages.0.before', 'It is a lie: ', 'disclosure-altered passages'],
+    ['a passage’s absence', 'accounts.acc_a.passages', [], 'disclosure-altered passages'],
+    ['whose account it is', 'accounts.acc_a.source', 'src_talk', 'disclosure-altered source'],
+    ['the entry of an account', 'accounts.acc_a.entry', 4, 'disclosure-altered subject'],
+    ['an entry that is not there', 'accounts.acc_a.entry', 99, 'disclosure-altered subject'],
+    ['a source’s grade', 'sources.src_report.reliability', 'B', 'disclosure-altered reliability'],
+    ['a disclosed value', 'entries.3.fields.7.value', '{"min":9}', 'disclosure-altered victims'],
+    ['a value that is two', 'entries.3.fields.7.value', '{"min":7}]', 'disclosure-altered victims'],
+    ['a salt', 'entries.3.fields.0.salt', 'A'.repeat(43), 'disclosure-altered attribution'],
     [
       'the fields of two entries',
-      (it) =>
-        ([entryOf(it, 'acc_a')['fields'], entryOf(it, 'acc_b')['fields']] = [
-          entryOf(it, 'acc_b')['fields'],
-          entryOf(it, 'acc_a')['fields'],
-        ]),
+      'entries.3.fields',
+      (it: Json) => at(it, 'entries.4.fields'),
       'disclosure-altered attribution',
     ],
-    [
-      'the entries of two accounts',
-      (it) =>
-        ([accountOf(it, 'acc_a')['entry'], accountOf(it, 'acc_b')['entry']] = [
-          accountOf(it, 'acc_b')['entry'],
-          accountOf(it, 'acc_a')['entry'],
-        ]),
-      'disclosure-altered subject',
-    ],
-    ['an entry’s index', (it) => (entryOf(it, 'acc_a')['index'] += 1), 'entry-misplaced'],
-    ['an audit path', (it) => entryOf(it, 'acc_a')['inclusion'].reverse(), 'entry-misplaced'],
+    ['an entry’s index', 'entries.3.index', 5, 'entry-misplaced'],
+    ['an audit path', 'entries.3.inclusion', [], 'entry-misplaced'],
     [
       'a header',
-      (it) => (entryOf(it, 'acc_a')['header'] = entryOf(it, 'acc_a')['header'].replace('2024', '2023')),
+      'entries.3.header',
+      (it: Json) => String(at(it, 'entries.3.header')).replace('2024', '2023'),
       'entry-misplaced',
     ],
-    ['a header beyond reading', (it) => (entryOf(it, 'acc_a')['header'] = '{}'), 'header-invalid'],
+    ['a header beyond reading', 'entries.3.header', '{}', 'header-invalid'],
+    ['an entry beyond reading', 'entries.3', null, 'file-altered'],
     [
       'a checkpoint',
-      (it) => (it['checkpoints'][0] = it['checkpoints'][0].replace(/\n\d+\n/, '\n9\n')),
+      'checkpoints.0',
+      (it: Json) => String(at(it, 'checkpoints.0')).replace(/\n\d+\n/, '\n9\n'),
       'checkpoint-signature',
     ],
-    ['a checkpoint’s absence', (it) => (it['checkpoints'] = []), 'checkpoint-missing'],
-    ['the minimum', (it) => (minimum(it)['value'] += 1), 'count-wrong value'],
-    ['what is said to be exact', (it) => (minimum(it)['upper'] += 1), 'count-wrong value'],
-    [
-      'a weight',
-      (it) => (
-        (minimum(it)['proof'][0].weight += 1),
-        (minimum(it)['value'] += 1),
-        (minimum(it)['upper'] += 1)
-      ),
-      'count-wrong weight 1',
-    ],
-    [
-      'a reason',
-      (it) =>
-        (minimum(it)['reasons'].find((r: Loose) => r['because'].kind === 'dates').because = {
-          kind: 'persons',
-        }),
-      'count-wrong pair 1 2',
-    ],
-    ['a reason’s absence', (it) => minimum(it)['reasons'].pop(), 'count-wrong pairs'],
-    [
-      'a reason of an unknown kind',
-      (it) => (minimum(it)['reasons'][0].because.kind = 'toString'),
-      'count-wrong pair 1 2',
-    ],
-    ['a member’s date', (it) => (minimum(it)['proof'][0].when = '2018'), 'count-wrong dates 1'],
-    ['a member’s place', (it) => (minimum(it)['proof'][1].where = ['XA-09']), 'count-wrong places 2'],
-    ['a member twice', (it) => minimum(it)['proof'].push(minimum(it)['proof'][0]), 'count-wrong proof'],
+    ['a checkpoint’s absence', 'checkpoints', [], 'checkpoint-missing'],
+    ['the minimum', `${minimum}.value`, 14, 'count-wrong value'],
+    ['what can be proven at most', `${minimum}.upper`, 14, 'count-wrong value'],
+    ['a weight', `${minimum}.proof.0.weight`, 8, 'count-wrong weight 1'],
+    ['a reason', `${minimum}.reasons.0.because.kind`, 'persons', 'count-wrong pair 1 2'],
+    ['a reason of an unknown kind', `${minimum}.reasons.0.because.kind`, 'toString', 'count-wrong pair 1 2'],
+    ['a reason’s absence', `${minimum}.reasons`, [], 'count-wrong pairs'],
+    ['a member’s date', `${minimum}.proof.0.when`, '2018', 'count-wrong dates 1'],
+    ['a member’s place', `${minimum}.proof.1.where`, ['XA-09'], 'count-wrong places 2'],
+    ['a member twice', `${minimum}.proof.1`, (it: Json) => at(it, `${minimum}.proof.0`), 'count-wrong proof'],
     [
       'what an origin reports',
-      (it) => (it['findings'][0].result.reported[0].statements[0].min = 70),
+      'findings.0.result.reported.0.statements.0.min',
+      70,
       'count-wrong reported acc_a',
     ],
     [
       'an origin’s name',
-      (it) => (it['findings'][0].result.reported[0].origin = 'Someone'),
+      'findings.0.result.reported.0.origin',
+      'Someone',
       'count-wrong origin origin:report',
     ],
-    ['the number of origins', (it) => (it['findings'][0].result.origins = 9), 'count-wrong origins'],
-    ['what is held', (it) => (it['findings'][1].result.held = true), 'count-wrong held'],
-    ['how many are withheld', (it) => (it['withheld'] = 0), 'count-wrong withheld'],
-    ['the form of a finding', (it) => (it['findings'][0].result = 3), 'file-altered'],
-  ])('names %s altered, even by someone with the key', async (_, alter, problem) => {
-    const problems = await resealed(alter)
+    ['the number of origins', 'findings.0.result.origins', 9, 'count-wrong origins'],
+    ['what is held', 'findings.1.result.held', true, 'count-wrong held'],
+    ['the form of a finding', 'findings.0.result', 3, 'file-altered'],
+    ['how many are withheld', 'withheld', 0, 'count-wrong withheld'],
+  ]
+  it.each(alterations)('names %s altered, even by someone with the key', async (_, path, to, problem) => {
+    const problems = await resealed((it) =>
+      put(it, path, typeof to === 'function' ? (to as (it: Json) => unknown)(it) : to),
+    )
     const named = problems.some((it) => it === problem || it.split(' ', 1)[0] === problem)
     expect(named, problems.join('; ')).toBe(true)
   })

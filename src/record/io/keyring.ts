@@ -94,14 +94,19 @@ function finish(recordKey: Uint8Array, sealed: Sealed): string {
   return `${canonicalJson({ ...withMac, checksum: checksumOf(withMac) })}\n`
 }
 
+/** @throws passphrase-too-short */
+export function requirePassphrase(passphrase: string): void {
+  if ([...passphrase].length < leastPassphrase)
+    throw new GirokError('passphrase-too-short', { least: leastPassphrase })
+}
+
 /** A text of `keys.json` for `recordKey`, and the recovery key to print, which exists nowhere else. */
 export function makeKeyring(
   recordKey: Uint8Array,
   passphrase: string,
   start: string,
 ): { text: string; recoveryKey: string } {
-  if ([...passphrase].length < leastPassphrase)
-    throw new GirokError('passphrase-too-short', { least: leastPassphrase })
+  requirePassphrase(passphrase)
   const kdf = { name: 'argon2id' as const, ...cost, salt: randomBytes(16).toString('base64url') }
   const recoveryKey = randomBytes(32)
   const text = finish(recordKey, {

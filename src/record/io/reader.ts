@@ -4,6 +4,7 @@ import type { Kind } from '../../kernel/ids.ts'
 import { parseBody, parseHeader, type EntryHeader } from '../entry.ts'
 import type { KindDefinition } from '../kinds.ts'
 import { changeKind } from '../kinds.ts'
+import { withdrawnField } from '../model.ts'
 import { searchExpression } from '../search-words.ts'
 import type { Tables } from './schema.ts'
 import type { ChangeSummary, Revision, Stored } from './stored.ts'
@@ -178,6 +179,30 @@ export class Reader {
       .limit(limit)
       .execute()
     return rows.map((row) => row.subject)
+  }
+
+  /** Every revision of every object of a kind, those of withdrawn ones and superseded ones too; withdrawals themselves and what was erased are left out. */
+  async *everyRevision<T>(definition: KindDefinition<T>): AsyncGenerator<Stored<T>> {
+    await this.ready()
+    for (let after = 0; ;) {
+      const rows = await this.db
+        .selectFrom('revision')
+        .innerJoin('entry', 'entry.id', 'revision.entry')
+        .select(['entry.id', 'entry.header', 'entry.leaf', 'entry.body'])
+        .where('revision.kind', '=', definition.kind)
+        .where('revision.entry', '>', after)
+        .where('entry.body', 'is not', null)
+        .orderBy('revision.entry')
+        .limit(page)
+        .execute()
+      for (const row of rows) {
+        const it = stored<T & object>(row)
+        if (!(withdrawnField in it.object)) yield it
+      }
+      const last = rows.at(-1)
+      if (!last || rows.length < page) return
+      after = last.id
+    }
   }
 
   /** The changes, newest first. */

@@ -14,16 +14,16 @@ import { databaseError, emptyDerivedTables, fileStart, openDatabase, type Databa
 import { Deriver } from './derive.ts'
 import { generateSigningKey, signer } from './ed25519.ts'
 import { fileError, writeWhole } from './files.ts'
-import { deriveKey, makeKeyring } from './keyring.ts'
+import { deriveKey, makeKeyring, requirePassphrase } from './keyring.ts'
 import { databaseFile, keyringFile, openedKeyring } from './opened-keyring.ts'
 import { Reader, soundHeader } from './reader.ts'
 import { SealedItems } from './sealed-items.ts'
 import { sha256 } from './sha256.ts'
+import { discardUnfinished, itemsFolder } from './unfinished.ts'
 import { Witness } from './witness.ts'
-import { Writer, type Commit } from './writer.ts'
+import { erasing, Writer, type Commit } from './writer.ts'
 
 export { databaseFile, keyringFile }
-export const itemsFolder = 'items'
 
 export interface RecordOptions {
   readonly kinds: Kinds
@@ -50,6 +50,7 @@ export class Record {
   /** For the threads that verify: each opens the file for itself. */
   readonly databaseKey: Uint8Array
   readonly #clock: Clock
+  readonly #start: string
   /** Commits of this process wait for one another. */
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -68,6 +69,7 @@ export class Record {
     this.kinds = options.kinds
     this.read = new Reader(db)
     this.#clock = options.clock ?? Date.now
+    this.#start = fileStart(join(folder, databaseFile))
   }
 
   /**
@@ -81,7 +83,6 @@ export class Record {
     first: Member | undefined,
     options: RecordOptions,
   ): Promise<{ record: Record; recoveryKey: string }> {
-    const path = join(folder, databaseFile)
     if (existsSync(join(folder, keyringFile))) throw new GirokError('record-exists', { path: folder })
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -89,28 +90,47 @@ export class Record {
     } catch (error) {
       throw fileError(error, folder)
     }
-    const recordKey = randomBytes(32)
-    // Refuses a weak passphrase before anything is on disk.
-    makeKeyring(recordKey, passphrase, '')
-    const db = openDatabase(path, deriveKey(recordKey, 'database'), { create: true })
-    const member = newId('member', randomBytes)
-    await db
-      .insertInto('meta')
-      .values([
-        { key: 'item-identity', value: await SealedItems.newIdentity() },
-        { key: 'item-names', value: randomBytes(32).toString('hex') },
-        { key: 'witness', value: randomBytes(32).toString('hex') },
-        { key: 'member', value: member },
-      ])
-      .execute()
-    const record = await Record.#assemble(folder, db, recordKey, options)
-    if (first) {
-      const change = { why: '', operation: 'new' }
-      await record.change(member, change, (writer) => writer.put(memberKind, first, member))
+    requirePassphrase(passphrase)
+    try {
+      return await Record.#make(folder, passphrase, first, options)
+    } catch (error) {
+      discardUnfinished(folder)
+      throw error
     }
-    const { text, recoveryKey } = makeKeyring(recordKey, passphrase, fileStart(path))
-    writeWhole(join(folder, keyringFile), text)
-    return { record, recoveryKey }
+  }
+
+  static async #make(
+    folder: string,
+    passphrase: string,
+    first: Member | undefined,
+    options: RecordOptions,
+  ): Promise<{ record: Record; recoveryKey: string }> {
+    const path = join(folder, databaseFile)
+    const recordKey = randomBytes(32)
+    const db = openDatabase(path, deriveKey(recordKey, 'database'), { create: true })
+    try {
+      const member = newId('member', randomBytes)
+      await db
+        .insertInto('meta')
+        .values([
+          { key: 'item-identity', value: await SealedItems.newIdentity() },
+          { key: 'item-names', value: randomBytes(32).toString('hex') },
+          { key: 'witness', value: randomBytes(32).toString('hex') },
+          { key: 'member', value: member },
+        ])
+        .execute()
+      const record = await Record.#assemble(folder, db, recordKey, options)
+      if (first) {
+        const change = { why: '', operation: 'new' }
+        await record.change(member, change, (writer) => writer.put(memberKind, first, member))
+      }
+      const { text, recoveryKey } = makeKeyring(recordKey, passphrase, fileStart(path))
+      writeWhole(join(folder, keyringFile), text)
+      return { record, recoveryKey }
+    } catch (error) {
+      await db.destroy()
+      throw databaseError(error, path)
+    }
   }
 
   /**
@@ -124,7 +144,10 @@ export class Record {
       throw new GirokError('record-damaged', { file: databaseFile, detail: 'start' })
     const db = openDatabase(path, deriveKey(recordKey, 'database'), options)
     try {
-      return await Record.#assemble(folder, db, recordKey, options)
+      const record = await Record.#assemble(folder, db, recordKey, options)
+      // Where it can't be done now (a read-only disk), the record can still be read, and the next opening tries again.
+      await record.finishErasure().catch(() => undefined)
+      return record
     } catch (error) {
       await db.destroy()
       throw databaseError(error, databaseFile)
@@ -177,6 +200,7 @@ export class Record {
       return await this.db.connection().execute(async (db) => {
         await sql`BEGIN IMMEDIATE`.execute(db)
         try {
+          this.#refuseReplaced()
           const { commit, key } = await this.#beginCommit(db, who)
           const writer = new Writer(db, commit, this.kinds)
           const opened = await writer.begin(change)
@@ -192,7 +216,7 @@ export class Record {
           await db.insertInto('checkpoint').values({ log: commit.logId, size: tree.size, note }).execute()
           await saveFrontier(db, commit.logId, tree)
           await sql`COMMIT`.execute(db)
-          this.witness.saw(origin, tree.size, note)
+          this.#witnessed(origin, tree.size, note)
           return { value, change: opened.subject, checkpoint: note }
         } catch (error) {
           await rollBack(db)
@@ -201,6 +225,21 @@ export class Record {
       })
     } catch (error) {
       throw databaseError(error, join(this.folder, databaseFile))
+    }
+  }
+
+  /** After another process's rekey this one holds a file that nobody will open again. @throws record-busy */
+  #refuseReplaced(): void {
+    const path = join(this.folder, databaseFile)
+    if (fileStart(path) !== this.#start) throw new GirokError('record-busy', { path })
+  }
+
+  /** The commit stands, whatever becomes of the witness: a disk that is full now must not make it look failed. */
+  #witnessed(origin: string, size: number, note: string): void {
+    try {
+      this.witness.saw(origin, size, note)
+    } catch (error) {
+      if (!(error instanceof GirokError)) throw error
     }
   }
 
@@ -263,9 +302,16 @@ export class Record {
     }
   }
 
-  /** After an erasure: the journal, which still holds the destroyed values (encrypted), is emptied into the file. */
-  async settle(): Promise<void> {
+  /**
+   * After an erasure: the sealed files are taken away, and the journal, which still holds the destroyed values
+   * (encrypted), is emptied into the file. What a crash kept from happening is done at the next opening.
+   */
+  async finishErasure(): Promise<void> {
+    const row = await this.db.selectFrom('meta').select('value').where('key', '=', erasing).executeTakeFirst()
+    if (!row) return
+    for (const sha256 of row.value.split(' ').filter((it) => it !== '')) this.items.erase(sha256)
     await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(this.db)
+    await this.db.deleteFrom('meta').where('key', '=', erasing).execute()
   }
 
   async close(): Promise<void> {

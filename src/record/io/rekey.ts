@@ -3,7 +3,7 @@ import { copyFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileStart, rekeyDatabase } from './database.ts'
 import { fileError, writeWhole } from './files.ts'
-import { deriveKey, makeKeyring } from './keyring.ts'
+import { deriveKey, makeKeyring, requirePassphrase } from './keyring.ts'
 import {
   databaseFile,
   keyringFile,
@@ -24,8 +24,7 @@ export function rekey(folder: string, secret: string, passphrase: string): strin
   const fresh = randomBytes(32)
   const database = join(folder, databaseFile)
   const next = join(folder, nextDatabaseFile)
-  // Refuses a weak passphrase before anything is copied.
-  makeKeyring(fresh, passphrase, '')
+  requirePassphrase(passphrase)
   try {
     rekeyDatabase(
       database,

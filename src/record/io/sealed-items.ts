@@ -10,11 +10,15 @@ export class SealedItems {
   readonly #folder: string
   readonly #identity: string
   readonly #nameKey: Uint8Array
+  readonly #decrypter = new Decrypter()
+  /** Made once: working out the recipient costs more than sealing a small file. */
+  #encrypter: Promise<Encrypter> | undefined
 
   constructor(folder: string, identity: string, nameKey: Uint8Array) {
     this.#folder = folder
     this.#identity = identity
     this.#nameKey = nameKey
+    this.#decrypter.addIdentity(identity)
   }
 
   static newIdentity(): Promise<string> {
@@ -31,8 +35,8 @@ export class SealedItems {
   }
 
   async write(sha256: string, bytes: Uint8Array): Promise<void> {
-    const encrypter = new Encrypter()
-    encrypter.addRecipient(await identityToRecipient(this.#identity))
+    this.#encrypter ??= encrypterFor(this.#identity)
+    const encrypter = await this.#encrypter
     const sealed = await encrypter.encrypt(bytes)
     try {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
@@ -48,11 +52,9 @@ export class SealedItems {
     const damaged = (detail: string): GirokError => new GirokError('record-damaged', { file, detail })
     const path = this.path(sha256)
     if (!existsSync(path)) throw damaged('missing')
-    const decrypter = new Decrypter()
-    decrypter.addIdentity(this.#identity)
     let bytes: Uint8Array
     try {
-      bytes = await decrypter.decrypt(readFileSync(path))
+      bytes = await this.#decrypter.decrypt(readFileSync(path))
     } catch {
       throw damaged('seal')
     }
@@ -72,4 +74,10 @@ export class SealedItems {
     for (const name of strays) rmSync(join(this.#folder, name), { force: true })
     return strays.length
   }
+}
+
+async function encrypterFor(identity: string): Promise<Encrypter> {
+  const encrypter = new Encrypter()
+  encrypter.addRecipient(await identityToRecipient(identity))
+  return encrypter
 }

@@ -2,16 +2,16 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { GirokError } from '../../kernel/errors.ts'
-import { parseCheckpoint } from '../checkpoint.ts'
+import type { Checkpoint } from '../checkpoint.ts'
 import { TreeHasher } from '../merkle.ts'
 import type { Problem } from '../problem.ts'
-import { openNote } from '../signed-note.ts'
 import { databaseError, unreadablePages } from './database.ts'
-import { verifySignature } from './ed25519.ts'
 import { databaseFile, type Record } from './record.ts'
 import { sha256 } from './sha256.ts'
-import { verifyRange, type RangeReport } from './verify-range.ts'
-import type { RangeTask } from './verify-worker.ts'
+import { knownCheckpoints, openCheckpoint, type Log } from './verify-known.ts'
+import { misplaced, verifyRange, type RangeReport } from './verify-range.ts'
+import { verifyOrder, verifyRevisions, verifyStrays, type LogReport } from './verify-tables.ts'
+import type { RangeAnswer, RangeTask } from './verify-worker.ts'
 
 export interface Verification {
   readonly ok: boolean
@@ -33,11 +33,8 @@ export interface VerifyOptions {
 /** Below this many entries starting a worker costs more than it saves. */
 const worthWorkers = 20_000
 
-interface Log {
-  readonly id: number
-  readonly origin: string
-  readonly public_key: Uint8Array
-}
+/** So many entries may be missing from a log for it to be read on; an index beyond is no place in it. */
+const mostMissing = 100_000
 
 /** Recomputes everything from bytes, and trusts no table but the entries and checkpoints themselves. */
 export async function verifyRecord(record: Record, options: VerifyOptions = {}): Promise<Verification> {
@@ -61,22 +58,20 @@ export async function verifyRecord(record: Record, options: VerifyOptions = {}):
       .executeTakeFirstOrThrow()
     let done = 0
     const onPage = (count: number): void => options.onProgress?.((done += count), total.total)
-    const reports: { log: Log; ranges: RangeReport[] }[] = []
+    const reports: LogReport[] = []
+    const outside = knownCheckpoints(record.witness, logs, options.known ?? [])
+    problems.push(...outside.problems, ...(await verifyStrays(record.db)))
     for (const log of logs) {
-      const { report: ranges, size } = await verifyEntries(record, log, onPage)
+      const { report: ranges, size, beyond } = await verifyEntries(record, log, onPage)
       reports.push({ log, ranges })
+      problems.push(...beyond, ...verifyOrder({ log, ranges }))
       entries += size
       problems.push(...ranges.flatMap((it) => it.problems))
-      const sealed = await verifyTree(
-        record,
-        log,
-        ranges,
-        knownFor(record, log, options.known ?? [], problems),
-      )
+      const sealed = await verifyTree(record, log, ranges, outside.known.get(log.id) ?? [])
       problems.push(...sealed.problems)
       newest = log.private_key ? sealed.newest : (newest ?? sealed.newest)
     }
-    problems.push(...verifyErasures(reports), ...verifyRevisions(reports))
+    problems.push(...verifyErasures(reports), ...(await verifyRevisions(record.db, reports)))
     erased = reports.reduce(
       (sum, it) => sum + it.ranges.reduce((of, range) => of + range.erased.length, 0),
       0,
@@ -96,15 +91,23 @@ async function verifyEntries(
   record: Record,
   log: Log,
   onPage: (entries: number) => void,
-): Promise<{ report: RangeReport[]; size: number }> {
-  const { last } = await record.db
-    .selectFrom('entry')
+): Promise<{ report: RangeReport[]; size: number; beyond: Problem[] }> {
+  const inLog = record.db.selectFrom('entry').where('log', '=', log.id).where('idx', '>=', 0)
+  const { count } = await inLog.select((it) => it.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  const most = count + mostMissing
+  const { last } = await inLog
     .select((it) => it.fn.max<number | null>('idx').as('last'))
-    .where('log', '=', log.id)
+    .where('idx', '<', most)
     .executeTakeFirstOrThrow()
-  const size = last === null ? 0 : last + 1
+  const far = await inLog.select('idx').where('idx', '>=', most).limit(20).execute()
+  const beyond = far
+    .filter(({ idx }) => typeof idx === 'number')
+    .map(({ idx }) => misplaced(idx, log.origin, String(idx)))
+  const size = last === null ? 0 : Math.floor(last) + 1
   const workers = size < worthWorkers ? 1 : Math.min(availableParallelism(), 8)
-  if (workers === 1) return { report: [await verifyRange(record.db, log, 0, size, onPage)], size }
+  if (workers === 1) {
+    return { report: [await verifyRange(record.db, log, 0, size, onPage)], size, beyond }
+  }
   const share = Math.ceil(size / workers)
   const tasks = Array.from({ length: workers }, (_, at) => ({
     from: at * share,
@@ -113,14 +116,15 @@ async function verifyEntries(
   const key = record.databaseKey
   const path = join(record.folder, databaseFile)
   const report = await Promise.all(tasks.map((it) => inWorker({ path, key, log, ...it }, onPage)))
-  return { report, size }
+  return { report, size, beyond }
 }
 
 function inWorker(task: RangeTask, onPage: (entries: number) => void): Promise<RangeReport> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./verify-worker.ts', import.meta.url), { workerData: task })
-    worker.on('message', (message: { entries: number } | { report: RangeReport }) => {
+    worker.on('message', (message: RangeAnswer) => {
       if ('entries' in message) onPage(message.entries)
+      else if ('damaged' in message) reject(new GirokError('record-damaged', message.damaged))
       else resolve(message.report)
     })
     worker.on('error', reject)
@@ -128,43 +132,12 @@ function inWorker(task: RangeTask, onPage: (entries: number) => void): Promise<R
   })
 }
 
-interface Known {
-  readonly size: number
-  readonly root: Uint8Array
-}
-
-/** Checkpoints of this log from outside the database: the witness beside it, and those that the user gives. */
-function knownFor(record: Record, log: Log, given: readonly string[], problems: Problem[]): Known[] {
-  const known: Known[] = []
-  const take = (note: string): void => {
-    const checkpoint = openCheckpoint(log, note)
-    if (checkpoint) known.push(checkpoint)
-  }
-  given.forEach(take)
-  try {
-    const seen = record.witness.seen()
-    if (!seen) problems.push({ code: 'witness-missing', file: 'witness', log: log.origin })
-    const own = seen?.[log.origin]
-    if (own) take(own.note)
-  } catch {
-    problems.push({ code: 'witness-damaged', file: 'witness', log: log.origin })
-  }
-  return known
-}
-
-function openCheckpoint(log: Log, note: string): Known | undefined {
-  const verifier = { name: log.origin, publicKey: log.public_key, verify: verifySignature }
-  const text = openNote(sha256, note, verifier)
-  const checkpoint = text === undefined ? undefined : parseCheckpoint(text)
-  return checkpoint?.origin === log.origin ? checkpoint : undefined
-}
-
 /** Every change must be sealed by exactly one checkpoint, signed, with the root that the entries give. */
 async function verifyTree(
   record: Record,
   log: Log,
   ranges: readonly RangeReport[],
-  known: readonly Known[],
+  known: readonly Checkpoint[],
 ): Promise<{ problems: Problem[]; newest: string | undefined }> {
   const problems: Problem[] = []
   const rows = await record.db
@@ -189,7 +162,6 @@ async function verifyTree(
       const say = (code: Problem['code']): void => {
         problems.push({ code, entry: tree.size - 1, log: log.origin })
       }
-      if (!ends.has(tree.size)) say('checkpoint-unexpected')
       const checkpoint = openCheckpoint(log, note)
       if (!checkpoint) say('checkpoint-signature')
       else if (checkpoint.size !== tree.size || Buffer.compare(checkpoint.root, tree.root()) !== 0)
@@ -207,7 +179,7 @@ async function verifyTree(
     }
   }
   for (const row of rows) {
-    if (row.size > size || row.size < 1)
+    if (!ends.has(row.size))
       problems.push({ code: 'checkpoint-unexpected', entry: row.size - 1, log: log.origin })
   }
   for (const it of known) {
@@ -223,7 +195,7 @@ async function verifyTree(
 }
 
 /** What is gone must be what an erasure entry names. */
-function verifyErasures(reports: readonly { log: Log; ranges: RangeReport[] }[]): Problem[] {
+function verifyErasures(reports: readonly LogReport[]): Problem[] {
   const named = new Set(
     reports.flatMap(({ ranges }) =>
       ranges.flatMap((it) =>
@@ -239,47 +211,15 @@ function verifyErasures(reports: readonly { log: Log; ranges: RangeReport[] }[])
   )
 }
 
-/** A revision must replace an entry that is there. (Whose subject it has is bound by that entry's own header.) */
-function verifyRevisions(reports: readonly { log: Log; ranges: RangeReport[] }[]): Problem[] {
-  const wanted = new Set(
-    reports.flatMap(({ ranges }) => ranges.flatMap((it) => it.revises.map((of) => of.leaf))),
-  )
-  if (wanted.size === 0) return []
-  const found = new Set<string>()
-  for (const { ranges } of reports) {
-    for (const { leaves } of ranges) {
-      for (let at = 0; at < leaves.length; at += 32) {
-        const leaf = Buffer.from(leaves.buffer, leaves.byteOffset + at, 32).toString('base64url')
-        if (wanted.has(leaf)) found.add(leaf)
-      }
-    }
-  }
-  return reports.flatMap(({ log, ranges }) =>
-    ranges.flatMap((it) =>
-      it.revises
-        .filter((of) => !found.has(of.leaf))
-        .map((of): Problem => ({
-          code: 'revises-unknown',
-          entry: of.index,
-          log: log.origin,
-          subject: of.subject,
-        })),
-    ),
-  )
-}
-
 async function verifyItems(
   record: Record,
-  reports: readonly { log: Log; ranges: RangeReport[] }[],
+  reports: readonly LogReport[],
 ): Promise<{ items: number; problems: Problem[] }> {
-  const erased = new Set(
-    reports.flatMap(({ ranges }) => ranges.flatMap((it) => it.erasures.flatMap((of) => of.items))),
-  )
   const problems: Problem[] = []
   const seen = new Set<string>()
   for (const { log, ranges } of reports) {
     for (const { index, sha256: hash } of ranges.flatMap((it) => it.items)) {
-      if (seen.has(hash) || erased.has(hash)) continue
+      if (seen.has(hash)) continue
       seen.add(hash)
       try {
         await record.items.read(hash)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { GirokError } from '../../kernel/errors.ts'
 import { newId, type Kind } from '../../kernel/ids.ts'
 import type { Clock } from '../../kernel/ports.ts'
@@ -15,6 +15,8 @@ import { sha256, sha256Base64Url } from './sha256.ts'
 import type { Stored } from './stored.ts'
 
 const held = 300
+/** In the table `meta`: hashes of evidence whose sealed files an erasure that is committed has yet to take away. */
+export const erasing = 'erasing'
 
 /** Where a commit stands while it is being made. */
 export interface Commit {
@@ -124,6 +126,11 @@ export class Writer extends Reader {
       const some = ids.slice(at, at + held)
       await this.db.updateTable('entry').set({ seed: null, body: null }).where('id', 'in', some).execute()
     }
+    await this.db
+      .insertInto('meta')
+      .values({ key: erasing, value: items.join(' ') })
+      .onConflict((it) => it.doUpdateSet({ value: sql<string>`meta.value || ' ' || excluded.value` }))
+      .execute()
     await this.put(erasureKind, { entries: entries.map(({ log, index }) => ({ log, index })), items, reason })
   }
 
