@@ -35,6 +35,7 @@ export class Girok {
       encoding: 'utf8',
       env: {
         PATH: process.env['PATH'],
+        NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'),
         GIROK_RECORD: this.record,
         GIROK_PASSPHRASE_FILE: this.#passphrase,
         LANG: 'C.UTF-8',

@@ -4,7 +4,8 @@ import type { Language } from '../kernel/bilingual.ts'
 import type { Sha256 } from '../kernel/ports.ts'
 import { dateInWords } from './dates-in-words.ts'
 import type { Publication } from './model.ts'
-import { words, type Words } from './words.ts'
+import { words } from './catalogue.ts'
+import type { Words } from './words.ts'
 
 /** What every part of a page needs: the publication, one language, and how things are called in it. */
 export interface PageWriter {

@@ -3,7 +3,7 @@ import type { Codebook } from '../codebook/codebook.ts'
 import type { Question } from '../findings/model.ts'
 import type { Language } from '../kernel/bilingual.ts'
 import { dateInWords } from './dates-in-words.ts'
-import { words } from './words.ts'
+import { words } from './catalogue.ts'
 
 /** `Execution · media: Foreign · 2018–2023`: a question in the codebook's labels. */
 export function questionInWords(question: Question, codebook: Codebook, language: Language): string {

@@ -1,7 +1,4 @@
-import type { Language } from '../kernel/bilingual.ts'
 import type { Unit } from '../findings/model.ts'
-import { en } from './words.en.ts'
-import { ko } from './words.ko.ts'
 
 interface Stated {
   readonly min: number
@@ -96,5 +93,3 @@ export type Words = Readonly<
       entry: (index: number, day: string) => string
     }
 >
-
-export const words: Readonly<Record<Language, Words>> = { ko, en }

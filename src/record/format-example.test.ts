@@ -113,20 +113,23 @@ function canonical(value: unknown): string {
 }
 
 describe('the worked example, by the document alone', () => {
-  it.each(entries)('entry $index: salts, digests, header and leaf', ({ index, header, seed, body, fields, leaf }) => {
-    const lines = body.slice(0, -1).split('\n')
-    expect(body.endsWith('\n')).toBe(true)
-    expect(lines).toEqual(fields.map(({ name, value }) => `${name}\t${value}`))
-    for (const { name, value, salt, digest } of fields) {
-      expect(digestOf(Buffer.of(0, 0, 0, 1), seed, 'girok/salt/', name).toString('base64url')).toBe(salt)
-      expect(digestOf(`["${salt}","${name}",${value}]`).toString('base64url')).toBe(digest)
-    }
-    const parsed = headerSchema.parse(JSON.parse(header))
-    expect(Object.keys(parsed)).toEqual(Object.keys(parsed).sort())
-    expect(parsed).toMatchObject({ index, log: log.origin })
-    expect(parsed.fields).toEqual(fields.map(({ digest }) => digest).sort())
-    expect(digestOf(Buffer.of(0), header).toString('base64url')).toBe(leaf)
-  })
+  it.each(entries)(
+    'entry $index: salts, digests, header and leaf',
+    ({ index, header, seed, body, fields, leaf }) => {
+      const lines = body.slice(0, -1).split('\n')
+      expect(body.endsWith('\n')).toBe(true)
+      expect(lines).toEqual(fields.map(({ name, value }) => `${name}\t${value}`))
+      for (const { name, value, salt, digest } of fields) {
+        expect(digestOf(Buffer.of(0, 0, 0, 1), seed, 'girok/salt/', name).toString('base64url')).toBe(salt)
+        expect(digestOf(`["${salt}","${name}",${value}]`).toString('base64url')).toBe(digest)
+      }
+      const parsed = headerSchema.parse(JSON.parse(header))
+      expect(Object.keys(parsed)).toEqual(Object.keys(parsed).sort())
+      expect(parsed).toMatchObject({ index, log: log.origin })
+      expect(parsed.fields).toEqual(fields.map(({ digest }) => digest).sort())
+      expect(digestOf(Buffer.of(0), header).toString('base64url')).toBe(leaf)
+    },
+  )
 
   it('revisions name the leaf that they replace', () => {
     const revised = entries.flatMap(({ header }) => headerSchema.parse(JSON.parse(header)).revises)
@@ -146,7 +149,9 @@ describe('the worked example, by the document alone', () => {
     const opens = entries.filter(({ header }) => header.includes('"kind":"change"')).map(({ index }) => index)
     expect(checkpoints.map(({ size }) => size)).toEqual([...opens.slice(1), entries.length])
     for (const { size, root, note } of checkpoints) {
-      expect(rootOf(entries.slice(0, size).map(({ leaf }) => Buffer.from(leaf, 'base64url'))).toString('base64')).toBe(root)
+      expect(
+        rootOf(entries.slice(0, size).map(({ leaf }) => Buffer.from(leaf, 'base64url'))).toString('base64'),
+      ).toBe(root)
       const text = `${log.origin}\n${size}\n${root}\n`
       const signature = sign(null, Buffer.from(text), privateKey)
       expect(note).toBe(`${text}\n— ${log.origin} ${Buffer.concat([id, signature]).toString('base64')}\n`)
@@ -190,7 +195,9 @@ describe('the worked example, by the document alone', () => {
     const last = checkpoints.at(-1)
     expect(JSON.parse(witness.plain)).toEqual({ [log.origin]: { note: last?.note, size: last?.size } })
     expect(digestOf(item.text).toString('hex')).toBe(item.sha256)
-    expect(createHmac('sha256', hex(item.nameKey)).update(item.sha256).digest('hex').slice(0, 32)).toBe(item.name)
+    expect(createHmac('sha256', hex(item.nameKey)).update(item.sha256).digest('hex').slice(0, 32)).toBe(
+      item.name,
+    )
     expect(`lay_${base32(digestOf(ids.layer.hashed).subarray(0, 16))}`).toBe(ids.layer.id)
     expect(`fin_${base32(digestOf(ids.finding.hashed).subarray(0, 16))}`).toBe(ids.finding.id)
   })
@@ -211,7 +218,9 @@ describe('our own code agrees', () => {
     const tree = new TreeHasher(sha256)
     for (const { header, seed, body, fields, leaf } of entries) {
       const { v: _, fields: __, ...head } = headerSchema.parse(JSON.parse(header))
-      const object = Object.fromEntries(fields.map(({ name, value }) => [name, z.json().parse(JSON.parse(value))]))
+      const object = Object.fromEntries(
+        fields.map(({ name, value }) => [name, z.json().parse(JSON.parse(value))]),
+      )
       expect(sealEntry(sha256Base64Url, head, object, seed)).toEqual({ header, seed, body })
       expect(Buffer.from(leafHash(sha256, header)).toString('base64url')).toBe(leaf)
       tree.append(leafHash(sha256, header))
