@@ -34,7 +34,7 @@ const steps = [
   ['lint', 'eslint/bin/eslint.js', ['--max-warnings=0', '.']],
   [
     'boundaries',
-    'dependency-cruiser/bin/dependency-cruise.mjs',
+    'dependency-cruiser/bin/dependency-cruiser.mjs',
     ['--config', '.dependency-cruiser.cjs', 'src'],
   ],
   ['unused code', 'knip/bin/knip.js', []],

@@ -1,5 +1,5 @@
 import type { Codes } from '../codebook/codes.ts'
-import { GirokError } from '../kernel/errors.ts'
+import { GirokError, isGirokError } from '../kernel/errors.ts'
 import type { ErrorCode, ErrorParams } from '../kernel/errors.ts'
 import { layOut } from './mapping.ts'
 import type { Mapping } from './mapping.ts'
@@ -70,7 +70,7 @@ export function readRows(
   return { drafts, refused }
 }
 
-const isRule = (error: unknown): error is GirokError => error instanceof GirokError
+const isRule = (error: unknown): error is GirokError => isGirokError(error)
 
 function draftOf(row: number, cells: RowCells, codes: Codes): Draft {
   const source = cells.text('source') ?? cells.missing('source')

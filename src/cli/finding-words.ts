@@ -2,7 +2,7 @@ import { placeLabel } from '../codebook/places.ts'
 import type { ProofMember, Result, Statement } from '../findings/model.ts'
 import { formatCount } from '../kernel/count.ts'
 import type { ListedFinding } from '../operations/find.ts'
-import type { Shell } from './program.ts'
+import type { Shell } from './shell.ts'
 
 /** A result in words: what is reported, what is proven and why, how many voices there are. */
 export function resultLines(shell: Shell, result: Result, text: string): string[] {

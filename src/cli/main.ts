@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { GirokError } from '../kernel/errors.ts'
+import { isGirokError } from '../kernel/errors.ts'
 import type { Language } from '../kernel/bilingual.ts'
 import { errorText, languageOf } from '../language/wording.ts'
 import { exitCode } from './exit-codes.ts'
@@ -35,7 +35,7 @@ function say(terminal: Terminal, error: unknown): number {
     remark(terminal, complaint)
     return 2
   }
-  if (error instanceof GirokError) {
+  if (isGirokError(error)) {
     const message = errorText(error, terminal.language)
     if (terminal.json)
       terminal.out.write(

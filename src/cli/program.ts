@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import type { Terminal } from './terminal.ts'
-import { textsIn, type Texts } from './texts.ts'
+import type { Shell } from './shell.ts'
+import type { Texts } from './texts.en.ts'
+import { textsIn } from './texts.ts'
 import { addCommands } from './commands/intake.ts'
 import { findingCommands } from './commands/findings.ts'
 import { lookCommands } from './commands/look.ts'
@@ -31,16 +33,6 @@ const order = [
   'restore',
   'rebuild',
 ]
-
-/** What a command is given besides its own options. */
-export interface Shell {
-  readonly terminal: Terminal
-  readonly texts: Texts
-  /** The `--record` option, where given. */
-  readonly record: () => string | undefined
-  /** Set by a command whose outcome isn't a plain success. */
-  readonly setExit: (code: number) => void
-}
 
 /** The command line, in the terminal's language. It throws what goes wrong; `main.ts` words it. */
 export function program(terminal: Terminal, setExit: (code: number) => void): Command {

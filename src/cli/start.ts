@@ -14,7 +14,7 @@ import { verifyRecord } from '../record/io/verify.ts'
 import { detailsIn } from './commands/intake.ts'
 import { originsIn, present } from './commands/manage.ts'
 import { resultLines } from './finding-words.ts'
-import type { Shell } from './program.ts'
+import type { Shell } from './shell.ts'
 import { contextOf } from './session.ts'
 import { print, progressBar, type Terminal } from './terminal.ts'
 import { textsIn } from './texts.ts'
@@ -44,7 +44,7 @@ async function mainJob(context: Context): Promise<void> {
   const details = detailsIn(join(examples, 'sources.csv'))
   const taken = await add.run(context, addInput.parse({ paths: [join(examples, 'sources')], details }))
   say(texts.start.sources(taken.added.length))
-  for (const it of await originsIn(join(examples, 'origins.csv'))) await origin.run(context, present(it))
+  for (const it of originsIn(join(examples, 'origins.csv'))) await origin.run(context, present(it))
   const sheet = join(examples, 'accounts.csv')
   const { rows, anchored } = await importSheet.run(context, { path: sheet, mapping: {}, keepGood: false })
   say(texts.start.imported(rows, anchored))

@@ -66,6 +66,6 @@ export async function askPassphrase(terminal: Terminal, question: string): Promi
   }
   if (!process.stdin.isTTY) throw new GirokError('passphrase-needed', {})
   const given = await password({ message: question, output: terminal.err })
-  if (isCancel(given) || given === undefined) throw new GirokError('passphrase-needed', {})
+  if (isCancel(given)) throw new GirokError('passphrase-needed', {})
   return given
 }

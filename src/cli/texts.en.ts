@@ -213,7 +213,7 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
   start: {
     reading: 'Girok makes a sample record and runs the main job on it.',
     sample: (path: string) =>
-      `1. A record was made in ${path} (passphrase of the sample: ${'sample passphrase'}).`,
+      `1. A record was made in ${path} (passphrase of the sample: sample passphrase).`,
     sources: (count: number) => `2. ${count} sources were taken in: an invented country, invented people.`,
     imported: (rows: number, anchored: number) =>
       `3. A coding sheet was imported: ${anchored} of ${rows} quotes were found word for word.`,
@@ -225,3 +225,5 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
       'The sample from last time is here; it was checked again. (Delete the folder "sample" to make it anew.)',
   },
 }
+
+export type Texts = typeof en

@@ -1,4 +1,4 @@
-import type { Texts } from './texts.ts'
+import type { Texts } from './texts.en.ts'
 
 export const ko: Texts = {
   about: '인권침해 기록을 지킵니다. 출처가 한 말에서 흔들리지 않는 판단까지.',
@@ -211,7 +211,7 @@ export const ko: Texts = {
   wrongValue: (detail: string) => `쓸 수 없는 값입니다: ${detail}`,
   start: {
     reading: 'Girok이 견본 기록을 만들고, 주된 작업을 처음부터 끝까지 해 보입니다.',
-    sample: (path: string) => `1. 기록을 만들었습니다: ${path} (견본의 암호문구: ${'sample passphrase'})`,
+    sample: (path: string) => `1. 기록을 만들었습니다: ${path} (견본의 암호문구: sample passphrase)`,
     sources: (count: number) => `2. 출처 ${count}건을 넣었습니다. 나라도 사람도 지어낸 것입니다.`,
     imported: (rows: number, anchored: number) =>
       `3. 코딩 시트를 넣었습니다. 인용문 ${rows}개 가운데 ${anchored}개를 원문에서 글자 그대로 찾았습니다.`,

@@ -1,7 +1,7 @@
 import { mightBeSame, rangesHold, type Box } from './boxes.ts'
 
 // How many boxes inside another are looked at before giving up on it: the pruning only saves work later.
-const mostLookedAt = 2000
+const mostLookedAt = 500
 
 /**
  * Leaves out every box for which the boxes inside it weigh as much. Whatever can't be the same as the outer one

@@ -118,7 +118,7 @@ function inGraph(part: readonly Box[], budget: Budget): Solved {
     neighbours.map((list) => list.sort((a, b) => a - b)),
   )
   // A step in a graph is some dozens of the steps that fill a table.
-  const own = { steps: budget.steps / 32 }
+  const own = { steps: (budget.steps - 4 * part.length ** 2) / 32 }
   const { chosen, upper } = heaviestIndependent(graph, own)
   budget.steps = Math.max(0, own.steps) * 32
   return { chosen: [...chosen].sort((a, b) => a - b).flatMap((i) => part[i] ?? []), upper }

@@ -10,6 +10,8 @@ export interface Relaxed {
 
 // Above this, what is let go would leave bounds that say nothing.
 const mostLetGo = 400
+// What looking at a pair costs, in steps that fill a table.
+const stepsPerPair = 8
 
 /**
  * For parts in which a few boxes are told apart by more than dates and places, or by places that aren't one: solves
@@ -19,7 +21,7 @@ const mostLetGo = 400
 export function bestRelaxed(part: readonly Box[], budget: Budget): Relaxed | undefined {
   const free = letGo(part)
   if (free === undefined) return undefined
-  const odd = part.filter((box) => free.has(box) || box.ranges.length > 1 || box.sharing)
+  const odd = new Set(part.filter((box) => free.has(box) || box.ranges.length > 1 || box.sharing))
   let best: readonly Box[] = []
   let most = 0
 
@@ -33,7 +35,8 @@ export function bestRelaxed(part: readonly Box[], budget: Budget): Relaxed | und
     const chosen = [...fixed, ...relaxed]
     const bound = Math.min(above, weigh(chosen))
     if (bound <= most) return bound
-    const { repaired, worst } = repair(chosen, odd, fixed)
+    budget.steps -= chosen.length * (odd.size + 1) * stepsPerPair
+    const { repaired, worst } = repair(chosen, odd, new Set(fixed))
     if (weigh(repaired) > most) {
       best = repaired
       most = weigh(repaired)
@@ -91,39 +94,56 @@ function solveRelaxed(allowed: readonly Box[], free: ReadonlySet<Box>, budget: B
   return [...allowed.filter((box) => free.has(box)), ...found.chosen.flatMap((i) => boxes[i] ?? [])]
 }
 
-/** Drops odd boxes that are in another's way until none is; `worst` is the one most in the way, if any. */
+/** Drops boxes that are in an odd one's way, or it, until none is; `worst` is the odd one most in the way, if any. */
 function repair(
   chosen: readonly Box[],
-  odd: readonly Box[],
-  fixed: readonly Box[],
-): { repaired: Box[]; worst?: Box } {
+  odd: ReadonlySet<Box>,
+  fixed: ReadonlySet<Box>,
+): { repaired: readonly Box[]; worst?: Box } {
+  const inWay = conflicts(chosen, odd)
+  if (inWay.size === 0) return { repaired: chosen }
+  /** What a box keeps out, less what it brings. */
+  const costs = new Map(inWay.entries().map(([box, others]) => [box, weigh(others) - box.weight]))
+  const dropped = new Set<Box>()
+  let worst: Box | undefined
+  for (;;) {
+    let next: Box | undefined
+    for (const [box, cost] of costs) {
+      if (!fixed.has(box) && (next === undefined || cost > (costs.get(next) ?? 0))) next = box
+    }
+    if (next === undefined) break
+    const others = inWay.get(next) ?? new Set()
+    // Only what the relaxation was wrong about is worth deciding.
+    worst ??= odd.has(next) ? next : [...others].find((box) => odd.has(box))
+    dropped.add(next)
+    costs.delete(next)
+    for (const other of others) {
+      const left = inWay.get(other)
+      left?.delete(next)
+      if (left?.size === 0) costs.delete(other)
+      else costs.set(other, (costs.get(other) ?? 0) - next.weight)
+    }
+  }
+  return { repaired: chosen.filter((box) => !dropped.has(box)), ...(worst === undefined ? {} : { worst }) }
+}
+
+/** Of every box that an odd one might be the same as, or that is one: the others. */
+function conflicts(chosen: readonly Box[], odd: ReadonlySet<Box>): Map<Box, Set<Box>> {
   const inWay = new Map<Box, Set<Box>>()
-  const among = new Set(chosen)
-  for (const box of odd) {
-    if (!among.has(box)) continue
+  const add = (box: Box, other: Box): void => {
+    const others = inWay.get(box)
+    if (others === undefined) inWay.set(box, new Set([other]))
+    else others.add(other)
+  }
+  for (const box of chosen) {
+    if (!odd.has(box)) continue
     for (const other of chosen) {
       if (other === box || !mightBeSame(box, other)) continue
-      inWay.set(box, (inWay.get(box) ?? new Set()).add(other))
-      inWay.set(other, (inWay.get(other) ?? new Set()).add(box))
+      add(box, other)
+      add(other, box)
     }
   }
-  const cost = (box: Box): number => weigh(inWay.get(box) ?? []) - box.weight
-  const kept = new Set(fixed)
-  let worst: Box | undefined
-  while (inWay.size > 0) {
-    const next = [...inWay.keys()]
-      .filter((box) => !kept.has(box))
-      .reduce((most, box) => (cost(box) > cost(most) ? box : most))
-    // Only what the relaxation was wrong about is worth deciding.
-    worst ??= odd.includes(next) ? next : [...(inWay.get(next) ?? [])].find((box) => odd.includes(box))
-    among.delete(next)
-    for (const other of inWay.get(next) ?? []) {
-      inWay.get(other)?.delete(next)
-      if (inWay.get(other)?.size === 0) inWay.delete(other)
-    }
-    inWay.delete(next)
-  }
-  return { repaired: [...among], ...(worst === undefined ? {} : { worst }) }
+  return inWay
 }
 
 function weigh(boxes: Iterable<Box>): number {

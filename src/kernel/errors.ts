@@ -1,8 +1,11 @@
+/** Nothing to tell. */
+type None = Readonly<Record<string, never>>
+
 /** Every rule that can be broken, with what its message needs to know. Worded in `src/language`. */
 export interface ErrorParams {
   // the record
-  'wrong-passphrase': Record<never, never>
-  'passphrase-needed': Record<never, never>
+  'wrong-passphrase': None
+  'passphrase-needed': None
   'passphrase-too-short': { least: number }
   'record-not-found': { path: string }
   'record-exists': { path: string }
@@ -16,13 +19,13 @@ export interface ErrorParams {
   'file-unreadable': { path: string; detail: string }
   'value-unusable': { field: string; detail: string }
   'object-invalid': { kind: string; detail: string }
-  'nothing-to-undo': Record<never, never>
+  'nothing-to-undo': None
   'undo-superseded': { subject: string }
   'undo-erased': { subject: string }
-  'disagreement': { subject: string }
+  disagreement: { subject: string }
   // finding things
   'not-found': { ref: string }
-  'ambiguous': { ref: string; candidates: string[] }
+  ambiguous: { ref: string; candidates: string[] }
   // sources
   'file-empty': { file: string }
   'file-too-large': { file: string; bytes: number; limit: number }
@@ -37,7 +40,7 @@ export interface ErrorParams {
   'extraction-timeout': { file: string; seconds: number }
   'extraction-memory': { file: string; megabytes: number }
   // passages
-  'quote-empty': Record<never, never>
+  'quote-empty': None
   'quote-not-found': { quote: string; nearest: string }
   'quote-ambiguous': { quote: string; times: number }
   // values
@@ -66,10 +69,10 @@ export interface ErrorParams {
   'question-key-unknown': { key: string; known: string[] }
   // the published page
   'folder-not-empty': { path: string }
-  'nothing-to-publish': Record<never, never>
+  'nothing-to-publish': None
   'not-a-publication': { path: string }
   // the command line
-  'usage': { detail: string }
+  usage: { detail: string }
 }
 
 export type ErrorCode = keyof ErrorParams
@@ -85,4 +88,9 @@ export class GirokError<C extends ErrorCode = ErrorCode> extends Error {
     this.code = code
     this.params = params
   }
+}
+
+/** `instanceof` alone forgets which codes there are. */
+export function isGirokError(error: unknown): error is GirokError {
+  return error instanceof GirokError
 }

@@ -66,7 +66,7 @@ describe.each(cases(errorCodes))('%s: %s', (language, code) => {
     const params = Object.fromEntries(
       Object.entries(errorSamples[code]).map(([name, value]) => [name, swollen(value, language)]),
     )
-    const text = worded(code, language, params)
+    const text = worded(code, language, params as ErrorParams[typeof code])
     expectSound(text, language)
     expect(text).not.toMatch(/[\p{Cc}\u202E]/u)
   })

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { hash } from 'node:crypto'
 import { z } from 'zod'
-import { GirokError } from '../kernel/errors.ts'
+import { GirokError, isGirokError } from '../kernel/errors.ts'
 import { derivedId } from '../kernel/ids.ts'
 import { fileError } from '../record/io/files.ts'
 import { sha256 } from '../record/io/sha256.ts'
@@ -118,7 +118,7 @@ async function take(
     return { file, bytes, sha256: hash('sha256', bytes, 'hex'), extraction }
   } catch (error) {
     const named = fileError(error, file)
-    if (!(named instanceof GirokError)) throw named
+    if (!isGirokError(named)) throw named
     report.failed.push({ file, error: named })
     return undefined
   }

@@ -5,7 +5,7 @@ import { readTable } from '../accounts/io/read-sheet.ts'
 import { accountKind, incidentKind } from '../accounts/kinds.ts'
 import type { Account } from '../accounts/model.ts'
 import { readRows, type Draft, type Refusal, type Table } from '../accounts/sheet.ts'
-import { GirokError } from '../kernel/errors.ts'
+import { GirokError, isGirokError } from '../kernel/errors.ts'
 import { derivedId } from '../kernel/ids.ts'
 import { anchor, LayerText } from '../passages/anchoring.ts'
 import { canonicalJson } from '../record/canonical-json.ts'
@@ -59,7 +59,7 @@ export const importSheet = operation({
       try {
         ready.push(await prepare(shelf, draft, context.member))
       } catch (error) {
-        if (!(error instanceof GirokError)) throw error
+        if (!isGirokError(error)) throw error
         refused.push({ row: draft.row, code: error.code, params: error.params })
       }
       if (at % 500 === 0) context.progress?.(at, rows * 2)
@@ -153,7 +153,7 @@ const fold = (name: string): string => name.normalize('NFC').trim().replace(/\s+
 async function prepare(shelf: Shelf, draft: Draft, coder: string): Promise<Ready> {
   const source = await shelf.source(draft.source)
   const passage = anchorIn(await shelf.layers(source), draft)
-  const account = { ...draft.account, source, passages: [passage], coder } as Account
+  const account = { ...draft.account, source, passages: [passage], coder }
   // Word for word the same account gets the same id: a sheet imported twice adds nothing.
   const { coder: _, ...content } = account
   const id = derivedId('account', sha256(canonicalJson(content)))
@@ -161,12 +161,12 @@ async function prepare(shelf: Shelf, draft: Draft, coder: string): Promise<Ready
 }
 
 function anchorIn(layers: readonly LayerText[], draft: Draft): Account['passages'][number] {
-  let missed: unknown
+  let missed: GirokError | undefined
   for (const layer of layers) {
     try {
       return anchor(layer, draft.quote, draft.hint)
     } catch (error) {
-      if (!(error instanceof GirokError) || error.code !== 'quote-not-found') throw error
+      if (!isGirokError(error) || error.code !== 'quote-not-found') throw error
       missed ??= error
     }
   }

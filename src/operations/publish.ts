@@ -58,7 +58,7 @@ export const publish = operation({
       entries,
       withheld,
     }
-    const done = await writePublication(input.out, publication, context.codebook, await record.noteSigner())
+    const done = writePublication(input.out, publication, context.codebook, await record.noteSigner())
     return { path: input.out, ...done, withheld }
   },
 })

@@ -26,8 +26,7 @@ a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:3px solid
 .lead{font-size:1.125rem}
 .soft{color:var(--soft)}
 .flag{border-left:4px solid var(--warn);padding:.35rem .85rem;color:var(--warn);font-weight:600;background:var(--panel);margin:.6rem 0}
-code{font:.875em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono",monospace;overflow-wrap:anywhere;word-break:break-all}
-.question code{word-break:normal}
+code{font:.875em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono",monospace;word-break:normal;overflow-wrap:break-word;overflow-wrap:anywhere}
 .figures{display:flex;flex-wrap:wrap;border-top:1px solid var(--line);margin-top:.75rem}
 .figure{flex:1 1 17rem;padding:1rem 1.5rem 1rem 0;min-width:0}
 .figure.wide{flex-basis:100%;border-top:1px solid var(--line);padding-right:0}

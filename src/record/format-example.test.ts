@@ -180,9 +180,9 @@ describe('the worked example, by the document alone', () => {
     })
     expect(unseal(passphraseKey, sealed.passphrase, 'girok/passphrase')).toEqual(recordKey)
     const letters = keyring.recoveryKey.slice('GIROK-'.length).replaceAll('-', '').toLowerCase()
-    const bits = [...letters]
-      .map((letter) => 'abcdefghijklmnopqrstuvwxyz234567'.indexOf(letter).toString(2).padStart(5, '0'))
-      .join('')
+    const bits = Array.from(letters, (letter) =>
+      'abcdefghijklmnopqrstuvwxyz234567'.indexOf(letter).toString(2).padStart(5, '0'),
+    ).join('')
     const bytes = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
     const recoveryKey = bytes.subarray(0, 32)
     expect(bytes.subarray(32)).toEqual(digestOf('girok recovery ', recoveryKey).subarray(0, 3))
@@ -212,12 +212,13 @@ describe('the worked example, by the document alone', () => {
 })
 
 describe('our own code agrees', () => {
-  const author = signer(log.origin, hex(log.privateKey))
+  const key = signer(log.origin, hex(log.privateKey))
 
   it('seals the same entries and signs the same checkpoints', () => {
     const tree = new TreeHasher(sha256)
     for (const { header, seed, body, fields, leaf } of entries) {
-      const { v: _, fields: __, ...head } = headerSchema.parse(JSON.parse(header))
+      const { index, kind, subject, revises, at, author } = headerSchema.parse(JSON.parse(header))
+      const head = { log: log.origin, index, kind, subject, revises, at, author }
       const object = Object.fromEntries(
         fields.map(({ name, value }) => [name, z.json().parse(JSON.parse(value))]),
       )
@@ -227,18 +228,19 @@ describe('our own code agrees', () => {
       const sealed = checkpoints.find(({ size }) => size === tree.size)
       if (sealed === undefined) continue
       const text = formatCheckpoint({ origin: log.origin, size: tree.size, root: tree.root() })
-      expect(signNote(sha256, text, author)).toBe(sealed.note)
+      expect(signNote(sha256, text, key)).toBe(sealed.note)
     }
-    expect(verifierKey(sha256, log.origin, author.publicKey)).toBe(log.verifierKey)
+    expect(verifierKey(sha256, log.origin, key.publicKey)).toBe(log.verifierKey)
   })
 
-  it('opens the keyring, names the item and derives the ids', () => {
+  it('opens the keyring, names the item and derives the ids', async () => {
     const parsed = parseKeyring(keyring.file)
     for (const secret of [keyring.passphrase, keyring.recoveryKey]) {
       expect(openKeyring(parsed, secret).toString('hex')).toBe(keyring.recordKey)
     }
     expect(deriveKey(hex(keyring.recordKey), 'database').toString('hex')).toBe(keyring.databaseKey)
-    expect(new SealedItems('', '', hex(item.nameKey)).name(item.sha256)).toBe(item.name)
+    const items = new SealedItems('', await SealedItems.newIdentity(), hex(item.nameKey))
+    expect(items.name(item.sha256)).toBe(item.name)
     expect(derivedId('layer', sha256(ids.layer.hashed))).toBe(ids.layer.id)
     expect(derivedId('finding', sha256(ids.finding.hashed))).toBe(ids.finding.id)
   })

@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import { find, findings } from '../../operations/find.ts'
 import { publish } from '../../operations/publish.ts'
 import { findingLines, resultLines } from '../finding-words.ts'
-import type { Shell } from '../program.ts'
+import type { Shell } from '../shell.ts'
 import { recordFolder, withRecord } from '../session.ts'
 import { answer } from '../terminal.ts'
 

@@ -13,7 +13,7 @@ import { importSheet } from '../../operations/import-sheet.ts'
 import { fileError } from '../../record/io/files.ts'
 import { sourceSchema, type Source } from '../../sources/model.ts'
 import { exits } from '../exit-codes.ts'
-import type { Shell } from '../program.ts'
+import type { Shell } from '../shell.ts'
 import { recordFolder, withRecord } from '../session.ts'
 import { answer } from '../terminal.ts'
 

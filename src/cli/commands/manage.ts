@@ -6,7 +6,7 @@ import { GirokError } from '../../kernel/errors.ts'
 import { consent, erase, judge, origin, undo, withdraw } from '../../operations/manage.ts'
 import type { Context } from '../../operations/operation.ts'
 import { consentScopes } from '../../sources/model.ts'
-import type { Shell } from '../program.ts'
+import type { Shell } from '../shell.ts'
 import { recordFolder, withRecord } from '../session.ts'
 import { answer, remark } from '../terminal.ts'
 
@@ -93,7 +93,7 @@ function originCommand(shell: Shell): Command {
     .option('--relays <name>', texts.optRelays)
     .option('--file <csv>', texts.optFile)
     .action(async (name: string | undefined, { file, alias, source, relays }: OriginOptions) => {
-      const given = file === undefined ? [] : await originsIn(file)
+      const given = file === undefined ? [] : originsIn(file)
       if (name !== undefined) given.push({ name, aliases: alias, source, relays })
       if (given.length === 0) throw new GirokError('usage', { detail: texts.missingArgument('name') })
       const entered = await inRecord(shell, async (context) => {
@@ -112,7 +112,7 @@ interface GivenOrigin {
   relays?: string | undefined
 }
 
-export async function originsIn(file: string): Promise<GivenOrigin[]> {
+export function originsIn(file: string): GivenOrigin[] {
   const { columns, rows } = readTable(readFileSync(file), file)
   return rows.map((row) => {
     const cell = (column: string): string | undefined => row[columns.indexOf(column)]?.trim() || undefined

@@ -10,11 +10,12 @@ import { rekey } from '../../record/io/rekey.ts'
 import { exportArchive, restoreArchive } from '../../record/io/archive.ts'
 import { fileError } from '../../record/io/files.ts'
 import { keyringFile, Record } from '../../record/io/record.ts'
+import { discardUnfinished } from '../../record/io/unfinished.ts'
 import { verifyRecord } from '../../record/io/verify.ts'
 import type { Problem } from '../../record/problem.ts'
 import { verifyPublicationFolder } from '../../publication/io/write-publication.ts'
 import { exits } from '../exit-codes.ts'
-import type { Shell } from '../program.ts'
+import type { Shell } from '../shell.ts'
 import { recordFolder, withRecord } from '../session.ts'
 import { answer, askPassphrase, print, progressBar, remark, type Terminal } from '../terminal.ts'
 
@@ -164,17 +165,22 @@ function archiveCommands(shell: Shell): Command[] {
         kinds,
       })
       const bar = progressBar(terminal, texts.restoring)
+      let done
       try {
-        const done = await restoreArchive(from, record, bar)
-        answer(
-          terminal,
-          { path: folder, recoveryKey, ...done },
-          () => `${texts.restored(folder, done.entries)}\n\n${texts.recoveryKey(recoveryKey)}`,
-        )
+        done = await restoreArchive(from, record, bar)
+      } catch (error) {
+        await record.close()
+        discardUnfinished(folder)
+        throw error
       } finally {
         bar.end()
-        await record.close()
       }
+      await record.close()
+      answer(
+        terminal,
+        { path: folder, recoveryKey, ...done },
+        () => `${texts.restored(folder, done.entries)}\n\n${texts.recoveryKey(recoveryKey)}`,
+      )
     })
   return [exporting, restoring]
 }

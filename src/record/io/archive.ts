@@ -1,24 +1,28 @@
 import {
   createReadStream,
   createWriteStream,
-  existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  rmSync,
 } from 'node:fs'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Insertable } from 'kysely'
 import { z } from 'zod'
-import { GirokError } from '../../kernel/errors.ts'
+import { GirokError, isGirokError } from '../../kernel/errors.ts'
 import type { Progress } from '../../kernel/ports.ts'
 import { parseBody, parseHeader } from '../entry.ts'
 import { leafHash } from '../merkle.ts'
 import type { Erasure } from '../model.ts'
-import type { Database } from './database.ts'
+import { isConstraint, type Database } from './database.ts'
 import { fileError, writeWhole } from './files.ts'
 import type { Record } from './record.ts'
+import type { Tables } from './schema.ts'
 import { sha256 } from './sha256.ts'
+import { verifyRecord } from './verify.ts'
 
 /**
  * The open form of a record: `record.jsonl` holds everything, a JSON object a line, and `items/` the evidence as it
@@ -27,9 +31,12 @@ import { sha256 } from './sha256.ts'
 export const archiveFile = 'record.jsonl'
 const archiveItems = 'items'
 
+const archiveVersion = 1
+const newerSchema = z.looseObject({ line: z.literal('girok-archive'), v: z.int() })
+
 const bytes = z.base64()
 const lineSchema = z.discriminatedUnion('line', [
-  z.strictObject({ line: z.literal('girok-archive'), v: z.literal(1) }),
+  z.strictObject({ line: z.literal('girok-archive'), v: z.literal(archiveVersion) }),
   z.strictObject({ line: z.literal('log'), origin: z.string(), publicKey: bytes }),
   z.strictObject({
     line: z.literal('entry'),
@@ -51,68 +58,70 @@ export async function exportArchive(
   folder: string,
   progress?: Progress,
 ): Promise<{ entries: number; items: number }> {
+  let made: string | undefined
   try {
-    mkdirSync(join(folder, archiveItems), { recursive: true, mode: 0o700 })
+    made = mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (readdirSync(folder).length > 0) throw new GirokError('folder-not-empty', { path: folder })
   } catch (error) {
     throw fileError(error, folder)
   }
-  if (readdirSync(folder).length > 1 || readdirSync(join(folder, archiveItems)).length > 0) {
-    throw new GirokError('folder-not-empty', { path: folder })
+  try {
+    mkdirSync(join(folder, archiveItems), { mode: 0o700 })
+    const { entries, hashes } = await writeLines(record, join(folder, archiveFile), progress)
+    for (const hash of hashes) writeWhole(join(folder, archiveItems, hash), await record.items.read(hash))
+    return { entries, items: hashes.size }
+  } catch (error) {
+    // Half an archive is no archive, and what is in it can be read by anybody.
+    for (const it of [archiveFile, archiveItems]) rmSync(join(folder, it), { recursive: true, force: true })
+    if (made !== undefined) rmSync(made, { recursive: true, force: true })
+    throw fileError(error, folder)
   }
-  const out = createWriteStream(join(folder, archiveFile), { mode: 0o600 })
+}
+
+async function writeLines(
+  record: Record,
+  path: string,
+  progress?: Progress,
+): Promise<{ entries: number; hashes: Set<string> }> {
+  const out = createWriteStream(path, { mode: 0o600, flush: true })
   const failed = once(out, 'error').then(([error]: unknown[]) => Promise.reject(error as Error))
   failed.catch(() => undefined)
   const put = async (line: Line): Promise<void> => {
     if (!out.write(`${JSON.stringify(line)}\n`)) await Promise.race([once(out, 'drain'), failed])
   }
-  try {
+  const hashes = new Set<string>()
+  // Another process may commit meanwhile: the archive is of one moment.
+  const entries = await record.snapshot(async (db) => {
     await put({ line: 'girok-archive', v: 1 })
-    const logs = await record.db
-      .selectFrom('log')
-      .select(['id', 'origin', 'public_key'])
-      .orderBy('id')
-      .execute()
-    for (const log of logs) {
-      await put({
-        line: 'log',
-        origin: log.origin,
-        publicKey: Buffer.from(log.public_key).toString('base64'),
-      })
-    }
+    const logs = await db.selectFrom('log').select(['id', 'origin', 'public_key']).orderBy('id').execute()
+    for (const { origin, public_key } of logs)
+      await put({ line: 'log', origin, publicKey: Buffer.from(public_key).toString('base64') })
     const origins = new Map(logs.map((log) => [log.id, log.origin]))
-    const hashes = new Set<string>()
-    const entries = await exportEntries(record, origins, put, hashes, progress)
-    for (const row of await record.db
-      .selectFrom('checkpoint')
-      .selectAll()
-      .orderBy('log')
-      .orderBy('size')
-      .execute()) {
-      await put({ line: 'checkpoint', log: origins.get(row.log) ?? '', size: row.size, note: row.note })
-    }
-    out.end()
-    await Promise.race([once(out, 'close'), failed])
-    for (const hash of hashes) writeWhole(join(folder, archiveItems, hash), await record.items.read(hash))
-    return { entries, items: hashes.size }
-  } catch (error) {
-    throw fileError(error, folder)
-  }
+    const count = await exportEntries(db, origins, put, hashes, progress)
+    const notes = await db.selectFrom('checkpoint').selectAll().orderBy('log').orderBy('size').execute()
+    for (const { log, size, note } of notes)
+      await put({ line: 'checkpoint', log: origins.get(log) ?? '', size, note })
+    return count
+  })
+  out.end()
+  await Promise.race([once(out, 'close'), failed])
+  return { entries, hashes }
 }
 
 async function exportEntries(
-  record: Record,
+  db: Database,
   origins: ReadonlyMap<number, string>,
   put: (line: Line) => Promise<void>,
   hashes: Set<string>,
   progress?: Progress,
 ): Promise<number> {
-  const { total } = await record.db
+  const { total } = await db
     .selectFrom('entry')
     .select((it) => it.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   let done = 0
   for (let after = 0; ;) {
-    const rows = await record.db
+    const rows = await db
       .selectFrom('entry')
       .selectAll()
       .where('id', '>', after)
@@ -143,7 +152,8 @@ function noteItem(header: string, body: string | null, hashes: Set<string>): voi
 /**
  * Fills a new record with an archive's entries, byte for byte, and their evidence. Its old logs can be verified but
  * not continued: the new record writes a log of its own, so that two copies never sign one log apart.
- * @throws file-unreadable, record-damaged
+ * An archive that doesn't verify is refused; what was made for it is to be thrown away then (`discardUnfinished`).
+ * @throws file-unreadable, record-damaged, record-newer, disk-full
  */
 export async function restoreArchive(
   folder: string,
@@ -151,85 +161,123 @@ export async function restoreArchive(
   progress?: Progress,
 ): Promise<{ entries: number; items: number }> {
   const path = join(folder, archiveFile)
-  if (!existsSync(path)) throw new GirokError('file-unreadable', { path, detail: 'ENOENT' })
-  const hashes = new Set<string>()
-  const logIds = new Map<string, number>()
-  const { last } = await into.db
-    .selectFrom('entry')
-    .select((it) => it.fn.max<number | null>('id').as('last'))
-    .executeTakeFirstOrThrow()
-  let id = last ?? 0
-  let entries = 0
+  const filler = new Filler()
   await into.replay(async (db) => {
-    let number = 0
-    for await (const text of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
-      number += 1
-      const line = readLine(text, number)
-      switch (line.line) {
-        case 'girok-archive':
-          break
-        case 'log': {
-          const row = {
-            origin: line.origin,
-            public_key: Buffer.from(line.publicKey, 'base64'),
-            private_key: null,
-          }
-          const { id: log } = await db.insertInto('log').values(row).returning('id').executeTakeFirstOrThrow()
-          logIds.set(line.origin, log)
-          break
-        }
-        case 'entry': {
-          const { index: idx, header, seed, body } = line
-          id += 1
-          const row = {
-            id,
-            log: logOf(logIds, line.log, number),
-            idx,
-            header,
-            leaf: leafHash(sha256, header),
-            seed,
-            body,
-          }
-          await db.insertInto('entry').values(row).execute()
-          noteItem(header, body, hashes)
-          entries += 1
-          if (entries % page === 0) progress?.(entries, entries)
-          break
-        }
-        case 'checkpoint': {
-          const row = { log: logOf(logIds, line.log, number), size: line.size, note: line.note }
-          await db.insertInto('checkpoint').values(row).execute()
-        }
-      }
-    }
-    for (const hash of hashes) await into.items.write(hash, evidence(folder, hash))
+    await filler.fill(db, path)
+    for (const hash of filler.hashes) await into.items.write(hash, evidence(folder, hash))
     await setMember(db)
   }, progress)
   await into.noteCheckpoints()
-  return { entries, items: hashes.size }
+  const { problems } = await verifyRecord(into)
+  const [problem] = problems
+  if (problem) throw damaged(`${problem.code} ${problem.entry ?? ''}`.trim())
+  return { entries: filler.entries, items: filler.hashes.size }
+}
+
+/** Puts an archive's lines into the tables of a record, many at a time. */
+class Filler {
+  readonly hashes = new Set<string>()
+  readonly #logs = new Map<string, number>()
+  #rows: Insertable<Tables['entry']>[] = []
+  #entries = 0
+
+  get entries(): number {
+    return this.#entries
+  }
+
+  async fill(db: Database, path: string): Promise<void> {
+    let number = 0
+    for await (const text of linesOf(path)) {
+      number += 1
+      const line = readLine(text, number)
+      if ((line.line === 'girok-archive') !== (number === 1)) throw damaged(`line ${number}`)
+      try {
+        await this.#take(db, line)
+      } catch (error) {
+        // The same log, entry or checkpoint twice, or one that no log is there for.
+        throw isConstraint(error) ? damaged(`line ${number}`) : error
+      }
+      if (this.#rows.length >= page) await this.#flush(db)
+    }
+    await this.#flush(db)
+    if (number === 0) throw damaged('empty')
+  }
+
+  async #take(db: Database, line: Line): Promise<void> {
+    switch (line.line) {
+      case 'girok-archive':
+        return
+      case 'log': {
+        const public_key = Buffer.from(line.publicKey, 'base64')
+        const row = { origin: line.origin, public_key, private_key: null }
+        const { id } = await db.insertInto('log').values(row).returning('id').executeTakeFirstOrThrow()
+        this.#logs.set(line.origin, id)
+        return
+      }
+      case 'entry': {
+        const { index: idx, header, seed, body } = line
+        this.#entries += 1
+        const [id, log, leaf] = [this.#entries, this.#log(line.log), leafHash(sha256, header)]
+        this.#rows.push({ id, log, idx, header, leaf, seed, body })
+        noteItem(header, body, this.hashes)
+        return
+      }
+      case 'checkpoint': {
+        const row = { log: this.#log(line.log), size: line.size, note: line.note }
+        await db.insertInto('checkpoint').values(row).execute()
+      }
+    }
+  }
+
+  #log(origin: string): number {
+    const log = this.#logs.get(origin)
+    if (log === undefined) throw damaged(`log ${origin}`)
+    return log
+  }
+
+  async #flush(db: Database): Promise<void> {
+    const rows = this.#rows.splice(0)
+    if (rows.length === 0) return
+    try {
+      await db.insertInto('entry').values(rows).execute()
+    } catch (error) {
+      throw isConstraint(error) ? damaged('entry twice') : error
+    }
+  }
+}
+
+function damaged(detail: string): GirokError {
+  return new GirokError('record-damaged', { file: archiveFile, detail })
+}
+
+function linesOf(path: string): AsyncIterable<string> {
+  let input
+  try {
+    input = createReadStream(path, { fd: openSync(path, 'r') })
+  } catch (error) {
+    throw fileError(error, path)
+  }
+  return createInterface({ input, crlfDelay: Infinity })
 }
 
 /** Who works here from now on, until somebody says otherwise: the author of the newest entry. */
 async function setMember(db: Database): Promise<void> {
   const row = await db.selectFrom('entry').select('header').orderBy('id', 'desc').executeTakeFirst()
   const author = row && parseHeader(row.header)?.author
-  if (author === undefined) throw new GirokError('record-damaged', { file: archiveFile, detail: 'empty' })
+  if (author === undefined) throw damaged('empty')
   await db.updateTable('meta').set({ value: author }).where('key', '=', 'member').execute()
 }
 
 function readLine(text: string, number: number): Line {
   try {
-    return lineSchema.parse(JSON.parse(text))
-  } catch {
-    throw new GirokError('record-damaged', { file: archiveFile, detail: `line ${number}` })
+    const value: unknown = JSON.parse(text)
+    const newer = newerSchema.safeParse(value)
+    if (newer.success && newer.data.v > archiveVersion)
+      throw new GirokError('record-newer', { version: newer.data.v, known: archiveVersion })
+    return lineSchema.parse(value)
+  } catch (error) {
+    throw isGirokError(error) ? error : damaged(`line ${number}`)
   }
-}
-
-function logOf(logs: ReadonlyMap<string, number>, origin: string, number: number): number {
-  const log = logs.get(origin)
-  if (log === undefined)
-    throw new GirokError('record-damaged', { file: archiveFile, detail: `line ${number}` })
-  return log
 }
 
 function evidence(folder: string, hash: string): Uint8Array {

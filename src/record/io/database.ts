@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3-multiple-ciphers'
 import { Kysely, SqliteDialect, sql } from 'kysely'
-import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, openSync, readSync, rmSync } from 'node:fs'
 import { GirokError } from '../../kernel/errors.ts'
 import { fileError } from './files.ts'
 import { derivedTables, dropDerivedTables, recordTables, type Tables } from './schema.ts'
@@ -61,41 +61,54 @@ function unlock(sqlite: Sqlite.Database, key: Uint8Array): void {
   sqlite.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`)
 }
 
-/** Copies the database to `next` under another key. The lock held meanwhile keeps every other process out. */
+/**
+ * Copies the database to `next` under another key, then has it put in the place of the old one. The lock held
+ * meanwhile keeps every other process out: what it committed would be lost.
+ */
 export function rekeyDatabase(
   path: string,
   next: string,
-  key: Uint8Array,
-  fresh: Uint8Array,
-  copy: (from: string, to: string) => void,
+  keys: { old: Uint8Array; fresh: Uint8Array },
+  place: () => void,
 ): void {
+  // The journal of a copy that was cut off would be played back into this one.
+  removeDatabase(next)
   const old = new Sqlite(path, { fileMustExist: true, timeout: 5000 })
   try {
-    unlock(old, key)
+    unlock(old, keys.old)
     old.pragma('locking_mode=exclusive')
     const [left] = old.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
     if (left?.busy !== 0) throw new GirokError('record-busy', { path })
     old.exec('BEGIN EXCLUSIVE')
-    copy(path, next)
-    old.exec('ROLLBACK')
+    copyFileSync(path, next)
+    changeKey(next, keys)
+    // Windows doesn't let a file be replaced while it is open.
+    if (process.platform === 'win32') old.close()
+    place()
   } catch (error) {
     throw databaseError(error, path)
   } finally {
     old.close()
   }
-  const copied = new Sqlite(next, { fileMustExist: true })
+}
+
+function changeKey(path: string, keys: { old: Uint8Array; fresh: Uint8Array }): void {
+  const copied = new Sqlite(path, { fileMustExist: true })
   try {
-    unlock(copied, key)
+    unlock(copied, keys.old)
     copied.pragma('temp_store=memory')
     // The cipher can't change keys while there is a write-ahead journal.
     copied.pragma('journal_mode=delete')
-    copied.pragma(`rekey="x'${Buffer.from(fresh).toString('hex')}'"`)
+    copied.pragma(`rekey="x'${Buffer.from(keys.fresh).toString('hex')}'"`)
     copied.pragma('journal_mode=wal')
-  } catch (error) {
-    throw databaseError(error, next)
   } finally {
     copied.close()
   }
+}
+
+/** A database that nobody needs, with its journals. */
+export function removeDatabase(path: string): void {
+  for (const part of ['', '-journal', '-wal', '-shm']) rmSync(path + part, { force: true })
 }
 
 /** Words what SQLite reports. With the right key, "not a database" means that the file was altered. */
@@ -111,6 +124,11 @@ export function databaseError(error: unknown, path: string): unknown {
     return new GirokError('record-damaged', { file: path, detail: code })
   }
   return fileError(error, path)
+}
+
+/** Whether a row was refused because it is there already. */
+export function isConstraint(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')
 }
 
 /** Reads every page: a flipped byte in any of them is found. */

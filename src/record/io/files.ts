@@ -1,10 +1,10 @@
 import { closeSync, constants, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { GirokError } from '../../kernel/errors.ts'
+import { GirokError, isGirokError } from '../../kernel/errors.ts'
 
 /** Turns what the operating system says into an error that tells the user what to do. */
 export function fileError(error: unknown, path: string): unknown {
-  if (error instanceof GirokError || !(error instanceof Error)) return error
+  if (isGirokError(error) || !(error instanceof Error)) return error
   const code = 'code' in error ? String(error.code) : ''
   switch (code) {
     case 'ENOSPC':

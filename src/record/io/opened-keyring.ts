@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { GirokError } from '../../kernel/errors.ts'
-import { fileStart } from './database.ts'
+import { fileStart, removeDatabase } from './database.ts'
 import { fileError } from './files.ts'
 import { openKeyring, parseKeyring } from './keyring.ts'
 
@@ -42,7 +42,7 @@ export function openedKeyring(folder: string, secret: string): OpenedKeyring {
       return { recordKey, start: found.start }
     }
     rmSync(next)
-    rmSync(join(folder, nextDatabaseFile), { force: true })
+    removeDatabase(join(folder, nextDatabaseFile))
   }
   const found = parseKeyring(read(keyring))
   return { recordKey: openKeyring(found, secret), start: found.start }

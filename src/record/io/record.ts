@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { GirokError } from '../../kernel/errors.ts'
+import { GirokError, isGirokError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Clock, Progress } from '../../kernel/ports.ts'
 import { formatCheckpoint } from '../checkpoint.ts'
@@ -12,10 +12,11 @@ import type { Change, Member } from '../model.ts'
 import { signNote, type NoteSigner } from '../signed-note.ts'
 import { databaseError, emptyDerivedTables, fileStart, openDatabase, type Database } from './database.ts'
 import { Deriver } from './derive.ts'
-import { generateSigningKey, signer } from './ed25519.ts'
+import { signer } from './ed25519.ts'
 import { fileError, writeWhole } from './files.ts'
 import { deriveKey, makeKeyring, requirePassphrase } from './keyring.ts'
 import { databaseFile, keyringFile, openedKeyring } from './opened-keyring.ts'
+import { loadFrontier, ownLog, saveFrontier } from './own-log.ts'
 import { Reader, soundHeader } from './reader.ts'
 import { SealedItems } from './sealed-items.ts'
 import { sha256 } from './sha256.ts'
@@ -239,7 +240,7 @@ export class Record {
     try {
       this.witness.saw(origin, size, note)
     } catch (error) {
-      if (!(error instanceof GirokError)) throw error
+      if (!isGirokError(error)) throw error
     }
   }
 
@@ -264,7 +265,7 @@ export class Record {
 
   /** Makes the derived tables anew from the entries alone. */
   async rebuild(progress?: Progress): Promise<void> {
-    await this.replay(async () => undefined, progress)
+    await this.replay(() => Promise.resolve(), progress)
   }
 
   /** Lets `fill` put in entries as they were sealed elsewhere, then derives every table anew: all of it or nothing. */
@@ -279,6 +280,18 @@ export class Record {
       } catch (error) {
         await rollBack(db)
         throw databaseError(error, join(this.folder, databaseFile))
+      }
+    })
+  }
+
+  /** Reads at one moment of the record, whatever other processes commit meanwhile. */
+  async snapshot<T>(fn: (db: Database) => Promise<T>): Promise<T> {
+    return this.db.connection().execute(async (db) => {
+      await sql`BEGIN`.execute(db)
+      try {
+        return await fn(db)
+      } finally {
+        await rollBack(db)
       }
     })
   }
@@ -320,47 +333,9 @@ export class Record {
   }
 }
 
-/**
- * The log that this copy of the record writes. It begins with the first change: a record filled from an archive gets
- * a log of its own then, so that two copies never sign one log apart.
- */
-async function ownLog(db: Database): Promise<{ id: number; origin: string; key: Uint8Array }> {
-  const row = await db
-    .selectFrom('log')
-    .select(['id', 'origin', 'private_key'])
-    .where('private_key', 'is not', null)
-    .executeTakeFirst()
-  if (row?.private_key) return { id: row.id, origin: row.origin, key: row.private_key }
-  const { privateKey, publicKey } = generateSigningKey()
-  const origin = `girok/log/${Buffer.from(sha256(publicKey)).toString('hex').slice(0, 32)}`
-  const { id } = await db
-    .insertInto('log')
-    .values({ origin, public_key: publicKey, private_key: privateKey })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return { id, origin, key: privateKey }
-}
-
 async function rollBack(db: Database): Promise<void> {
   // A full disk can end the transaction by itself; then there is none left to roll back.
   await sql`ROLLBACK`.execute(db).catch(() => undefined)
-}
-
-async function loadFrontier(db: Database, log: number): Promise<TreeHasher> {
-  const row = await db.selectFrom('frontier').selectAll().where('log', '=', log).executeTakeFirst()
-  if (!row) return new TreeHasher(sha256)
-  const hashes = Array.from({ length: row.hashes.length / 32 }, (_, at) =>
-    row.hashes.slice(at * 32, at * 32 + 32),
-  )
-  return new TreeHasher(sha256, { size: row.size, hashes })
-}
-
-async function saveFrontier(db: Database, log: number, tree: TreeHasher): Promise<void> {
-  const { size, hashes } = tree.frontier()
-  await db
-    .replaceInto('frontier')
-    .values({ log, size, hashes: Buffer.concat(hashes.map((it) => Buffer.from(it))) })
-    .execute()
 }
 
 async function rederive(db: Database, kinds: Kinds, progress?: Progress): Promise<void> {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { copyFileSync, renameSync, rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileStart, rekeyDatabase } from './database.ts'
+import { fileStart, rekeyDatabase, removeDatabase } from './database.ts'
 import { fileError, writeWhole } from './files.ts'
 import { deriveKey, makeKeyring, requirePassphrase } from './keyring.ts'
 import {
@@ -25,22 +25,20 @@ export function rekey(folder: string, secret: string, passphrase: string): strin
   const database = join(folder, databaseFile)
   const next = join(folder, nextDatabaseFile)
   requirePassphrase(passphrase)
+  const keys = { old: deriveKey(recordKey, 'database'), fresh: deriveKey(fresh, 'database') }
+  let printed = ''
   try {
-    rekeyDatabase(
-      database,
-      next,
-      deriveKey(recordKey, 'database'),
-      deriveKey(fresh, 'database'),
-      copyFileSync,
-    )
-    const { text, recoveryKey } = makeKeyring(fresh, passphrase, fileStart(next))
-    writeWhole(join(folder, nextKeyringFile), text)
-    for (const journal of ['-wal', '-shm']) rmSync(database + journal, { force: true })
-    renameSync(next, database)
-    renameSync(join(folder, nextKeyringFile), join(folder, keyringFile))
-    return recoveryKey
+    rekeyDatabase(database, next, keys, () => {
+      const { text, recoveryKey } = makeKeyring(fresh, passphrase, fileStart(next))
+      printed = recoveryKey
+      writeWhole(join(folder, nextKeyringFile), text)
+      for (const journal of ['-wal', '-shm']) rmSync(database + journal, { force: true })
+      renameSync(next, database)
+      renameSync(join(folder, nextKeyringFile), join(folder, keyringFile))
+    })
+    return printed
   } catch (error) {
-    rmSync(next, { force: true })
+    removeDatabase(next)
     throw fileError(error, folder)
   }
 }

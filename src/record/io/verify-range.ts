@@ -95,7 +95,6 @@ export async function verifyRange(
       lastId = row.id
       if (hasTypes(row)) {
         verifyEntry(row, row.idx - from, log.origin, report)
-        leaves.set(leafHash(sha256, row.header), (row.idx - from) * 32)
       } else report.problems.push({ code: 'header-invalid', entry: row.idx, log: log.origin, detail: 'type' })
       expected = row.idx + 1
       report.ids.splice(0, 2, report.ids[0] ?? row.id, row.id)
@@ -127,7 +126,9 @@ function verifyEntry(row: Row, at: number, log: string, report: RangeReport): vo
   const say = (code: Problem['code'], detail?: string): void => {
     report.problems.push({ code, entry: row.idx, log, ...(detail === undefined ? {} : { detail }) })
   }
-  if (Buffer.compare(leafHash(sha256, row.header), row.leaf) !== 0) say('leaf-differs')
+  const leaf = leafHash(sha256, row.header)
+  report.leaves.set(leaf, at * 32)
+  if (Buffer.compare(leaf, row.leaf) !== 0) say('leaf-differs')
   const header = parseHeader(row.header)
   if (!header) {
     say('header-invalid')

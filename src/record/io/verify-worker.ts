@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { GirokError } from '../../kernel/errors.ts'
+import { isGirokError } from '../../kernel/errors.ts'
 import { databaseError, openDatabase } from './database.ts'
 import { databaseFile } from './opened-keyring.ts'
 import { verifyRange, type RangeReport } from './verify-range.ts'
@@ -20,7 +20,8 @@ export type RangeAnswer =
   | { readonly damaged: { file: string; detail: string } }
 
 const { path, key, log, from, to } = workerData as RangeTask
-const answer = (message: RangeAnswer, moved: ArrayBuffer[] = []): void => parentPort?.postMessage(message, moved)
+const answer = (message: RangeAnswer, moved: ArrayBuffer[] = []): void =>
+  parentPort?.postMessage(message, moved)
 try {
   const db = openDatabase(path, key, { readOnly: true })
   try {
@@ -32,6 +33,6 @@ try {
 } catch (error) {
   // An error loses its class between threads.
   const named = databaseError(error, databaseFile)
-  if (!(named instanceof GirokError) || named.code !== 'record-damaged') throw named
+  if (!isGirokError(named) || named.code !== 'record-damaged') throw named
   answer({ damaged: named.params as { file: string; detail: string } })
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { GirokError } from '../../kernel/errors.ts'
+import { GirokError, isGirokError } from '../../kernel/errors.ts'
 import type { Checkpoint } from '../checkpoint.ts'
 import { TreeHasher } from '../merkle.ts'
 import type { Problem } from '../problem.ts'
@@ -81,8 +81,8 @@ export async function verifyRecord(record: Record, options: VerifyOptions = {}):
     problems.push(...evidence.problems)
   } catch (error) {
     const named = databaseError(error, databaseFile)
-    if (!(named instanceof GirokError) || named.code !== 'record-damaged') throw named
-    problems.push({ code: 'database-damaged', file: databaseFile, detail: String(named.message) })
+    if (!isGirokError(named) || named.code !== 'record-damaged') throw named
+    problems.push({ code: 'database-damaged', file: databaseFile, detail: named.message })
   }
   return { ok: problems.length === 0, entries, items, erased, checkpoint: newest, problems }
 }
@@ -224,7 +224,7 @@ async function verifyItems(
       try {
         await record.items.read(hash)
       } catch (error) {
-        if (!(error instanceof GirokError) || error.code !== 'record-damaged') throw error
+        if (!isGirokError(error) || error.code !== 'record-damaged') throw error
         const { file, detail } = error.params as { file: string; detail: string }
         problems.push({
           code: detail === 'missing' ? 'item-missing' : 'item-damaged',

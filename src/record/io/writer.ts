@@ -3,7 +3,6 @@ import { sql, type Kysely } from 'kysely'
 import { GirokError } from '../../kernel/errors.ts'
 import { newId, type Kind } from '../../kernel/ids.ts'
 import type { Clock } from '../../kernel/ports.ts'
-import type { Json } from '../canonical-json.ts'
 import { sealEntry, type EntryHeader, type Fields } from '../entry.ts'
 import { changeKind, erasureKind, type KindDefinition, type Kinds } from '../kinds.ts'
 import { leafHash, type TreeHasher } from '../merkle.ts'
@@ -85,7 +84,7 @@ export class Writer extends Reader {
     old: Stored<T> | readonly Stored<T>[],
     object: T,
   ): Promise<Stored<T>> {
-    const heads = [old].flat() as Stored<T>[]
+    const heads: readonly Stored<T>[] = 'subject' in old ? [old] : old
     const subject = heads[0]?.subject ?? ''
     return this.#append(
       definition.kind,
@@ -163,12 +162,7 @@ export class Writer extends Reader {
       at: this.now(),
       author,
     }
-    const sealed = sealEntry(
-      sha256Base64Url,
-      head,
-      fields as Record<string, Json>,
-      randomBytes(32).toString('base64url'),
-    )
+    const sealed = sealEntry(sha256Base64Url, head, fields, randomBytes(32).toString('base64url'))
     const leaf = leafHash(sha256, sealed.header)
     tree.append(leaf)
     const id = this.#commit.nextEntry++

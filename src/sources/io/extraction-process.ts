@@ -1,6 +1,6 @@
 // The process in which files are read. Started by ExtractionChild, which gives it one job at a time.
 import { Worker } from 'node:worker_threads'
-import { GirokError } from '../../kernel/errors.ts'
+import { GirokError, isGirokError } from '../../kernel/errors.ts'
 import { isJob, type Job, type Reply } from './extraction-messages.ts'
 import { readFile } from './read-file.ts'
 
@@ -33,7 +33,7 @@ async function work({ bytes, reading }: Job): Promise<Reply> {
 
 const held = (): number => process.memoryUsage.rss() / megabyte
 
-const isRule = (error: unknown): error is GirokError => error instanceof GirokError
+const isRule = (error: unknown): error is GirokError => isGirokError(error)
 
 /** Whatever a library stumbles over is damage in the file, as far as its user is concerned. */
 function asRule(error: unknown, file: string): GirokError {
