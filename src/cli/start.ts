@@ -49,14 +49,18 @@ async function mainJob(context: Context): Promise<void> {
   const { rows, anchored } = await importSheet.run(context, { path: sheet, mapping: {}, keepGood: false })
   say(texts.start.imported(rows, anchored))
   say(texts.start.found)
-  await putQuestions(context)
+  await putQuestions(context, true)
 }
 
-async function putQuestions(context: Context): Promise<void> {
+/** Puts the sample's questions; the first start keeps them as findings and signs the first. */
+async function putQuestions(context: Context, keep: boolean): Promise<void> {
+  let first = true
   for (const line of readFileSync(join(examples, 'questions.txt'), 'utf8').split('\n')) {
     const [question = '', titleKo = '', titleEn = ''] = line.split('|').map((it) => it.trim())
     if (question === '') continue
-    const found = await find.run(context, { question, titleKo, titleEn, keep: true })
+    const signing = first ? { standard: 'reasonable-grounds-to-believe' } : {}
+    const found = await find.run(context, { question, titleKo, titleEn, keep, ...signing })
+    first = false
     say(
       ['', terminal.language === 'ko' ? titleKo : titleEn, ...resultLines(shell, found, found.text)].join(
         '\n   ',
@@ -67,8 +71,11 @@ async function putQuestions(context: Context): Promise<void> {
 }
 
 async function openSample(): Promise<{ record: Record; fresh: boolean }> {
-  if (existsSync(join(record, keyringFile)))
-    return { record: await Record.open(record, passphrase, { kinds }), fresh: false }
+  if (existsSync(join(record, keyringFile))) {
+    const found = await Record.open(record, passphrase, { kinds })
+    if ((await found.read.count('finding')) > 0) return { record: found, fresh: false }
+    await found.close()
+  }
   // What a broken-off first start left.
   rmSync(sample, { recursive: true, force: true })
   const made = await Record.create(record, passphrase, { name: 'sample' }, { kinds })
@@ -82,7 +89,7 @@ try {
   const context = await contextOf(opened.record, terminal, bar)
   say(opened.fresh ? texts.start.sample(record) : texts.start.again)
   if (opened.fresh) await mainJob(context)
-  else await putQuestions(context)
+  else await putQuestions(context, false)
   const { ok, entries, problems } = await verifyRecord(opened.record)
   say(ok ? texts.start.verified(String(entries)) : texts.notVerified(problems.length))
   if (!ok) process.exitCode = 4

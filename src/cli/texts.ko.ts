@@ -177,7 +177,7 @@ export const ko: Texts = {
   unknownOrigin: '원출처를 밝히지 않음',
   undated: '날짜 없음',
   minimum: (persons: boolean) =>
-    `기록된 최소 인원${persons ? '' : '(연인원: 한 사람이 두 번 이상 세어질 수 있음)'}`,
+    `입증된 최소 수${persons ? '' : '(건수: 한 사람이 두 번 이상 세어질 수 있음)'}`,
   exactly: (value: string) => `  ${value}명`,
   bounded: (value: string, upper: string) =>
     `  적어도 ${value}명. 계산이 끝나기 전에 멈추어 ${upper}명까지의 가능성은 남아 있습니다`,

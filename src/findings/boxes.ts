@@ -67,6 +67,11 @@ export function rangesHold(outer: readonly Range[], inner: readonly Range[]): bo
   return inner.every((each) => outer.some((range) => range.first <= each.first && each.last <= range.last))
 }
 
+/** True if `inner` lies in `outer`, by date and by place. */
+export function liesIn(inner: Box, outer: Box): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to && rangesHold(outer.ranges, inner.ranges)
+}
+
 function numberPlaces(nodes: readonly Node[]): Map<string, Range> {
   const codes = [...new Set(nodes.flatMap(({ where }) => where))].sort((a, b) => comparePlaces(a, b))
   const ranges = new Map<string, Range>()

@@ -1,6 +1,8 @@
 import { bestBoxes } from './best-boxes.ts'
-import { mightBeSame, touch, type Box } from './boxes.ts'
+import { liesIn, mightBeSame, type Box } from './boxes.ts'
 import type { Budget } from './branching.ts'
+import { guestsOf, narrowest, roomFor, shareIn, spread, type Guest } from './guests.ts'
+import { repair } from './repair.ts'
 
 export interface Relaxed {
   readonly chosen: readonly Box[]
@@ -8,145 +10,144 @@ export interface Relaxed {
   readonly upper: number
 }
 
-// Above this, what is let go would leave bounds that say nothing.
-const mostLetGo = 400
 // What looking at a pair costs, in steps that fill a table.
 const stepsPerPair = 8
+const firstRounds = 12
+const laterRounds = 2
 
 /**
- * For parts in which a few boxes are told apart by more than dates and places, or by places that aren't one: solves
- * the part exactly as if these few were in nobody's way more than a tree can say, which bounds it from above, and
- * decides one by one those that are. `undefined` where there are too many of them.
+ * For parts in which boxes are told apart by more than dates and places in a tree. Solves them as if a guest were in
+ * the way of only what covers a point of its region, alternative places were the narrowest of them, and shared
+ * names no matter: tables of windows do that exactly, and bound the truth from above (a Lagrangian relaxation whose
+ * multipliers are the points). Then moves the points, and decides one by one what was wrong.
  */
-export function bestRelaxed(part: readonly Box[], budget: Budget): Relaxed | undefined {
-  const free = letGo(part)
-  if (free === undefined) return undefined
-  const odd = new Set(part.filter((box) => free.has(box) || box.ranges.length > 1 || box.sharing))
+export function bestRelaxed(part: readonly Box[], budget: Budget): Relaxed {
+  const guests = guestsOf(part)
+  const guesting = new Set(guests.flatMap(({ boxes }) => boxes))
+  const odd = new Set(part.filter((box) => guesting.has(box) || box.ranges.length > 1 || box.sharing))
   let best: readonly Box[] = []
   let most = 0
 
-  /** The bound of what it leaves undecided. */
-  const search = (fixed: readonly Box[], out: ReadonlySet<Box>, above: number): number => {
-    const allowed = part.filter(
-      (box) => !out.has(box) && !fixed.some((other) => other === box || mightBeSame(other, box)),
-    )
-    const relaxed = solveRelaxed(allowed, free, budget)
-    if (relaxed === undefined) return above
-    const chosen = [...fixed, ...relaxed]
-    const bound = Math.min(above, weigh(chosen))
-    if (bound <= most) return bound
-    budget.steps -= chosen.length * (odd.size + 1) * stepsPerPair
-    const { repaired, worst } = repair(chosen, odd, new Set(fixed))
-    if (weigh(repaired) > most) {
-      best = repaired
-      most = weigh(repaired)
+  /** A bound of what can be had with `fixed` and without `out`. */
+  const search = (
+    fixed: readonly Box[],
+    without: ReadonlySet<Box>,
+    above: number,
+    rounds: number,
+  ): number => {
+    const out = new Set(without)
+    let bound = above
+    let decide: Box | undefined
+    for (let round = 0; round < rounds && budget.steps > 0; round++) {
+      const allowed = part.filter(
+        (box) => !out.has(box) && !fixed.some((other) => other === box || mightBeSame(other, box)),
+      )
+      const hosts = allowed.filter((box) => !guesting.has(box))
+      const present = presentIn(guests, new Set(allowed))
+      const seated = seat(hosts, present, budget)
+      if (seated === undefined) break
+      bound = Math.min(bound, Math.floor(seated.bound + weigh(fixed) + 1e-6))
+      const chosen = [...fixed, ...seated.hosts.map(({ box }) => box)]
+      const { left, gap } = welcome(present, chosen)
+      budget.steps -= (chosen.length * odd.size + hosts.length) * stepsPerPair
+      const { repaired, worst } = repair(chosen, odd, new Set(fixed))
+      if (weigh(repaired) > most) {
+        best = repaired
+        most = weigh(repaired)
+      }
+      decide = worst ?? gap
+      if (bound <= most || decide === undefined) break
+      const unwelcome = present
+        .flatMap(({ boxes }) => boxes)
+        .filter((box) => bound - keptOut(box, seated.hosts) <= most)
+      for (const box of unwelcome) out.add(box)
+      for (const { guest } of left)
+        spread(
+          guest,
+          seated.hosts.map(({ box }) => box),
+        )
+      if (unwelcome.length > 0) round = Math.min(round, rounds - 2)
+      else if (left.length === 0) break
     }
-    if (worst === undefined) return bound
-    const without = search(fixed, new Set([...out, worst]), bound)
-    const including = Math.max(most, without) < bound ? search([...fixed, worst], out, bound) : most
-    return Math.max(without, including)
+    if (bound <= most || decide === undefined || budget.steps <= 0) return bound
+    const excluding = search(fixed, new Set([...out, decide]), bound, laterRounds)
+    if (out.has(decide) || Math.max(most, excluding) >= bound) return Math.max(most, excluding)
+    return Math.max(excluding, search([...fixed, decide], out, bound, laterRounds))
   }
 
-  const bound = search([], new Set(), weigh(part))
+  const bound = search([], new Set(), weigh(part), firstRounds)
   return { chosen: best, weight: most, upper: Math.max(most, bound) }
 }
 
-/** Of every two that names or a judgement set apart though they touch, one: without these, touching decides. */
-function letGo(part: readonly Box[]): Set<Box> | undefined {
-  const apart = new Map<Box, Set<Box>>()
-  const special = part.filter((box) => box.node.allNamed || box.judged.length > 0)
-  for (const [i, a] of special.entries()) {
-    for (const b of special.slice(i + 1)) {
-      if (!touch(a, b) || mightBeSame(a, b)) continue
-      apart.set(a, (apart.get(a) ?? new Set()).add(b))
-      apart.set(b, (apart.get(b) ?? new Set()).add(a))
-    }
-    if (apart.size > 2 * mostLetGo) return undefined
-  }
-  const free = new Set<Box>()
-  for (;;) {
-    let next: Box | undefined
-    for (const [box, others] of apart) {
-      const gain = others.size - (next === undefined ? 0 : (apart.get(next)?.size ?? 0))
-      if (next === undefined ? gain > 0 : gain > 0 || (gain === 0 && box.weight < next.weight)) next = box
-    }
-    if (next === undefined) return free
-    if (free.size >= mostLetGo) return undefined
-    free.add(next)
-    for (const other of apart.get(next) ?? []) {
-      apart.get(other)?.delete(next)
-      if (apart.get(other)?.size === 0) apart.delete(other)
-    }
-    apart.delete(next)
-  }
+interface Present {
+  readonly guest: Guest
+  readonly boxes: readonly Box[]
+  readonly weight: number
 }
 
-/** The let go weigh always; alternative places count as the narrowest of them, shared names as nothing. */
-function solveRelaxed(allowed: readonly Box[], free: ReadonlySet<Box>, budget: Budget): Box[] | undefined {
-  const boxes = allowed.filter((box) => !free.has(box))
-  const areas = boxes.flatMap(({ weight, from, to, ranges }) => {
-    const [range] = [...ranges].sort((a, b) => a.last - a.first - (b.last - b.first) || a.first - b.first)
-    return range === undefined ? [] : [{ weight, from, to, ...range }]
+function presentIn(guests: readonly Guest[], allowed: ReadonlySet<Box>): Present[] {
+  return guests.flatMap((guest) => {
+    const boxes = guest.boxes.filter((box) => allowed.has(box))
+    return boxes.length > 0 ? [{ guest, boxes, weight: Math.max(...boxes.map(({ weight }) => weight)) }] : []
   })
-  const found = bestBoxes(areas, budget.steps)
+}
+
+/** A host with what is left of its weight when it has paid. */
+interface Seated {
+  readonly box: Box
+  readonly weight: number
+}
+
+/** The best hosts if each pays for the guests whose points it covers, and the bound that this gives. */
+function seat(
+  hosts: readonly Box[],
+  present: readonly Present[],
+  budget: Budget,
+): { hosts: Seated[]; bound: number } | undefined {
+  const worth = hosts.map((box) => {
+    const range = narrowest(box.ranges)
+    const cost = present.reduce((sum, { guest, weight }) => sum + weight * shareIn(guest, box, range), 0)
+    return { ...range, weight: box.weight - cost, from: box.from, to: box.to, box }
+  })
+  const points = present.reduce((sum, { guest }) => sum + guest.points.length, 0)
+  budget.steps -= hosts.length * points
+  const paying = worth.filter(({ weight }) => weight > 1e-9)
+  const found = bestBoxes(paying, budget.steps)
   if (found === undefined) return undefined
   budget.steps -= found.steps
-  return [...allowed.filter((box) => free.has(box)), ...found.chosen.flatMap((i) => boxes[i] ?? [])]
+  const chosen = found.chosen.flatMap((i) => paying[i] ?? [])
+  return { hosts: chosen, bound: weigh(present) + weigh(chosen) }
 }
 
-/** Drops boxes that are in an odd one's way, or it, until none is; `worst` is the odd one most in the way, if any. */
-function repair(
-  chosen: readonly Box[],
-  odd: ReadonlySet<Box>,
-  fixed: ReadonlySet<Box>,
-): { repaired: readonly Box[]; worst?: Box } {
-  const inWay = conflicts(chosen, odd)
-  if (inWay.size === 0) return { repaired: chosen }
-  /** What a box keeps out, less what it brings. */
-  const costs = new Map(inWay.entries().map(([box, others]) => [box, weigh(others) - box.weight]))
-  const dropped = new Set<Box>()
-  let worst: Box | undefined
-  for (;;) {
-    let next: Box | undefined
-    for (const [box, cost] of costs) {
-      if (!fixed.has(box) && (next === undefined || cost > (costs.get(next) ?? 0))) next = box
-    }
-    if (next === undefined) break
-    const others = inWay.get(next) ?? new Set()
-    // Only what the relaxation was wrong about is worth deciding.
-    worst ??= odd.has(next) ? next : [...others].find((box) => odd.has(box))
-    dropped.add(next)
-    costs.delete(next)
-    for (const other of others) {
-      const left = inWay.get(other)
-      left?.delete(next)
-      if (left?.size === 0) costs.delete(other)
-      else costs.set(other, (costs.get(other) ?? 0) - next.weight)
-    }
-  }
-  return { repaired: chosen.filter((box) => !dropped.has(box)), ...(worst === undefined ? {} : { worst }) }
+/**
+ * What letting a guest in would cost at least: the hosts inside its box, which may stand beside anything that doesn't
+ * touch it.
+ */
+function keptOut(box: Box, hosts: readonly Seated[]): number {
+  return weigh(hosts.filter(({ box: host }) => liesIn(host, box)))
 }
 
-/** Of every box that an odd one might be the same as, or that is one: the others. */
-function conflicts(chosen: readonly Box[], odd: ReadonlySet<Box>): Map<Box, Set<Box>> {
-  const inWay = new Map<Box, Set<Box>>()
-  const add = (box: Box, other: Box): void => {
-    const others = inWay.get(box)
-    if (others === undefined) inWay.set(box, new Set([other]))
-    else others.add(other)
-  }
-  for (const box of chosen) {
-    if (!odd.has(box)) continue
-    for (const other of chosen) {
-      if (other === box || !mightBeSame(box, other)) continue
-      add(box, other)
-      add(other, box)
+/** Adds the guests that there is room for to `chosen`. `left`: those without; `gap`: the heaviest the bound let in. */
+function welcome(present: readonly Present[], chosen: Box[]): { left: Present[]; gap: Box | undefined } {
+  const hosts = [...chosen]
+  const left: Present[] = []
+  let gap: Box | undefined
+  for (const each of [...present].sort((a, b) => b.weight - a.weight)) {
+    const box = roomFor(each.boxes, chosen)
+    if (box !== undefined) {
+      chosen.push(box)
+      continue
     }
+    const paid = hosts.reduce((sum, host) => sum + shareIn(each.guest, host, narrowest(host.ranges)), 0)
+    if (paid >= 1 - 1e-9) continue
+    left.push(each)
+    if (gap === undefined || each.weight > gap.weight)
+      gap = each.boxes.find(({ weight }) => weight === each.weight)
   }
-  return inWay
+  return { left, gap }
 }
 
-function weigh(boxes: Iterable<Box>): number {
+function weigh(boxes: Iterable<{ readonly weight: number }>): number {
   let sum = 0
   for (const { weight } of boxes) sum += weight
   return sum

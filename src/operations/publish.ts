@@ -6,7 +6,6 @@ import { parseWhen } from '../kernel/when.ts'
 import { writePublication } from '../publication/io/write-publication.ts'
 import type { PublishedAccount, PublishedFinding, PublishedSource } from '../publication/model.ts'
 import { disclose } from '../record/io/disclose.ts'
-import { memberKind } from '../record/kinds.ts'
 import type { Stored } from '../record/io/stored.ts'
 import { itemKind } from '../sources/kinds.ts'
 import type { Source } from '../sources/model.ts'
@@ -51,7 +50,7 @@ export const publish = operation({
       at: new Date().toISOString(),
       log,
       checkpoints,
-      findings: await Promise.all(chosen.map((it) => publishedFinding(context, it))),
+      findings: chosen.map(publishedFinding),
       accounts,
       sources: await publishedSources(context, open, evidence),
       origins: originNames(open, evidence),
@@ -106,12 +105,8 @@ async function published(
   }
 }
 
-async function publishedFinding(
-  { record }: Context,
-  { finding, text, now, changes }: ListedFinding,
-): Promise<PublishedFinding> {
-  const { title, standard, signedBy, signedAt, question } = finding.object
-  const signer = signedBy === undefined ? undefined : await record.read.find(memberKind, signedBy)
+function publishedFinding({ finding, text, now, changes }: ListedFinding): PublishedFinding {
+  const { title, standard, signedAt, question } = finding.object
   return {
     id: finding.subject,
     title: { ko: title.ko ?? title.en ?? '', en: title.en ?? title.ko ?? '' },
@@ -120,9 +115,7 @@ async function publishedFinding(
     result: now,
     stale: changes.stale && standard !== undefined,
     ...(standard === undefined ? {} : { standard }),
-    ...(signer === undefined || signedAt === undefined
-      ? {}
-      : { signed: { by: signer.object.name, at: signedAt } }),
+    ...(signedAt === undefined ? {} : { signed: { at: signedAt } }),
   }
 }
 

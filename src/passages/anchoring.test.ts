@@ -131,6 +131,12 @@ describe('anchor', () => {
     expect(failure(layer, '„no‟')).toMatchObject({ params: { times: 2 } })
   })
 
+  test('a place that reads exactly only with its mark is one place', () => {
+    const layer = new LayerText('lay_x', 'salt – one, tin – one')
+    expect(failure(layer, '– one')).toMatchObject({ params: { times: 2 } })
+    expect(anchor(layer, '– one', { occurrence: 2 })).toMatchObject({ quote: '– one', start: 16 })
+  })
+
   test('overlapping places are two places', () => {
     expect(failure(new LayerText('lay_x', 'no no no'), 'no no')).toMatchObject({ params: { times: 2 } })
   })

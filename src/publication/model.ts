@@ -35,7 +35,8 @@ export interface PublishedFinding {
   readonly questionText: string
   /** Code of the vocabulary `standard-of-proof`. */
   readonly standard?: string
-  readonly signed?: { readonly by: string; readonly at: string }
+  /** When it was signed. Whose hand it was stays in the record: who works for the organisation is not published. */
+  readonly signed?: { readonly at: string }
   readonly result: Result
   /** The record has changed since it was signed, and the number with it. */
   readonly stale: boolean

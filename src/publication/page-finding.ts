@@ -94,6 +94,6 @@ function signature(
     standard !== undefined &&
     html`<p>${say.standard}: ${codebook.label('standard-of-proof', standard, language)}</p> `
   }${note !== undefined && note !== '' && html`<p>${say.note}: ${note}</p> `}${
-    signed !== undefined && html`<p>${say.signed(signed.by, dayInWords(signed.at, language))}</p> `
+    signed !== undefined && html`<p>${say.signed(dayInWords(signed.at, language))}</p> `
   }`
 }

@@ -13,7 +13,7 @@ export const en = {
   published: (day) => `Published ${day}`,
   draft: 'Draft. Nobody has signed this finding.',
   stale: 'To be reviewed. The record has changed since this was signed, and the number with it.',
-  signed: (by, day) => `Signed by ${by}, ${day}`,
+  signed: (day) => `Signed on ${day}`,
   standard: 'Standard of proof',
   note: 'Note',
   question: 'The question',

@@ -12,7 +12,7 @@ export const ko = {
   published: (day) => `${day} 공개`,
   draft: '초안입니다. 아직 아무도 서명하지 않았습니다.',
   stale: '다시 검토해야 합니다. 서명한 뒤 기록이 달라졌고, 그에 따라 수도 바뀌었습니다.',
-  signed: (by, day) => `서명: ${by}, ${day}`,
+  signed: (day) => `${day} 서명`,
   standard: '증명 기준',
   note: '덧붙임',
   question: '무엇을 물었는가',

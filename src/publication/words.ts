@@ -87,9 +87,10 @@ export type Words = Readonly<
     Record<OfText, (text: string) => string> &
     Record<OfNumber, (value: number) => string> &
     Record<OfTwoNumbers, (a: number, b: number) => string> &
-    Record<'dates' | 'places' | 'signed' | 'reliability', (a: string, b: string) => string> & {
+    Record<'dates' | 'places' | 'reliability', (a: string, b: string) => string> & {
       says: (count: Stated) => string
       unit: (unit: Unit, value: number) => string
       entry: (index: number, day: string) => string
+      signed: (day: string) => string
     }
 >
