@@ -68,21 +68,16 @@ function solve(part: readonly Box[], budget: Budget): Solved {
     const found = inBoxes(part, budget)
     if (found !== undefined) return { chosen: found, upper: weigh(found) }
   }
-  // A graph is quicker where the part is small; tables bound it more tightly where it is large.
-  const small = part.length <= smallPart
-  const searches = small ? [inGraph, bestRelaxed] : [bestRelaxed, inGraph]
+  // A graph is quicker where the part is small. Where it is large, tables bound it more tightly, and the graph is for
+  // a first set that is worth bettering.
+  const pairs = 4 * part.length ** 2
   let best: Solved = { chosen: [], upper: weigh(part) }
-  for (const [i, searchIn] of searches.entries()) {
-    const share = { steps: i === 0 ? budget.steps / 2 : budget.steps }
-    const before = share.steps
-    const found = searchIn(part, share)
-    budget.steps = Math.max(0, budget.steps - (before - share.steps))
-    if (found === undefined) continue
-    const chosen = weigh(found.chosen) > weigh(best.chosen) ? found.chosen : best.chosen
-    best = { chosen, upper: Math.min(best.upper, found.upper) }
-    if (best.upper === weigh(best.chosen)) return best
-  }
-  return best
+  if (part.length <= smallPart) best = inGraph(part, budget, budget.steps / 2)
+  else if (pairs < budget.steps / 4) best = inGraph(part, budget, pairs)
+  if (best.upper === weigh(best.chosen)) return best
+  const relaxed = bestRelaxed(part, budget, best.chosen)
+  best = { chosen: relaxed.chosen, upper: Math.min(best.upper, relaxed.upper) }
+  return best.chosen.length > 0 ? best : inGraph(part, budget, 0)
 }
 
 /** True if dates and places, each in a tree, are all that tells these boxes apart. */
@@ -103,7 +98,7 @@ function inBoxes(part: readonly Box[], budget: Budget): Box[] | undefined {
   return found.chosen.flatMap((i) => part[i] ?? [])
 }
 
-function inGraph(part: readonly Box[], budget: Budget): Solved {
+function inGraph(part: readonly Box[], budget: Budget, steps: number): Solved {
   const neighbours: number[][] = part.map(() => [])
   part.forEach((a, i) => {
     for (let j = i + 1; j < part.length; j++) {
@@ -118,9 +113,10 @@ function inGraph(part: readonly Box[], budget: Budget): Solved {
     neighbours.map((list) => list.sort((a, b) => a - b)),
   )
   // A step in a graph is some dozens of the steps that fill a table.
-  const own = { steps: (budget.steps - 4 * part.length ** 2) / 32 }
+  const share = Math.max(0, steps - 4 * part.length ** 2) / 32
+  const own = { steps: share }
   const { chosen, upper } = heaviestIndependent(graph, own)
-  budget.steps = Math.max(0, own.steps) * 32
+  budget.steps = Math.max(0, budget.steps - 4 * part.length ** 2 - (share - own.steps) * 32)
   return { chosen: [...chosen].sort((a, b) => a - b).flatMap((i) => part[i] ?? []), upper }
 }
 

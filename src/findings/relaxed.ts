@@ -19,14 +19,15 @@ const laterRounds = 2
  * For parts in which boxes are told apart by more than dates and places in a tree. Solves them as if a guest were in
  * the way of only what covers a point of its region, alternative places were the narrowest of them, and shared
  * names no matter: tables of windows do that exactly, and bound the truth from above (a Lagrangian relaxation whose
- * multipliers are the points). Then moves the points, and decides one by one what was wrong.
+ * multipliers are the points). Then moves the points, and decides one by one what was wrong. `known` is a set that is
+ * there already, to be bettered.
  */
-export function bestRelaxed(part: readonly Box[], budget: Budget): Relaxed {
+export function bestRelaxed(part: readonly Box[], budget: Budget, known: readonly Box[] = []): Relaxed {
   const guests = guestsOf(part)
   const guesting = new Set(guests.flatMap(({ boxes }) => boxes))
   const odd = new Set(part.filter((box) => guesting.has(box) || box.ranges.length > 1 || box.sharing))
-  let best: readonly Box[] = []
-  let most = 0
+  let best = known
+  let most = weigh(known)
 
   /** A bound of what can be had with `fixed` and without `out`. */
   const search = (
@@ -45,7 +46,7 @@ export function bestRelaxed(part: readonly Box[], budget: Budget): Relaxed {
       const hosts = allowed.filter((box) => !guesting.has(box))
       const present = presentIn(guests, new Set(allowed))
       const seated = seat(hosts, present, budget)
-      if (seated === undefined) break
+      if (seated === undefined) {console.log('no seat', budget.steps,hosts.length); break}
       bound = Math.min(bound, Math.floor(seated.bound + weigh(fixed) + 1e-6))
       const chosen = [...fixed, ...seated.hosts.map(({ box }) => box)]
       const { left, gap } = welcome(present, chosen)
@@ -56,6 +57,7 @@ export function bestRelaxed(part: readonly Box[], budget: Budget): Relaxed {
         most = weigh(repaired)
       }
       decide = worst ?? gap
+      if(process.env.TR) console.log('round',round,'fixed',fixed.length,'out',out.size,'bound',seated.bound+weigh(fixed),'best',most,'left',left.length,'hosts',hosts.length,'guests',present.length,'steps left',budget.steps, performance.now()|0)
       if (bound <= most || decide === undefined) break
       const unwelcome = present
         .flatMap(({ boxes }) => boxes)

@@ -31,7 +31,7 @@ export interface RangeReport {
 export const states = ['current', 'superseded', 'withdrawn', 'erased', 'wrong'] as const
 const wrong = states.length - 1
 
-const page = 2000
+const page = 500
 /** Of one gap in a log no more missing entries are listed. */
 const mostOfGap = 100
 
