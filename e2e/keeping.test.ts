@@ -55,7 +55,7 @@ describe('keeping a record', () => {
     const sheet = girok.path('sheet.csv')
     writeFileSync(
       sheet,
-      `source,quote,kind,act_type,victims,when,where\nletter.txt,"${account}",act,execution,at least three,2019-05,XA-02\n`,
+      `source,quote,kind,act_type,victims,when,where,persons\nletter.txt,"${account}",act,execution,at least three,2019-05,XA-02/old-mill,HERON|WREN\n`,
     )
     expect(girok.run('import', sheet, '--json').json).toMatchObject({ anchored: 1, added: 1 })
     const before = girok.run('verify', '--json').json
@@ -75,6 +75,15 @@ describe('keeping a record', () => {
         entries: before.entries,
       })
       expect(other.run('find', 'type:execution', '--json').json.minimum.value).toBe(3)
+      // Dated places below province and victims' codenames stay inside; the rest can still be checked.
+      expect(other.run('publish', other.path('out'), '--json').json).toMatchObject({
+        findings: 1,
+        withheld: 0,
+      })
+      const text = readFileSync(join(other.path('out'), 'publication.json'), 'utf8')
+      for (const kept of ['old-mill', 'HERON', 'WREN']) expect(text).not.toContain(kept)
+      expect(text).toContain('"XA-02"')
+      expect(other.run('verify', other.path('out'), '--json').json).toMatchObject({ ok: true, problems: [] })
       other.run('export', other.path('archive'))
       const lines = readFileSync(join(girok.path('archive'), 'record.jsonl'), 'utf8').split('\n')
       const again = new Set(readFileSync(join(other.path('archive'), 'record.jsonl'), 'utf8').split('\n'))

@@ -1,4 +1,5 @@
 import { accountKind, distinctionKind, incidentKind, originKind } from './accounts/kinds.ts'
+import { publicationKind } from './publication/kinds.ts'
 import { findingKind } from './findings/kinds.ts'
 import { changeKind, erasureKind, kindsOf, memberKind } from './record/kinds.ts'
 import { custodyKind, itemKind, layerKind, sourceKind } from './sources/kinds.ts'
@@ -17,4 +18,5 @@ export const kinds = kindsOf([
   incidentKind,
   distinctionKind,
   findingKind,
+  publicationKind,
 ])

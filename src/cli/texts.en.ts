@@ -144,8 +144,8 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
     'The passphrase was changed, and the database encrypted anew. The old passphrase and the old recovery key open it no more.',
   rekeyWarning: 'Copies and backups made before still open with the old ones.',
   withdrawnAccount: 'The account is withdrawn: it can be read, and counts nowhere.',
-  withdrawnSource:
-    "The consent is withdrawn: later publications carry nothing of this source. Earlier ones can't be called back.",
+  withdrawnSource: 'The consent is withdrawn: later publications carry nothing of this source.',
+  carried: (times: string) => `Publications that carried it, and can't be called back: ${times}`,
   eraseQuestion: (ref: string) =>
     `Destroy ${ref} with its evidence, texts and accounts? This can't be undone. Type its name to go on:`,
   eraseRefused: 'Nothing was erased.',
@@ -167,6 +167,7 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
     incident: 'incidents',
     distinction: 'distinctions',
     finding: 'findings',
+    publication: 'publications',
     erasure: 'erasures',
   },
   state: { current: 'current', superseded: 'replaced', withdrawn: 'withdrawn', erased: 'erased' },

@@ -141,8 +141,8 @@ export const ko: Texts = {
     '암호문구를 바꾸고 데이터베이스를 새로 암호화했습니다. 옛 암호문구와 옛 복구 키로는 더 이상 열리지 않습니다.',
   rekeyWarning: '이전에 만든 사본과 백업은 여전히 옛것으로 열립니다.',
   withdrawnAccount: '진술을 철회했습니다. 읽을 수는 있지만 어디에서도 세지 않습니다.',
-  withdrawnSource:
-    '동의를 철회했습니다. 앞으로 펴내는 문서에는 이 출처의 것이 실리지 않습니다. 이미 펴낸 것은 거두어들일 수 없습니다.',
+  withdrawnSource: '동의를 철회했습니다. 앞으로 펴내는 문서에는 이 출처의 것이 실리지 않습니다.',
+  carried: (times: string) => `이것을 실은 채 이미 펴내어 거두어들일 수 없는 문서: ${times}`,
   eraseQuestion: (ref: string) =>
     `${ref}의 증거, 본문, 진술을 모두 파기할까요? 되돌릴 수 없습니다. 계속하려면 이름을 그대로 입력하십시오:`,
   eraseRefused: '파기한 것이 없습니다.',
@@ -164,6 +164,7 @@ export const ko: Texts = {
     incident: '사건',
     distinction: '구별',
     finding: '판단',
+    publication: '펴낸 문서',
     erasure: '파기',
   },
   state: { current: '현재', superseded: '대체됨', withdrawn: '철회됨', erased: '파기됨' },

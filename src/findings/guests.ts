@@ -62,7 +62,10 @@ export function spread(guest: Guest, hosts: readonly Box[]): void {
 }
 
 /** How much of a guest's weight a box would cost. */
-export function shareIn(guest: Guest, { from, to }: Box, { first, last }: Range): number {
+export function shareIn(guest: Guest, host: Box, { first, last }: Range): number {
+  // A host that a judgement sets apart from one of the guest's boxes doesn't keep that one out.
+  if (guest.boxes.some(({ judged }) => judged.length > 0 && judged.includes(host))) return 0
+  const { from, to } = host
   let covered = 0
   for (const { day, place } of guest.points) {
     if (from <= day && day <= to && first <= place && place <= last) covered++

@@ -5,10 +5,14 @@ import { withoutOutweighed } from './contents.ts'
 import type { Judgements } from './distinct.ts'
 import { Graph } from './graph.ts'
 import type { Node } from './nodes.ts'
+import { neighboursOf } from './neighbours.ts'
 import { partsOf } from './parts.ts'
 import { bestRelaxed } from './relaxed.ts'
 
 const smallPart = 300
+// The budget counts the steps that fill a table; what other steps are worth in these was measured.
+const tableStepsPerGraphStep = 32
+const stepsPerPair = 8
 
 export interface Heaviest {
   /** Pairwise distinct, by date and id. */
@@ -70,14 +74,10 @@ function solve(part: readonly Box[], budget: Budget): Solved {
   }
   // A graph is quicker where the part is small. Where it is large, tables bound it more tightly, and the graph is for
   // a first set that is worth bettering.
-  const pairs = 4 * part.length ** 2
-  let best: Solved = { chosen: [], upper: weigh(part) }
-  if (part.length <= smallPart) best = inGraph(part, budget, budget.steps / 2)
-  else if (pairs < budget.steps / 4) best = inGraph(part, budget, pairs)
-  if (best.upper === weigh(best.chosen)) return best
-  const relaxed = bestRelaxed(part, budget, best.chosen)
-  best = { chosen: relaxed.chosen, upper: Math.min(best.upper, relaxed.upper) }
-  return best.chosen.length > 0 ? best : inGraph(part, budget, 0)
+  const first = inGraph(part, budget, part.length <= smallPart ? 0.5 : 0)
+  if (first.upper === weigh(first.chosen)) return first
+  const relaxed = bestRelaxed(part, budget, first.chosen)
+  return { chosen: relaxed.chosen, upper: Math.min(first.upper, relaxed.upper) }
 }
 
 /** True if dates and places, each in a tree, are all that tells these boxes apart. */
@@ -98,25 +98,18 @@ function inBoxes(part: readonly Box[], budget: Budget): Box[] | undefined {
   return found.chosen.flatMap((i) => part[i] ?? [])
 }
 
-function inGraph(part: readonly Box[], budget: Budget, steps: number): Solved {
-  const neighbours: number[][] = part.map(() => [])
-  part.forEach((a, i) => {
-    for (let j = i + 1; j < part.length; j++) {
-      const b = part[j]
-      if (b === undefined || !mightBeSame(a, b)) continue
-      neighbours[i]?.push(j)
-      neighbours[j]?.push(i)
-    }
-  })
+/** `share`: the part of the budget that the search itself may take. */
+function inGraph(part: readonly Box[], budget: Budget, share: number): Solved {
+  const { lists, looked } = neighboursOf(part)
+  budget.steps = Math.max(0, budget.steps - looked * stepsPerPair)
   const graph = new Graph(
     part.map(({ weight }) => weight),
-    neighbours.map((list) => list.sort((a, b) => a - b)),
+    lists,
   )
-  // A step in a graph is some dozens of the steps that fill a table.
-  const share = Math.max(0, steps - 4 * part.length ** 2) / 32
-  const own = { steps: share }
+  const given = budget.steps * share
+  const own = { steps: given / tableStepsPerGraphStep }
   const { chosen, upper } = heaviestIndependent(graph, own)
-  budget.steps = Math.max(0, budget.steps - 4 * part.length ** 2 - (share - own.steps) * 32)
+  budget.steps = Math.max(0, budget.steps - given + own.steps * tableStepsPerGraphStep)
   return { chosen: [...chosen].sort((a, b) => a - b).flatMap((i) => part[i] ?? []), upper }
 }
 

@@ -46,28 +46,23 @@ export function bestRelaxed(part: readonly Box[], budget: Budget, known: readonl
       const hosts = allowed.filter((box) => !guesting.has(box))
       const present = presentIn(guests, new Set(allowed))
       const seated = seat(hosts, present, budget)
-      if (seated === undefined) {console.log('no seat', budget.steps,hosts.length); break}
+      if (seated === undefined) break
       bound = Math.min(bound, Math.floor(seated.bound + weigh(fixed) + 1e-6))
-      const chosen = [...fixed, ...seated.hosts.map(({ box }) => box)]
-      const { left, gap } = welcome(present, chosen)
-      budget.steps -= (chosen.length * odd.size + hosts.length) * stepsPerPair
+      const seats = seated.hosts.map(({ box }) => box)
+      const { chosen, left, gap } = welcome(present, seats, fixed)
+      budget.steps -= (chosen.length * (odd.size + present.length) + part.length) * stepsPerPair
       const { repaired, worst } = repair(chosen, odd, new Set(fixed))
       if (weigh(repaired) > most) {
         best = repaired
         most = weigh(repaired)
       }
       decide = worst ?? gap
-      if(process.env.TR) console.log('round',round,'fixed',fixed.length,'out',out.size,'bound',seated.bound+weigh(fixed),'best',most,'left',left.length,'hosts',hosts.length,'guests',present.length,'steps left',budget.steps, performance.now()|0)
       if (bound <= most || decide === undefined) break
       const unwelcome = present
         .flatMap(({ boxes }) => boxes)
         .filter((box) => bound - keptOut(box, seated.hosts) <= most)
       for (const box of unwelcome) out.add(box)
-      for (const { guest } of left)
-        spread(
-          guest,
-          seated.hosts.map(({ box }) => box),
-        )
+      for (const { guest } of left) spread(guest, seats)
       if (unwelcome.length > 0) round = Math.min(round, rounds - 2)
       else if (left.length === 0) break
     }
@@ -112,7 +107,7 @@ function seat(
     return { ...range, weight: box.weight - cost, from: box.from, to: box.to, box }
   })
   const points = present.reduce((sum, { guest }) => sum + guest.points.length, 0)
-  budget.steps -= hosts.length * points
+  budget.steps -= hosts.length * points * 4
   const paying = worth.filter(({ weight }) => weight > 1e-9)
   const found = bestBoxes(paying, budget.steps)
   if (found === undefined) return undefined
@@ -122,18 +117,21 @@ function seat(
 }
 
 /**
- * What letting a guest in would cost at least: the hosts inside its box, which may stand beside anything that doesn't
- * touch it.
+ * What letting a guest in would cost at least: the hosts inside its box, which may stand beside whatever may stand
+ * beside it. That isn't so where a judgement lets some hosts stand in its very box.
  */
 function keptOut(box: Box, hosts: readonly Seated[]): number {
-  return weigh(hosts.filter(({ box: host }) => liesIn(host, box)))
+  return box.judged.length > 0 ? 0 : weigh(hosts.filter(({ box: host }) => liesIn(host, box)))
 }
 
-/** Adds the guests that there is room for to `chosen`. `left`: those without; `gap`: the heaviest the bound let in. */
-function welcome(present: readonly Present[], chosen: Box[]): { left: Present[]; gap: Box | undefined } {
-  const hosts = [...chosen]
+/** Adds the guests that there is room for. `left`: those without that no host paid for; `gap`: the heaviest of them. */
+function welcome(
+  present: readonly Present[],
+  hosts: readonly Box[],
+  fixed: readonly Box[],
+): { chosen: Box[]; left: Present[]; gap: Box | undefined } {
+  const chosen = [...fixed, ...hosts]
   const left: Present[] = []
-  let gap: Box | undefined
   for (const each of [...present].sort((a, b) => b.weight - a.weight)) {
     const box = roomFor(each.boxes, chosen)
     if (box !== undefined) {
@@ -141,12 +139,10 @@ function welcome(present: readonly Present[], chosen: Box[]): { left: Present[];
       continue
     }
     const paid = hosts.reduce((sum, host) => sum + shareIn(each.guest, host, narrowest(host.ranges)), 0)
-    if (paid >= 1 - 1e-9) continue
-    left.push(each)
-    if (gap === undefined || each.weight > gap.weight)
-      gap = each.boxes.find(({ weight }) => weight === each.weight)
+    if (paid < 1 - 1e-9) left.push(each)
   }
-  return { left, gap }
+  const [first] = left
+  return { chosen, left, gap: first?.boxes.find(({ weight }) => weight === first.weight) }
 }
 
 function weigh(boxes: Iterable<{ readonly weight: number }>): number {

@@ -13,6 +13,7 @@ export const idPrefixes = {
   incident: 'inc',
   distinction: 'dis',
   finding: 'fin',
+  publication: 'pub',
   erasure: 'era',
 } as const
 

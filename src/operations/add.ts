@@ -3,9 +3,7 @@ import { basename, join } from 'node:path'
 import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { GirokError, isGirokError } from '../kernel/errors.ts'
-import { derivedId } from '../kernel/ids.ts'
 import { fileError } from '../record/io/files.ts'
-import { sha256 } from '../record/io/sha256.ts'
 import type { Writer } from '../record/io/writer.ts'
 import { Extractor, type Extraction } from '../sources/io/extract.ts'
 import { custodyKind, itemKind, layerKind, sourceKind } from '../sources/kinds.ts'
@@ -163,7 +161,7 @@ async function enter(writer: Writer, taken: Taken, input: z.infer<typeof addInpu
     fileName: file,
   })
   await writer.put(custodyKind, { item: item.subject, event: 'acquired', ...arrival })
-  await putLayer(writer, item.subject, digest, extraction)
+  await putLayer(writer, item.subject, extraction)
   const { codename, consent } = source.object
   const characters = [...extraction.text].length
   return {
@@ -181,14 +179,9 @@ function languageOf(language: string | undefined): { language?: string } {
   return language === undefined ? {} : { language }
 }
 
-/** A layer's id follows from the evidence, the extractor and the text, so that its passages can't drift. */
-async function putLayer(writer: Writer, item: string, digest: string, extraction: Extraction): Promise<void> {
+async function putLayer(writer: Writer, item: string, extraction: Extraction): Promise<void> {
   const { extractor, encoding, text, title, language, pages, runs } = extraction
-  const id = derivedId('layer', sha256(`${digest}\n${extractor.name}\n${extractor.version}\n${text}`))
-  const layer = { item, extractor, encoding, text, title, language, pages, runs }
-  await writer.put(
-    layerKind,
-    Object.fromEntries(Object.entries(layer).filter(([, it]) => it !== undefined)) as typeof layer,
-    id,
-  )
+  const optional = { encoding, title, language, pages, runs }
+  const stated = Object.fromEntries(Object.entries(optional).filter(([, it]) => it !== undefined))
+  await writer.put(layerKind, { item, extractor, text, ...stated })
 }

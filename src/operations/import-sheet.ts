@@ -36,7 +36,8 @@ export interface ImportReport {
 interface Ready {
   readonly draft: Draft
   readonly account: Account
-  readonly id: string
+  /** What the account says, apart from who coded it and what became of it: the same sheet imported twice adds nothing. */
+  readonly content: string
 }
 
 /** Reads a coding sheet: every quote is anchored, or its row refused; all rows are entered, or none. */
@@ -55,7 +56,9 @@ export const importSheet = operation({
     const rows = drafts.length + refused.length
     const shelf = new Shelf(context.record.read)
     const ready: Ready[] = []
-    for (const [at, draft] of drafts.entries()) {
+    // Source by source, so that the texts of one only are held ready for finding quotes in.
+    const bySource = [...Map.groupBy(drafts, (it) => it.source).values()].flat()
+    for (const [at, draft] of bySource.entries()) {
       try {
         ready.push(await prepare(shelf, draft, context.member))
       } catch (error) {
@@ -64,24 +67,26 @@ export const importSheet = operation({
       }
       if (at % 500 === 0) context.progress?.(at, rows * 2)
     }
+    ready.sort((a, b) => a.draft.row - b.draft.row)
     refused.sort((a, b) => a.row - b.row)
     const report = { rows, anchored: ready.length, refused, table }
     if (refused.length > 0 && !input.keepGood) return { ...report, added: 0, already: 0 }
     const change = { why: file, operation: 'import' }
     const { value } = await context.record.change(context.member, change, async (writer) => {
-      const known = await writer.present(ready.map((it) => it.id))
+      const known = await knownAccounts(writer, new Set(ready.map((it) => it.account.source)))
       let added = 0
-      for (const { account, id } of ready) {
-        if (known.has(id)) continue
-        known.add(id)
-        await writer.put(accountKind, account, id)
+      for (const { account, content } of ready) {
+        if (known.has(content)) continue
+        known.set(content, (await writer.put(accountKind, account)).subject)
         added += 1
         if (added % 500 === 0) context.progress?.(rows + added, rows * 2)
       }
-      for (const accounts of incidents(ready)) {
+      for (const contents of incidents(ready)) {
+        const accounts = contents.flatMap((content) => known.get(content) ?? []).sort()
         const id = derivedId('incident', sha256(accounts.join('\n')))
-        if ((await writer.present([id])).size === 0)
+        if ((await writer.present([id])).size === 0) {
           await writer.put(incidentKind, { accounts, reason: file }, id)
+        }
       }
       return { added, already: ready.length - added }
     })
@@ -102,7 +107,7 @@ function readBytes(path: string): Uint8Array {
 class Shelf {
   readonly #read: Reader
   #names: Map<string, Set<string>> | undefined
-  readonly #layers = new Map<string, LayerText[]>()
+  #open: { readonly source: string; readonly layers: LayerText[] } | undefined
 
   constructor(read: Reader) {
     this.#read = read
@@ -135,15 +140,14 @@ class Shelf {
   }
 
   async layers(source: string): Promise<LayerText[]> {
-    const known = this.#layers.get(source)
-    if (known) return known
+    if (this.#open?.source === source) return this.#open.layers
     const layers: LayerText[] = []
     for (const item of await this.#read.having(itemKind, 'source', source)) {
       for (const layer of await this.#read.having(layerKind, 'item', item.subject)) {
         layers.push(new LayerText(layer.subject, layer.object.text))
       }
     }
-    this.#layers.set(source, layers)
+    this.#open = { source, layers }
     return layers
   }
 }
@@ -154,10 +158,22 @@ async function prepare(shelf: Shelf, draft: Draft, coder: string): Promise<Ready
   const source = await shelf.source(draft.source)
   const passage = anchorIn(await shelf.layers(source), draft)
   const account = { ...draft.account, source, passages: [passage], coder }
-  // Word for word the same account gets the same id: a sheet imported twice adds nothing.
-  const { coder: _, ...content } = account
-  const id = derivedId('account', sha256(canonicalJson(content)))
-  return { draft, account, id }
+  return { draft, account, content: contentOf(account) }
+}
+
+function contentOf(account: Account): string {
+  return canonicalJson({ ...account, coder: undefined, status: undefined, reason: undefined })
+}
+
+/** Accounts of these sources that the record holds, by what they say. */
+async function knownAccounts(read: Reader, sources: ReadonlySet<string>): Promise<Map<string, string>> {
+  const known = new Map<string, string>()
+  for (const source of sources) {
+    for (const { subject, object } of await read.having(accountKind, 'source', source)) {
+      known.set(contentOf(object), subject)
+    }
+  }
+  return known
 }
 
 function anchorIn(layers: readonly LayerText[], draft: Draft): Account['passages'][number] {
@@ -173,10 +189,10 @@ function anchorIn(layers: readonly LayerText[], draft: Draft): Account['passages
   throw missed ?? new GirokError('quote-not-found', { quote: draft.quote, nearest: '' })
 }
 
-/** The accounts of each incident that more than one row speaks of. */
+/** What the accounts say of each incident that more than one of them speaks of. */
 function incidents(ready: readonly Ready[]): string[][] {
   const named = ready.filter((it) => it.draft.incident !== undefined)
   return [...Map.groupBy(named, (it) => it.draft.incident).values()]
-    .map((rows) => [...new Set(rows.map((it) => it.id))].sort())
-    .filter((accounts) => accounts.length > 1)
+    .map((rows) => [...new Set(rows.map((it) => it.content))])
+    .filter((contents) => contents.length > 1)
 }

@@ -1,10 +1,11 @@
+import type { Reader } from '../record/io/reader.ts'
 import { z } from 'zod'
 import { accountKind, distinctionKind, incidentKind, originKind } from '../accounts/kinds.ts'
 import { GirokError } from '../kernel/errors.ts'
 import { kindOfId } from '../kernel/ids.ts'
 import { undo as undoChange } from '../record/io/undo.ts'
-import type { Reader } from '../record/io/reader.ts'
 import type { ChangeSummary, Revision } from '../record/io/stored.ts'
+import { publicationKind } from '../publication/kinds.ts'
 import { custodyKind, itemKind, layerKind, sourceKind } from '../sources/kinds.ts'
 import { resolve } from './look.ts'
 import { operation } from './operation.ts'
@@ -16,7 +17,10 @@ export const withdraw = operation({
   name: 'withdraw',
   kind: 'change',
   input: z.strictObject({ ref: z.string(), reason }),
-  async run({ record, member }, input): Promise<{ subject: string; kind: 'account' | 'source' }> {
+  async run(
+    { record, member },
+    input,
+  ): Promise<{ subject: string; kind: 'account' | 'source'; publications: string[] }> {
     const subject = await resolve(record.read, input.ref)
     const kind = kindOfId(subject)
     if (kind !== 'account' && kind !== 'source') throw new GirokError('not-found', { ref: input.ref })
@@ -30,9 +34,22 @@ export const withdraw = operation({
         await writer.revise(sourceKind, old, { ...old.object, consent })
       }
     })
-    return { subject, kind }
+    return { subject, kind, publications: await carriedBy(record.read, kind, subject) }
   },
 })
+
+/** When publications went out that carried the account, or any account of the source. */
+async function carriedBy(read: Reader, kind: 'account' | 'source', subject: string): Promise<string[]> {
+  const accounts =
+    kind === 'account'
+      ? [subject]
+      : (await read.having(accountKind, 'source', subject)).map((it) => it.subject)
+  const times = new Set<string>()
+  for (const account of accounts) {
+    for (const { object } of await read.having(publicationKind, 'account', account)) times.add(object.at)
+  }
+  return [...times].sort()
+}
 
 /** Changes what a source agreed to. */
 export const consent = operation({

@@ -4,6 +4,8 @@ import type { Account } from '../accounts/model.ts'
 import { GirokError } from '../kernel/errors.ts'
 import { parseWhen } from '../kernel/when.ts'
 import { writePublication } from '../publication/io/write-publication.ts'
+import { publicationKind, type Published } from '../publication/kinds.ts'
+import { coarsened, keptBack, staysInside } from '../publication/kept-back.ts'
 import type { PublishedAccount, PublishedFinding, PublishedSource } from '../publication/model.ts'
 import { disclose } from '../record/io/disclose.ts'
 import type { Stored } from '../record/io/stored.ts'
@@ -14,53 +16,75 @@ import { findings, type ListedFinding } from './find.ts'
 import { Passages, resolve } from './look.ts'
 import { operation, type Context } from './operation.ts'
 
-/** Fields of an account that stay in the record whatever the consent. */
-const inner = new Set(['coder', 'note', 'reason'])
-
 /** Writes findings as pages, with what a stranger needs to check them; a source that doesn't agree stays out. */
 export const publish = operation({
   name: 'publish',
-  kind: 'query',
+  kind: 'change',
   input: z.strictObject({ out: z.string(), findings: z.array(z.string()).optional() }),
   async run(context, input): Promise<{ path: string; files: number; findings: number; withheld: number }> {
     const { record } = context
     const chosen = await choose(context, input.findings)
     const evidence = await gather(record.read)
-    const ids = new Set(chosen.flatMap(({ now }) => [...now.accounts, ...now.maybe]))
+    const told = new Set(chosen.flatMap(({ now }) => [...now.accounts, ...now.maybe]))
     const open: Stored<Account>[] = []
     const accounts: Record<string, PublishedAccount> = {}
-    for (const id of [...ids].sort()) {
+    for (const id of [...told].sort()) {
       const account = await record.read.get(accountKind, id)
       const source = evidence.sources.get(account.object.source)
       if (source && mayGoOut(source.object)) open.push(account)
       else accounts[id] = { id, withheld: 'consent' }
     }
-    const withheld = ids.size - open.length
-    const disclosed = await disclose(
-      record,
-      open.map((entry) => ({ entry, fields: (name) => !inner.has(name) })),
-    )
+    const withheld = told.size - open.length
+    const at = new Date().toISOString()
+    const entered = await enter(context, {
+      at,
+      findings: ids(chosen),
+      accounts: open.map((it) => it.subject),
+    })
+    const signer = await record.noteSigner()
+    const wanted = open.map((entry) => ({ entry, fields: goesOut(entry.object) }))
+    const disclosed = await disclose(record, wanted, [signer.name])
     const passages = new Passages(record.read)
     for (const [entry, account] of open.entries()) {
       accounts[account.subject] = await published(account, entry, evidence, passages)
     }
+    const finer = open.filter((it) => keptBack(it.object).includes('where'))
+    const finerThanProvince = new Set(finer.map((it) => it.subject))
     const { logs: log, checkpoints, entries } = disclosed
     const publication = {
       v: 1 as const,
-      at: new Date().toISOString(),
+      at,
       log,
       checkpoints,
-      findings: chosen.map(publishedFinding),
+      findings: chosen.map((it) => publishedFinding(it, finerThanProvince)),
       accounts,
       sources: await publishedSources(context, open, evidence),
       origins: originNames(open, evidence),
       entries,
       withheld,
     }
-    const done = writePublication(input.out, publication, context.codebook, await record.noteSigner())
-    return { path: input.out, ...done, withheld }
+    try {
+      const done = writePublication(input.out, publication, context.codebook, signer)
+      return { path: input.out, ...done, withheld }
+    } catch (error) {
+      await takeBack(context, entered)
+      throw error
+    }
   },
 })
+
+const ids = (chosen: readonly ListedFinding[]): string[] => chosen.map((it) => it.finding.subject)
+
+/** What goes out is entered first: the checkpoint that the pages show has it sealed. */
+async function enter({ record, member }: Context, published: Published): Promise<Stored<Published>> {
+  const change = { why: '', operation: 'publish' }
+  return (await record.change(member, change, (writer) => writer.put(publicationKind, published))).value
+}
+
+async function takeBack({ record, member }: Context, entered: Stored<Published>): Promise<void> {
+  const why = 'not written'
+  await record.change(member, { why, operation: 'publish' }, (writer) => writer.withdraw(entered, why))
+}
 
 async function choose(context: Context, wanted: readonly string[] | undefined): Promise<ListedFinding[]> {
   const all = await findings.run(context, {})
@@ -75,6 +99,11 @@ function mayGoOut({ consent }: Source): boolean {
   if (consent.scope !== 'publish') return false
   const today = Math.floor(Date.now() / 86_400_000)
   return consent.until === undefined || parseWhen(consent.until).latest >= today
+}
+
+function goesOut(account: Account): (name: string) => boolean {
+  const kept = new Set(keptBack(account))
+  return (name) => !staysInside(name) && !kept.has(name)
 }
 
 async function published(
@@ -95,24 +124,30 @@ async function published(
       ...(page === undefined ? {} : { page }),
     })
   }
+  const kept = keptBack(object)
+  const goes = goesOut(object)
   return {
     id,
     source: object.source,
     entry,
-    fields: Object.fromEntries(Object.entries(object).filter(([name]) => !inner.has(name))),
+    fields: Object.fromEntries(Object.entries(object).filter(([name]) => goes(name))),
     passages,
+    ...(kept.length > 0 ? { kept } : {}),
     ...(root.known ? { origin: root.key } : {}),
   }
 }
 
-function publishedFinding({ finding, text, now, changes }: ListedFinding): PublishedFinding {
+function publishedFinding(
+  { finding, text, now, changes }: ListedFinding,
+  finerThanProvince: ReadonlySet<string>,
+): PublishedFinding {
   const { title, standard, signedAt, question } = finding.object
   return {
     id: finding.subject,
     title: { ko: title.ko ?? title.en ?? '', en: title.en ?? title.ko ?? '' },
     question,
     questionText: text,
-    result: now,
+    result: coarsened(now, finerThanProvince),
     stale: changes.stale && standard !== undefined,
     ...(standard === undefined ? {} : { standard }),
     ...(signedAt === undefined ? {} : { signed: { at: signedAt } }),

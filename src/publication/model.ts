@@ -59,6 +59,8 @@ export interface DisclosedAccount {
   readonly entry: number
   /** Exactly the disclosed fields of its entry; never `coder` or `note`. */
   readonly fields: Readonly<Record<string, unknown>>
+  /** Names of fields that stay in the record although the account goes out. */
+  readonly kept?: readonly string[]
   readonly passages: readonly PublishedPassage[]
   /** Root key; absent where nobody knows whose word it is. */
   readonly origin?: string

@@ -22,7 +22,12 @@ function withdrawCommand(shell: Shell): Command {
     .option('--why <reason>', texts.optWhy, '-')
     .action(async (ref: string, options: { why: string }) => {
       const done = await inRecord(shell, (context) => withdraw.run(context, { ref, reason: options.why }))
-      answer(terminal, done, () => (done.kind === 'account' ? texts.withdrawnAccount : texts.withdrawnSource))
+      answer(terminal, done, () =>
+        [
+          done.kind === 'account' ? texts.withdrawnAccount : texts.withdrawnSource,
+          ...(done.publications.length > 0 ? [texts.carried(done.publications.join(', '))] : []),
+        ].join('\n'),
+      )
     })
 }
 

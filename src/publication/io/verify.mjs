@@ -267,14 +267,14 @@ class Count {
   checkStatement({ account: id, min, max, vague, when, where }, key) {
     const account = this.open(id)
     const { victims = {}, when: day, where: places } = account?.fields ?? {}
-    const stated = same([victims.min, victims.max, victims.vague, day, places], [min, max, vague, when, where])
+    const stated = same([victims.min, victims.max, victims.vague, day, account?.kept?.includes('where') ? where : places], [min, max, vague, when, where])
     if (account === undefined || account.origin !== key || !stated) this.wrong(`reported ${id}`)
   }
 
   /** What is known of a member from the accounts that are disclosed. */
   checkMember({ accounts, weight, when, where = [] }, i) {
     const shown = accounts.map((id) => this.open(id))
-    const closed = shown.includes(undefined)
+    const closed = shown.some((account) => account === undefined || account.kept !== undefined)
     const fields = shown.flatMap((account) => (account === undefined ? [] : [account.fields]))
     const proven = this.weightOf(shown)
     if (!Number.isSafeInteger(weight) || weight < 1 || (closed ? weight < proven : weight !== proven)) this.wrong(`weight ${i + 1}`)

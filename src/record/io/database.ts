@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3-multiple-ciphers'
-import { Kysely, SqliteDialect, sql } from 'kysely'
+import { Kysely, SqliteDialect, sql, type SqliteDatabase } from 'kysely'
 import { closeSync, copyFileSync, existsSync, openSync, readSync, rmSync } from 'node:fs'
 import { GirokError } from '../../kernel/errors.ts'
 import { fileError } from './files.ts'
@@ -53,9 +53,32 @@ export function openDatabase(path: string, key: Uint8Array, options: OpenOptions
     // After this a commit that was acknowledged survives a power cut.
     if (!options.readOnly) sqlite.pragma('synchronous=full')
     sqlite.prepare('SELECT count(*) FROM meta').get()
-    return new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })
+    return new Kysely<Tables>({ dialect: new SqliteDialect({ database: naming(sqlite, path) }) })
   } catch (error) {
     throw databaseError(error, path)
+  }
+}
+
+/** The database, with whatever goes wrong in it worded: damage can show in any reading. */
+function naming(sqlite: Sqlite.Database, path: string): SqliteDatabase {
+  const worded = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      throw databaseError(error, path)
+    }
+  }
+  return {
+    close: () => void sqlite.close(),
+    prepare(text) {
+      const statement = worded(() => sqlite.prepare(text))
+      return {
+        reader: statement.reader,
+        all: (values) => worded(() => statement.all(values)),
+        run: (values) => worded(() => statement.run(values)),
+        iterate: (values) => statement.iterate(values),
+      }
+    },
   }
 }
 
@@ -72,10 +95,8 @@ export function rekeyDatabase(
   path: string,
   next: string,
   keys: { old: Uint8Array; fresh: Uint8Array },
-  place: () => void,
+  steps: { prepare: () => void; place: () => void },
 ): void {
-  // The journal of a copy that was cut off would be played back into this one.
-  removeDatabase(next)
   const old = new Sqlite(path, { fileMustExist: true, timeout: 5000 })
   try {
     unlock(old, keys.old)
@@ -83,11 +104,19 @@ export function rekeyDatabase(
     const [left] = old.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
     if (left?.busy !== 0) throw new GirokError('record-busy', { path })
     old.exec('BEGIN EXCLUSIVE')
-    copyFileSync(path, next)
-    changeKey(next, keys)
-    // Windows doesn't let a file be replaced while it is open.
-    if (process.platform === 'win32') old.close()
-    place()
+    steps.prepare()
+    try {
+      // The journal of a copy that was cut off would be played back into this one.
+      removeDatabase(next)
+      copyFileSync(path, next)
+      changeKey(next, keys)
+      // Windows doesn't let a file be replaced while it is open.
+      if (process.platform === 'win32') old.close()
+      steps.place()
+    } catch (error) {
+      removeDatabase(next)
+      throw error
+    }
   } catch (error) {
     throw databaseError(error, path)
   } finally {

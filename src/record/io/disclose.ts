@@ -25,12 +25,17 @@ export interface Disclosures {
   readonly entries: Disclosure[]
 }
 
-/** Lays open the named fields of entries, and nothing else of them: each with its salt, so that it can be checked. */
+/**
+ * Lays open the named fields of entries, and nothing else of them: each with its salt, so that it can be checked.
+ * Logs named in `also` come with their checkpoint even where none of their entries is laid open.
+ */
 export async function disclose(
   record: Record,
   wanted: readonly { entry: Pick<Stored, 'log' | 'index'>; fields: (name: string) => boolean }[],
+  also: readonly string[] = [],
 ): Promise<Disclosures> {
   const byLog = Map.groupBy(wanted, (it) => it.entry.log)
+  for (const origin of also) if (!byLog.has(origin)) byLog.set(origin, [])
   const disclosures: Disclosures = { logs: [], checkpoints: [], entries: [] }
   const found = new Map<(typeof wanted)[number], Disclosure>()
   for (const [origin, some] of byLog) {

@@ -18,13 +18,11 @@ export interface OpenedKeyring {
 }
 
 /**
- * The record key of a folder. A rekey that was cut off is finished here where its database stands already, and
- * cleared away where it doesn't.
+ * The record key of a folder. Of a rekey that was cut off the new keyring is taken where its database stands already.
  * @throws record-not-found, record-half-written, record-damaged, record-newer, wrong-passphrase
  */
 export function openedKeyring(folder: string, secret: string): OpenedKeyring {
   const keyring = join(folder, keyringFile)
-  const next = join(folder, nextKeyringFile)
   const database = join(folder, databaseFile)
   if (!existsSync(keyring) && !existsSync(database))
     throw new GirokError('record-not-found', { path: folder })
@@ -34,18 +32,31 @@ export function openedKeyring(folder: string, secret: string): OpenedKeyring {
   ] as const) {
     if (!existsSync(file)) throw new GirokError('record-half-written', { path: folder, missing })
   }
-  if (existsSync(next)) {
-    const found = parseKeyring(read(next))
-    if (found.start === fileStart(database)) {
-      const recordKey = openKeyring(found, secret)
-      renameSync(next, keyring)
-      return { recordKey, start: found.start }
-    }
-    rmSync(next)
-    removeDatabase(join(folder, nextDatabaseFile))
-  }
-  const found = parseKeyring(read(keyring))
+  const found = parseKeyring(read(nextIsCurrent(folder) ? join(folder, nextKeyringFile) : keyring))
   return { recordKey: openKeyring(found, secret), start: found.start }
+}
+
+/**
+ * Finishes a rekey that was cut off where its database stands already, and clears it away where it doesn't: a copy
+ * left lying would keep what is erased later. Only for somebody who holds the database open: while another process
+ * is at its rekey, nobody else does.
+ */
+export function settleRekey(folder: string): void {
+  const next = join(folder, nextKeyringFile)
+  if (nextIsCurrent(folder)) renameSync(next, join(folder, keyringFile))
+  else rmSync(next, { force: true })
+  rmSync(`${next}.part`, { force: true })
+  removeDatabase(join(folder, nextDatabaseFile))
+}
+
+function nextIsCurrent(folder: string): boolean {
+  const next = join(folder, nextKeyringFile)
+  if (!existsSync(next)) return false
+  try {
+    return parseKeyring(read(next)).start === fileStart(join(folder, databaseFile))
+  } catch {
+    return false
+  }
 }
 
 function read(path: string): string {

@@ -1,26 +1,14 @@
 import { cpSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { sql } from 'kysely'
 import { Record } from './record.ts'
 import { rekey } from './rekey.ts'
 import { change, kinds, noteKind, notesRecord, passphrase, scratch } from './testing/notes-record.ts'
+import { tables } from './testing/tables.ts'
 import { undo } from './undo.ts'
 import { verifyRecord } from './verify.ts'
 
 const open = (folder: string, secret = passphrase): Promise<Record> => Record.open(folder, secret, { kinds })
-
-async function tables(record: Record): Promise<Record_> {
-  const rows: Record_ = {}
-  for (const table of ['frontier', 'revision', 'facet', 'segment']) {
-    rows[table] = (await sql.raw(`SELECT * FROM ${table} ORDER BY 1, 2, 3`).execute(record.db)).rows
-  }
-  rows['words'] = (
-    await sql`SELECT rowid FROM segment_words WHERE segment_words MATCH '"진술"'`.execute(record.db)
-  ).rows
-  return rows
-}
-type Record_ = { [table: string]: unknown[] }
 
 describe('a record', () => {
   test('opens with the passphrase and with the recovery key, and with nothing else', async () => {

@@ -15,7 +15,7 @@ import { Deriver } from './derive.ts'
 import { signer } from './ed25519.ts'
 import { fileError, writeWhole } from './files.ts'
 import { deriveKey, makeKeyring, requirePassphrase } from './keyring.ts'
-import { databaseFile, keyringFile, openedKeyring } from './opened-keyring.ts'
+import { databaseFile, keyringFile, openedKeyring, settleRekey } from './opened-keyring.ts'
 import { loadFrontier, ownLog, saveFrontier } from './own-log.ts'
 import { Reader, soundHeader } from './reader.ts'
 import { SealedItems } from './sealed-items.ts'
@@ -148,6 +148,11 @@ export class Record {
       const record = await Record.#assemble(folder, db, recordKey, options)
       // Where it can't be done now (a read-only disk), the record can still be read, and the next opening tries again.
       await record.finishErasure().catch(() => undefined)
+      try {
+        settleRekey(folder)
+      } catch {
+        // As above.
+      }
       return record
     } catch (error) {
       await db.destroy()

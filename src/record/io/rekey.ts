@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileStart, rekeyDatabase, removeDatabase } from './database.ts'
-import { fileError, writeWhole } from './files.ts'
+import { fileStart, rekeyDatabase } from './database.ts'
+import { writeWhole } from './files.ts'
 import { deriveKey, makeKeyring, requirePassphrase } from './keyring.ts'
 import {
   databaseFile,
@@ -10,6 +10,7 @@ import {
   nextDatabaseFile,
   nextKeyringFile,
   openedKeyring,
+  settleRekey,
 } from './opened-keyring.ts'
 
 /**
@@ -27,18 +28,14 @@ export function rekey(folder: string, secret: string, passphrase: string): strin
   requirePassphrase(passphrase)
   const keys = { old: deriveKey(recordKey, 'database'), fresh: deriveKey(fresh, 'database') }
   let printed = ''
-  try {
-    rekeyDatabase(database, next, keys, () => {
-      const { text, recoveryKey } = makeKeyring(fresh, passphrase, fileStart(next))
-      printed = recoveryKey
-      writeWhole(join(folder, nextKeyringFile), text)
-      for (const journal of ['-wal', '-shm']) rmSync(database + journal, { force: true })
-      renameSync(next, database)
-      renameSync(join(folder, nextKeyringFile), join(folder, keyringFile))
-    })
-    return printed
-  } catch (error) {
-    removeDatabase(next)
-    throw fileError(error, folder)
+  const place = (): void => {
+    const { text, recoveryKey } = makeKeyring(fresh, passphrase, fileStart(next))
+    printed = recoveryKey
+    writeWhole(join(folder, nextKeyringFile), text)
+    for (const journal of ['-wal', '-shm']) rmSync(database + journal, { force: true })
+    renameSync(next, database)
+    renameSync(join(folder, nextKeyringFile), join(folder, keyringFile))
   }
+  rekeyDatabase(database, next, keys, { prepare: () => settleRekey(folder), place })
+  return printed
 }

@@ -144,10 +144,7 @@ function verifyEntry(row: Row, at: number, log: string, report: RangeReport): vo
     if (row.seed !== row.body) say('fields-missing')
     return
   }
-  if (
-    fieldDigests(sha256Base64Url, row.seed, row.body).join() !== header.fields.join() ||
-    !isOrdered(row.body)
-  ) {
+  if (!isSame(fieldDigests(sha256Base64Url, row.seed, row.body), header.fields) || !isOrdered(row.body)) {
     say('field-altered', alteredFields(row.seed, row.body, header.fields))
     return
   }
@@ -163,6 +160,10 @@ function stateFits({ state, body }: Row): boolean {
   if (body === null) return state === 'erased'
   const withdrawn = body.startsWith(`${withdrawnField}\t`) || body.includes(`\n${withdrawnField}\t`)
   return state === 'superseded' || state === (withdrawn ? 'withdrawn' : 'current')
+}
+
+function isSame(digests: readonly string[], known: readonly string[]): boolean {
+  return digests.length === known.length && digests.every((digest, at) => digest === known[at])
 }
 
 /** Whether a body has its lines in the one order and ends as it was written: the digests don't say. */
