@@ -29,6 +29,7 @@ const parts: readonly Part[] = [
   { measures: { minimum: measureMinimum } },
 ]
 
+const names = parts.flatMap(({ measures }) => Object.keys(measures))
 const size = { type: 'string' } as const
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -38,6 +39,9 @@ const { values, positionals } = parseArgs({
     ...{ step: size, folder: size },
   },
 })
+
+const unknown = positionals.find((name) => !names.includes(name))
+if (unknown !== undefined) throw new Error(`${unknown}: not one of ${names.join(', ')}`)
 
 function sizeOf(name: keyof Sizes): number {
   const given = values[name]
@@ -54,7 +58,8 @@ const sizes: Sizes = {
   accounts: sizeOf('accounts'),
 }
 
-function inOwnProcess(step: string, folder: string): void {
+/** Whether the step went through. */
+function inOwnProcess(step: string, folder: string): boolean {
   const asked = Object.entries(sizes).map(([name, value]) => `--${name}=${value}`)
   const file = fileURLToPath(import.meta.url)
   const args = [
@@ -64,11 +69,15 @@ function inOwnProcess(step: string, folder: string): void {
     `--folder=${folder}`,
     ...asked,
   ]
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' })
+  const { status, signal } = spawnSync(process.execPath, args, { stdio: 'inherit' })
   if (status !== 0) process.exitCode = 1
+  if (signal !== null) throw new Error(`${step}: ${signal}`)
+  return status === 0
 }
 
 function runParts(): void {
+  // Who interrupts ends the step that runs; this process is left to remove what it made.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1))
   console.log(`Node.js ${process.versions.node}, ${availableParallelism()} cores, ${cpus()[0]?.model ?? ''}`)
   for (const { prepare, measures } of parts) {
     const wanted = Object.keys(measures).filter(
@@ -78,7 +87,7 @@ function runParts(): void {
     if (first === undefined) continue
     const folder = mkdtempSync(join(tmpdir(), 'girok-bench-'))
     try {
-      if (prepare) inOwnProcess(`prepare-${first}`, folder)
+      if (prepare && !inOwnProcess(`prepare-${first}`, folder)) continue
       for (const name of wanted) inOwnProcess(name, folder)
     } finally {
       rmSync(folder, { recursive: true, force: true })
@@ -93,7 +102,7 @@ if (step === undefined || folder === undefined) {
   for (const { prepare, measures } of parts) {
     for (const [name, measure] of Object.entries(measures)) {
       if (step === name) await measure(folder, sizes)
-      else if (step === `prepare-${name}`) await prepare?.(folder, sizes)
+      if (step === `prepare-${name}`) await prepare?.(folder, sizes)
     }
   }
 }

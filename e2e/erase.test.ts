@@ -20,8 +20,17 @@ import { tables } from '../src/record/io/testing/tables.ts'
 
 const examples = fileURLToPath(new URL('../examples', import.meta.url))
 const passphrase = 'five words make a sentence'
-/** Of one source only: out of its text, its accounts' quotes, its names. */
-const words = ['M-07', 'XA-INT-1', 'interview-m07', '면담', '검열']
+const interview = new TextDecoder('utf-16').decode(
+  readFileSync(join(examples, 'sources', 'interview-m07.txt')),
+)
+/** Of one source only: its names, and pieces of its text, which its accounts quote. */
+const words = [
+  'XA-INT-1',
+  'interview-m07',
+  ...interview
+    .split(/[\n.]/)
+    .flatMap((it) => (it.trim().length > 14 && !it.includes('(') ? [it.trim().slice(0, 14)] : [])),
+]
 const question = 'type:execution media:foreign when:2018/2023 where:XA'
 
 let base: string
@@ -82,11 +91,8 @@ describe('erasing a source', () => {
   test('destroys all that came from it, and the record still verifies', async () => {
     const { record } = context
     expect(existsSync(itemFile)).toBe(true)
-    const text = String((await show.run(context, { ref: subject })).heads[0]?.object['codename'])
-    expect(text).toBe('XA-INT-1')
     const before = inTheClear(record)
-    const known = words.filter((it) => before.includes(it))
-    expect(known).toEqual(expect.arrayContaining(['XA-INT-1', 'interview-m07']))
+    expect(words.filter((it) => before.includes(it)).length).toBeGreaterThan(10)
     const hits = await search.run(context, { query: '만화', limit: 100 })
     expect(hits.some((it) => it.source === subject)).toBe(true)
 
@@ -110,16 +116,12 @@ describe('erasing a source', () => {
     expect(clear.includes('XA-NGO-1')).toBe(true)
     expect(words.filter((it) => clear.includes(it))).toEqual([])
     const [listed] = await findings.run(context, {})
-    expect(listed?.changes.stale).toBe(true)
+    const { held } = listed?.finding.object ?? {}
+    expect(held?.accounts.length).toBeGreaterThan(listed?.now.accounts.length ?? 99)
   })
 
   test("leaves no word of its own in the search index's shadow", async () => {
     const terms = new Set((await tables(context.record))['words']?.map((it) => (it as { term: string }).term))
-    const texts = ['interview-m07.txt', 'naru-ilbo.txt', 'law-summary.txt', 'open-page-report.docx']
-    expect(texts.length).toBe(4)
-    const interview = new TextDecoder('utf-16le').decode(
-      readFileSync(join(examples, 'sources', 'interview-m07.txt')),
-    )
     const fresh = await Record.create(join(base, 'others'), passphrase, { name: 'b' }, { kinds })
     const others = await contextOf(fresh.record)
     const paths = readdirSync(join(examples, 'sources'))
@@ -130,7 +132,6 @@ describe('erasing a source', () => {
       (await tables(fresh.record))['words']?.map((it) => (it as { term: string }).term),
     )
     await fresh.record.close()
-    expect(interview.length).toBeGreaterThan(100)
     expect([...terms].filter((it) => !expected.has(it))).toEqual([])
     expect(terms.size).toBe(expected.size)
   })

@@ -10,7 +10,7 @@ import { origin } from '../operations/manage.ts'
 import type { Context } from '../operations/operation.ts'
 import { publish } from '../operations/publish.ts'
 import { keyringFile, Record } from '../record/io/record.ts'
-import { verifyRecord } from '../record/io/verify.ts'
+import { verify } from '../operations/verify.ts'
 import { detailsIn } from './commands/intake.ts'
 import { originsIn, present } from './commands/manage.ts'
 import { resultLines } from './finding-words.ts'
@@ -90,7 +90,7 @@ try {
   say(opened.fresh ? texts.start.sample(record) : texts.start.again)
   if (opened.fresh) await mainJob(context)
   else await putQuestions(context, false)
-  const { ok, entries, problems } = await verifyRecord(opened.record)
+  const { ok, entries, problems } = await verify.run(context, { known: [] })
   say(ok ? texts.start.verified(String(entries)) : texts.notVerified(problems.length))
   if (!ok) process.exitCode = 4
   const { withheld } = await publish.run(context, { out: published })

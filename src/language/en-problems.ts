@@ -50,6 +50,8 @@ export const problems = {
     `The ${evidence(it)} is damaged or was altered${why(it.detail)}. Do not show it as evidence: put it back from a backup.`,
   'tables-differ': (it) =>
     `The tables for searching and counting${it.file === undefined ? '' : ` (${shown(it.file)})`} do not match the entries${why(it.detail)}. Do not rely on results until they have been rebuilt from the entries.`,
+  'passage-differs': (it) =>
+    `A passage of ${about(it, 'an account')} no longer reads as its text does${why(it.detail)}. Do not rely on the account before its quote has been compared with the evidence.`,
   'proof-wrong': (it) =>
     `The proof of ${about(it, 'a finding')} does not hold${why(it.detail)}: its accounts do not prove the number. Do not cite or publish the finding before it has been computed anew and read again.`,
   'file-altered': (it) => `${fileOf(it, 'A file')} is not as it was published${why(it.detail)}. ${distrust}`,

@@ -51,6 +51,8 @@ export const problems = {
     `${evidence(it)}의 내용이 손상되었거나 바뀌었습니다${why(it.detail)}. 증거로 제시하지 마시고, 백업에서 이 파일을 되돌려 놓아 주십시오.`,
   'tables-differ': (it) =>
     `검색과 집계에 쓰는 표${it.file === undefined ? '' : `(${shown(it.file)})`}가 항목과 맞지 않습니다${why(it.detail)}. 항목에서 표를 다시 만들기 전에는 검색과 집계 결과를 믿지 마십시오.`,
+  'passage-differs': (it) =>
+    `${about(it, undefined, '진술')}의 발췌가 본문과 다릅니다${why(it.detail)}. 인용문을 증거와 대조하기 전에는 이 진술에 기대지 마십시오.`,
   'proof-wrong': (it) =>
     `${about(it, undefined, '판단')}의 증명이 성립하지 않습니다${why(it.detail)}. 제시된 진술로는 그 수가 나오지 않습니다. 다시 계산해서 검토하기 전에는 이 판단을 인용하거나 공개하지 마십시오.`,
   'file-altered': (it) =>

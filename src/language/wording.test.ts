@@ -97,6 +97,7 @@ const problemSamples: { readonly [C in ProblemCode]: Omit<Problem, 'code'> } = {
   'item-missing': { entry: 41, log, file: 'items/k3' },
   'item-damaged': { entry: 41, log, file: 'items/k3', detail: 'part 2' },
   'tables-differ': { file: 'heads', detail: 'row 3' },
+  'passage-differs': { subject: 'acc_abc', detail: 'lay_abc' },
   'proof-wrong': { subject: 'fin_abc', detail: 'acc_abc' },
   'file-altered': { file: 'ko/1.html' },
   'file-missing': { file: 'ko/1.html' },

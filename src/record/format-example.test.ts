@@ -56,7 +56,7 @@ const exampleSchema = z.strictObject({
   }),
   witness: z.strictObject({ key: z.string(), file: z.string(), plain: z.string() }),
   item: z.strictObject({ text: z.string(), sha256: z.string(), nameKey: z.string(), name: z.string() }),
-  ids: z.strictObject({ layer: hashed, finding: hashed }),
+  ids: z.strictObject({ finding: hashed }),
 })
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
 const example = exampleSchema.parse(JSON.parse(read('../../docs/format-example.json')))
@@ -198,7 +198,6 @@ describe('the worked example, by the document alone', () => {
     expect(createHmac('sha256', hex(item.nameKey)).update(item.sha256).digest('hex').slice(0, 32)).toBe(
       item.name,
     )
-    expect(`lay_${base32(digestOf(ids.layer.hashed).subarray(0, 16))}`).toBe(ids.layer.id)
     expect(`fin_${base32(digestOf(ids.finding.hashed).subarray(0, 16))}`).toBe(ids.finding.id)
   })
 
@@ -241,7 +240,6 @@ describe('our own code agrees', () => {
     expect(deriveKey(hex(keyring.recordKey), 'database').toString('hex')).toBe(keyring.databaseKey)
     const items = new SealedItems('', await SealedItems.newIdentity(), hex(item.nameKey))
     expect(items.name(item.sha256)).toBe(item.name)
-    expect(derivedId('layer', sha256(ids.layer.hashed))).toBe(ids.layer.id)
     expect(derivedId('finding', sha256(ids.finding.hashed))).toBe(ids.finding.id)
   })
 })

@@ -21,6 +21,7 @@ export const problemCodes = [
   'item-missing',
   'item-damaged',
   'tables-differ',
+  'passage-differs',
   'proof-wrong',
   'file-altered',
   'file-missing',

@@ -5,13 +5,12 @@ import { Command } from 'commander'
 import { GirokError } from '../../kernel/errors.ts'
 import { kinds } from '../../kinds.ts'
 import { problemText } from '../../language/wording.ts'
-import { proofProblems } from '../../operations/find.ts'
+import { verify } from '../../operations/verify.ts'
 import { rekey } from '../../record/io/rekey.ts'
 import { exportArchive, restoreArchive } from '../../record/io/archive.ts'
 import { fileError } from '../../record/io/files.ts'
 import { keyringFile, Record } from '../../record/io/record.ts'
 import { discardUnfinished } from '../../record/io/unfinished.ts'
-import { verifyRecord } from '../../record/io/verify.ts'
 import type { Problem } from '../../record/problem.ts'
 import { verifyPublicationFolder } from '../../publication/io/write-publication.ts'
 import { exits } from '../exit-codes.ts'
@@ -83,15 +82,9 @@ function verifyCommand(shell: Shell): Command {
       }
       const folder = dir ?? recordFolder(terminal, shell.record())
       const known = options.checkpoint === undefined ? [] : [readText(options.checkpoint)]
-      const found = await withRecord(terminal, folder, texts.verifying, async (context) => {
-        const { problems, ...rest } = await verifyRecord(context.record, {
-          known,
-          ...(context.progress ? { onProgress: context.progress } : {}),
-        })
-        const damaged = problems.some((it) => it.code === 'database-damaged')
-        const all = damaged ? problems : [...problems, ...(await proofProblems(context))]
-        return { ...rest, ok: all.length === 0, problems: all }
-      })
+      const found = await withRecord(terminal, folder, texts.verifying, (context) =>
+        verify.run(context, { known }),
+      )
       if (!found.ok) shell.setExit(exits.unsound.code)
       answer(terminal, found, () =>
         [

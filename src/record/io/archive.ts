@@ -90,22 +90,26 @@ async function writeLines(
     if (!out.write(`${JSON.stringify(line)}\n`)) await Promise.race([once(out, 'drain'), failed])
   }
   const hashes = new Set<string>()
-  // Another process may commit meanwhile: the archive is of one moment.
-  const entries = await record.snapshot(async (db) => {
-    await put({ line: 'girok-archive', v: 1 })
-    const logs = await db.selectFrom('log').select(['id', 'origin', 'public_key']).orderBy('id').execute()
-    for (const { origin, public_key } of logs)
-      await put({ line: 'log', origin, publicKey: Buffer.from(public_key).toString('base64') })
-    const origins = new Map(logs.map((log) => [log.id, log.origin]))
-    const count = await exportEntries(db, origins, put, hashes, progress)
-    const notes = await db.selectFrom('checkpoint').selectAll().orderBy('log').orderBy('size').execute()
-    for (const { log, size, note } of notes)
-      await put({ line: 'checkpoint', log: origins.get(log) ?? '', size, note })
-    return count
-  })
-  out.end()
-  await Promise.race([once(out, 'close'), failed])
-  return { entries, hashes }
+  try {
+    // Another process may commit meanwhile: the archive is of one moment.
+    const entries = await record.snapshot(async (db) => {
+      await put({ line: 'girok-archive', v: 1 })
+      const logs = await db.selectFrom('log').select(['id', 'origin', 'public_key']).orderBy('id').execute()
+      for (const { origin, public_key } of logs)
+        await put({ line: 'log', origin, publicKey: Buffer.from(public_key).toString('base64') })
+      const origins = new Map(logs.map((log) => [log.id, log.origin]))
+      const count = await exportEntries(db, origins, put, hashes, progress)
+      const notes = await db.selectFrom('checkpoint').selectAll().orderBy('log').orderBy('size').execute()
+      for (const { log, size, note } of notes)
+        await put({ line: 'checkpoint', log: origins.get(log) ?? '', size, note })
+      return count
+    })
+    out.end()
+    await Promise.race([once(out, 'close'), failed])
+    return { entries, hashes }
+  } finally {
+    out.destroy()
+  }
 }
 
 async function exportEntries(

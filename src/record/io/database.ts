@@ -31,8 +31,9 @@ export interface OpenOptions {
 /** Opens the encrypted file: authenticated pages (AEGIS), nothing in the clear on disk, temp files in memory. */
 export function openDatabase(path: string, key: Uint8Array, options: OpenOptions = {}): Database {
   if (!options.create && !existsSync(path)) throw new GirokError('record-not-found', { path })
+  let sqlite: Sqlite.Database | undefined
   try {
-    const sqlite = new Sqlite(path, {
+    sqlite = new Sqlite(path, {
       readonly: options.readOnly ?? false,
       fileMustExist: !options.create,
       timeout: options.patience ?? 5000,
@@ -55,6 +56,7 @@ export function openDatabase(path: string, key: Uint8Array, options: OpenOptions
     sqlite.prepare('SELECT count(*) FROM meta').get()
     return new Kysely<Tables>({ dialect: new SqliteDialect({ database: naming(sqlite, path) }) })
   } catch (error) {
+    sqlite?.close()
     throw databaseError(error, path)
   }
 }
