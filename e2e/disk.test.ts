@@ -165,7 +165,9 @@ describe.skipIf(!mountable)('a disk', () => {
     try {
       // SQLite's journal can't be read without a file beside it. Opening the file as unchangeable would pass it over.
       await expect(opened()).rejects.toMatchObject(readOnly)
-      expect(() => rekey(join(disk, 'record'), recoveryKey, 'another sentence of words')).toThrow(readOnly.code)
+      expect(() => rekey(join(disk, 'record'), recoveryKey, 'another sentence of words')).toThrow(
+        readOnly.code,
+      )
       const making = Record.create(join(disk, 'new'), passphrase, { name: 'b' }, { kinds })
       await expect(making).rejects.toMatchObject(readOnly)
     } finally {

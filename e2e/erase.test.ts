@@ -77,7 +77,7 @@ beforeAll(async () => {
   await importSheet.run(context, sheet)
   subject = await resolve(context.record.read, 'XA-INT-1')
   const { related } = await show.run(context, { ref: subject })
-  await withdraw.run(context, { ref: related['accounts']?.[0] ?? '', reason: 'mistaken' })
+  await withdraw.run(context, { ref: related['accounts']?.at(-1) ?? '', reason: 'mistaken' })
   await find.run(context, findInput.parse({ question }))
   const item = (await show.run(context, { ref: related['items']?.[0] ?? '' })).heads[0]?.object
   itemFile = context.record.items.path(String(item?.['sha256']))

@@ -95,6 +95,9 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
   recoveryKey: (key: string) =>
     `Recovery key — print it or write it down now, and keep it apart from this machine. It is shown only this once;\n` +
     `without the passphrase and without this key nobody can open the record again, we can't either:\n\n    ${key}\n`,
+  askKind: 'What are these?',
+  kindPublished: 'published texts: reports, laws, articles — may be quoted in publications',
+  kindTold: 'told in confidence: interviews, letters — stay inside until they agree',
   adding: 'taking in',
   importing: 'importing',
   verifying: 'verifying',

@@ -94,6 +94,9 @@ export const ko: Texts = {
   recoveryKey: (key: string) =>
     `복구 키입니다. 지금 인쇄하거나 적어서 이 컴퓨터와 떨어진 곳에 두십시오. 다시 보여 드리지 않습니다.\n` +
     `암호문구와 이 키를 모두 잃으면 누구도, 저희도, 기록을 열 수 없습니다.\n\n    ${key}\n`,
+  askKind: '어떤 자료입니까?',
+  kindPublished: '공표된 글: 보고서, 법령, 기사 — 펴낸 문서에 인용될 수 있음',
+  kindTold: '믿고 들려준 이야기: 면담, 편지 — 동의하기 전에는 밖으로 나가지 않음',
   adding: '넣는 중',
   importing: '코딩 시트 넣는 중',
   verifying: '검증하는 중',

@@ -1,6 +1,6 @@
 import { accountKind, distinctionKind, incidentKind, originKind } from '../accounts/kinds.ts'
 import type { Account, ActAccount } from '../accounts/model.ts'
-import { Origins, type Root } from '../accounts/origins.ts'
+import { Origins } from '../accounts/origins.ts'
 import type { CountedAccount, CountedDistinction, CountedIncident } from '../findings/counting.ts'
 import type { Reader } from '../record/io/reader.ts'
 import type { Stored } from '../record/io/stored.ts'
@@ -37,13 +37,14 @@ export async function gather(read: Reader): Promise<Evidence> {
   const accounts: CountedAccount[] = []
   for await (const it of read.each(accountKind)) {
     if (!isAct(it)) continue
-    const reliability = sources.get(it.object.source)?.object.reliability
-    const root: Root = origins.root(it.object)
+    const source = sources.get(it.object.source)?.object
+    const file = files.get(it.object.source)
     accounts.push({
       id: it.subject,
       account: it.object,
-      root,
-      ...(reliability === undefined ? {} : { reliability }),
+      root: origins.root(it.object),
+      reliability: source?.reliability,
+      sourceNames: [source?.codename, source?.title, file].filter((name) => name !== undefined),
     })
   }
   const judged = <T>(all: Stored<T>[]): (T & { id: string })[] =>

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, extname, join, dirname } from 'node:path'
+import { isCancel, select } from '@clack/prompts'
 import { Command } from 'commander'
 import { z } from 'zod'
 import { readTable } from '../../accounts/io/read-sheet.ts'
@@ -69,9 +70,12 @@ function addCommand(shell: Shell): Command {
     .option('--how <words>', texts.optHow)
     .option('--details <csv>', texts.optDetails)
     .action(async (paths: string[], { details, record: _, json: __, lang: ___, ...options }: AddOptions) => {
+      const stated =
+        options['kind'] !== undefined || options['consent'] !== undefined || details !== undefined
       const input = checked(addInput, {
         paths,
         ...options,
+        ...(stated ? {} : await askKind(shell)),
         ...(details === undefined ? {} : { details: detailsIn(details) }),
       })
       const report = await withRecord(
@@ -83,6 +87,21 @@ function addCommand(shell: Shell): Command {
       if (report.failed.length > 0) shell.setExit(exits.input.code)
       answer(terminal, jsonOf(report, terminal.language), () => addedWords(shell, report).join('\n'))
     })
+}
+
+/** Where somebody can be asked, nobody's words become quotable because an option was forgotten. */
+async function askKind({ terminal, texts }: Shell): Promise<{ kind?: 'document' | 'interview' }> {
+  if (!process.stdin.isTTY || terminal.json) return {}
+  const kind = await select({
+    message: texts.askKind,
+    options: [
+      { value: 'document' as const, label: texts.kindPublished },
+      { value: 'interview' as const, label: texts.kindTold },
+    ],
+    output: terminal.err,
+  })
+  if (isCancel(kind)) throw new GirokError('usage', { detail: texts.askKind })
+  return { kind }
 }
 
 function jsonOf(report: AddReport, language: Language): unknown {

@@ -149,11 +149,10 @@ export function removeDatabase(path: string): void {
 export function databaseError(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code.startsWith('SQLITE_BUSY')) return new GirokError('record-busy', { path })
-  if (code.startsWith('SQLITE_FULL') || code === 'SQLITE_IOERR_WRITE')
-    return new GirokError('disk-full', { path })
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM') {
+  if (/^SQLITE_(FULL|IOERR_(WRITE|SHMSIZE))/.test(code)) return new GirokError('disk-full', { path })
+  // On a disk that can only be read, locks and journals fail before anything is written.
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM|IOERR_(RD)?LOCK|IOERR_SHM|IOERR_DELETE)/.test(code))
     return new GirokError('folder-read-only', { path })
-  }
   if (/^SQLITE_(NOTADB|CORRUPT|IOERR|PROTOCOL|FORMAT|AUTH)/.test(code) || /malformed/.test(String(error))) {
     return new GirokError('record-damaged', { file: path, detail: code })
   }
