@@ -18,7 +18,7 @@ import { parseBody, parseHeader } from '../entry.ts'
 import { leafHash } from '../merkle.ts'
 import type { Erasure } from '../model.ts'
 import { isConstraint, type Database } from './database.ts'
-import { fileError, writeWhole } from './files.ts'
+import { fileError, makeFolder, writeWhole } from './files.ts'
 import type { Record } from './record.ts'
 import type { Tables } from './schema.ts'
 import { sha256 } from './sha256.ts'
@@ -60,7 +60,7 @@ export async function exportArchive(
 ): Promise<{ entries: number; items: number }> {
   let made: string | undefined
   try {
-    made = mkdirSync(folder, { recursive: true, mode: 0o700 })
+    made = makeFolder(folder)
     if (readdirSync(folder).length > 0) throw new GirokError('folder-not-empty', { path: folder })
   } catch (error) {
     throw fileError(error, folder)

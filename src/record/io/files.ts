@@ -1,4 +1,4 @@
-import { closeSync, constants, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, constants, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { GirokError, isGirokError } from '../../kernel/errors.ts'
 
@@ -21,6 +21,18 @@ export function fileError(error: unknown, path: string): unknown {
       return new GirokError('file-unreadable', { path, detail: code })
     default:
       return error
+  }
+}
+
+/** Makes a folder and those above it. Returns the first that it made. @throws folder-read-only, disk-full */
+export function makeFolder(path: string): string | undefined {
+  try {
+    return mkdirSync(path, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    // On a disk that can only be read, Node 24 says that the folder isn't there (ENOENT), not why.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      throw new GirokError('folder-read-only', { path })
+    throw fileError(error, path)
   }
 }
 

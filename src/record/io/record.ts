@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { GirokError, isGirokError } from '../../kernel/errors.ts'
@@ -13,7 +13,7 @@ import { signNote, type NoteSigner } from '../signed-note.ts'
 import { databaseError, emptyDerivedTables, fileStart, openDatabase, type Database } from './database.ts'
 import { Deriver } from './derive.ts'
 import { signer } from './ed25519.ts'
-import { fileError, writeWhole } from './files.ts'
+import { fileError, makeFolder, writeWhole } from './files.ts'
 import { deriveKey, makeKeyring, requirePassphrase } from './keyring.ts'
 import { databaseFile, keyringFile, openedKeyring, settleRekey } from './opened-keyring.ts'
 import { loadFrontier, ownLog, saveFrontier } from './own-log.ts'
@@ -86,7 +86,7 @@ export class Record {
   ): Promise<{ record: Record; recoveryKey: string }> {
     if (existsSync(join(folder, keyringFile))) throw new GirokError('record-exists', { path: folder })
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      makeFolder(folder)
       if (readdirSync(folder).length > 0) throw new GirokError('folder-not-empty', { path: folder })
     } catch (error) {
       throw fileError(error, folder)

@@ -1,9 +1,9 @@
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { createHmac, hash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { GirokError } from '../../kernel/errors.ts'
-import { fileError, writeWhole } from './files.ts'
+import { makeFolder, writeWhole } from './files.ts'
 
 /** The evidence beside the database: each item sealed in the age format (age-encryption.org/v1), named by no fact about it. */
 export class SealedItems {
@@ -38,11 +38,7 @@ export class SealedItems {
     this.#encrypter ??= encrypterFor(this.#identity)
     const encrypter = await this.#encrypter
     const sealed = await encrypter.encrypt(bytes)
-    try {
-      mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
-    } catch (error) {
-      throw fileError(error, this.#folder)
-    }
+    makeFolder(this.#folder)
     writeWhole(this.path(sha256), sealed)
   }
 

@@ -1,0 +1,27 @@
+import { add } from './operations/add.ts'
+import { find, findings } from './operations/find.ts'
+import { importSheet } from './operations/import-sheet.ts'
+import { search, show, status } from './operations/look.ts'
+import { consent, erase, history, judge, origin, undo, withdraw } from './operations/manage.ts'
+import { publish } from './operations/publish.ts'
+import { verify } from './operations/verify.ts'
+
+/** The one list of everything that a user can do with an open record, in the order of the work. */
+export const operations = [
+  status,
+  add,
+  importSheet,
+  search,
+  show,
+  find,
+  findings,
+  publish,
+  verify,
+  origin,
+  judge,
+  consent,
+  withdraw,
+  erase,
+  history,
+  undo,
+] as const
