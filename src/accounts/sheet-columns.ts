@@ -30,7 +30,7 @@ export const requiredColumns = ['source', 'quote', 'kind'] as const satisfies re
 
 /** Korean names, the first being the one that is offered. */
 export const koreanColumns: Readonly<Record<Column, readonly [string, ...string[]]>> = {
-  source: ['자료', '출처'],
+  source: ['출처', '자료'],
   quote: ['인용', '인용문'],
   kind: ['종류', '진술 종류'],
   voice: ['말한 이', '화자'],

@@ -14,8 +14,8 @@ export const ko: Texts = {
   girok -r my-record add sources/           출처 넣기
   girok -r my-record import coding.csv      코딩 시트 넣기
   girok -r my-record find "type:execution when:2018/2023"
-  girok -r my-record publish out            판단을 웹 문서로 펴내기
-  girok verify out                          펴낸 문서 검증하기
+  girok -r my-record publish out            판단을 웹 문서로 공개하기
+  girok verify out                          공개 문서 검증하기
 
 스크립트에서: GIROK_RECORD는 기록 폴더, GIROK_PASSPHRASE_FILE은 암호문구가 든 파일입니다.
 종료 코드: 0 완료 · 1 Girok의 오류 · 2 쓸 수 없는 입력 · 3 기록을 열 수 없음 ·
@@ -30,8 +30,8 @@ export const ko: Texts = {
   commandSearch: '본문 검색(한국어·영어)',
   commandShow: '무엇이든 발췌와 이력까지 보기',
   commandFind: '기록에 질문하고 판단으로 남기기. 질문이 없으면 판단 목록 보기',
-  commandPublish: '어디서나 열리고 Girok 없이도 검증되는 문서로 판단 펴내기',
-  commandVerify: '기록이나 펴낸 문서를 원본 바이트에서부터 검증',
+  commandPublish: '어디서나 열리고 Girok 없이도 검증되는 문서로 판단 공개하기',
+  commandVerify: '기록이나 공개 문서를 원본 바이트에서부터 검증',
   commandExport: '모든 것을 공개 형식(JSON Lines)과 증거 파일로 내보내기(암호화되지 않음!)',
   commandRestore: '내보낸 것에서 기록을 되살리기',
   commandHistory: '누가 무엇을 언제 왜 바꾸었는지 보기',
@@ -51,8 +51,8 @@ export const ko: Texts = {
   argRef: '식별자(또는 그 앞부분), 출처의 암호명, 파일 이름',
   argQuestion:
     '예: "type:execution media:foreign when:2018/2023 where:KP manner:public origins>=2". ""는 모든 행위',
-  argOut: '새 폴더, 빈 폴더, 또는 전에 펴낸 폴더',
-  argTarget: '기록이나 펴낸 문서의 폴더. 없으면 기록',
+  argOut: '새 폴더, 빈 폴더, 또는 전에 공개한 폴더',
+  argTarget: '기록이나 공개 문서의 폴더. 없으면 기록',
   argScope: 'none, internal, share, publish',
   argName: '출처들이 부르는 이름',
   argVerdict: 'same(같음) 또는 different(다름)',
@@ -75,7 +75,7 @@ export const ko: Texts = {
   optStandard: '이 증명 기준으로 서명(예: reasonable-grounds-to-believe)',
   optNote: '메모',
   optOnly: '계산만 하고 남기지 않기',
-  optFinding: '이 판단(식별자)만 펴내기',
+  optFinding: '이 판단(식별자)만 공개하기',
   optKnown: '따로 보관해 둔 확인점 파일. 기록이 그때 봉인한 것을 그대로 담고 있어야 함',
   optWhy: '이유(이력에 남음)',
   optYes: '묻지 않기',
@@ -95,7 +95,7 @@ export const ko: Texts = {
     `복구 키입니다. 지금 인쇄하거나 적어서 이 컴퓨터와 떨어진 곳에 두십시오. 다시 보여 드리지 않습니다.\n` +
     `암호문구와 이 키를 모두 잃으면 누구도, 저희도, 기록을 열 수 없습니다.\n\n    ${key}\n`,
   askKind: '어떤 자료입니까?',
-  kindPublished: '공표된 글: 보고서, 법령, 기사 — 펴낸 문서에 인용될 수 있음',
+  kindPublished: '공표된 글: 보고서, 법령, 기사 — 공개 문서에 인용될 수 있음',
   kindTold: '믿고 들려준 이야기: 면담, 편지 — 동의하기 전에는 밖으로 나가지 않음',
   adding: '넣는 중',
   importing: '코딩 시트 넣는 중',
@@ -111,7 +111,7 @@ export const ko: Texts = {
   addedTotal: (added: number, again: number, failed: number) =>
     `${added}건을 넣었습니다${again > 0 ? `. 이미 있던 것 ${again}건` : ''}${failed > 0 ? `. 넣지 못한 것 ${failed}건` : ''}.`,
   consentHint:
-    '공표된 글로 넣은 출처는 펴낸 문서에 인용될 수 있습니다. 믿고 들려준 이야기라면 girok add --kind interview 또는 girok consent 출처 internal 을 쓰십시오.',
+    '공표된 글로 넣은 출처는 공개 문서에 인용될 수 있습니다. 믿고 들려준 이야기라면 girok add --kind interview 또는 girok consent 출처 internal 을 쓰십시오.',
   imported: (rows: number, anchored: number, added: number, already: number) =>
     `${rows}행 가운데 ${anchored}행의 인용문을 원문에서 확인했고, 진술 ${added}건을 넣었습니다${already > 0 ? `. 이미 있던 것 ${already}건` : ''}.`,
   nothingImported: (refused: number) =>
@@ -127,9 +127,9 @@ export const ko: Texts = {
     `항목 ${count}개는 일부러 파기되었습니다. 로그에 그 사실이 남아 있고, 로그는 그대로 검증됩니다.`,
   notVerified: (problems: number) => `기록이 검증되지 않았습니다. 문제 ${problems}건이 있습니다.`,
   publicationVerified: (findings: number, fields: number) =>
-    `펴낸 문서가 검증되었습니다. 판단 ${findings}건, 공개된 필드 ${fields}개가 기록에 봉인된 그대로입니다.`,
+    `공개 문서가 검증되었습니다. 판단 ${findings}건, 공개된 필드 ${fields}개가 기록에 봉인된 그대로입니다.`,
   publicationNotVerified: (problems: number) =>
-    `펴낸 문서가 검증되지 않았습니다. 문제 ${problems}건이 있습니다.`,
+    `공개 문서가 검증되지 않았습니다. 문제 ${problems}건이 있습니다.`,
   checkpoint: '최신 확인점(인쇄해서 이 컴퓨터와 떨어진 곳에 두십시오):',
   published: (findings: number, files: number, path: string) =>
     `판단 ${findings}건, 파일 ${files}개. 여기를 여십시오: ${path}`,
@@ -144,8 +144,8 @@ export const ko: Texts = {
     '암호문구를 바꾸고 데이터베이스를 새로 암호화했습니다. 옛 암호문구와 옛 복구 키로는 더 이상 열리지 않습니다.',
   rekeyWarning: '이전에 만든 사본과 백업은 여전히 옛것으로 열립니다.',
   withdrawnAccount: '진술을 철회했습니다. 읽을 수는 있지만 어디에서도 세지 않습니다.',
-  withdrawnSource: '동의를 철회했습니다. 앞으로 펴내는 문서에는 이 출처의 것이 실리지 않습니다.',
-  carried: (times: string) => `이것을 실은 채 이미 펴내어 거두어들일 수 없는 문서: ${times}`,
+  withdrawnSource: '동의를 철회했습니다. 앞으로 공개하는 문서에는 이 출처의 것이 실리지 않습니다.',
+  carried: (times: string) => `이것을 실은 채 이미 공개되어 거두어들일 수 없는 문서: ${times}`,
   eraseQuestion: (ref: string) =>
     `${ref}의 증거, 본문, 진술을 모두 파기할까요? 되돌릴 수 없습니다. 계속하려면 이름을 그대로 입력하십시오:`,
   eraseRefused: '파기한 것이 없습니다.',
@@ -167,7 +167,7 @@ export const ko: Texts = {
     incident: '사건',
     distinction: '구별',
     finding: '판단',
-    publication: '펴낸 문서',
+    publication: '공개 문서',
     erasure: '파기',
   },
   state: { current: '현재', superseded: '대체됨', withdrawn: '철회됨', erased: '파기됨' },
@@ -221,7 +221,7 @@ export const ko: Texts = {
       `3. 코딩 시트를 넣었습니다. 인용문 ${rows}개 가운데 ${anchored}개를 원문에서 글자 그대로 찾았습니다.`,
     found: '4. 기록에 질문했습니다:',
     verified: (entries: string) => `5. 기록이 검증되었습니다. 항목 ${entries}개.`,
-    published: '6. 판단을 펴냈습니다. 브라우저에서 여십시오:',
+    published: '6. 판단을 공개 문서로 만들었습니다. 브라우저에서 여십시오:',
     served: '작업 화면은 이 버전에 아직 없습니다. 명령줄은 npx girok --help 로 볼 수 있습니다.',
     again: '지난번에 만든 견본이 있어 다시 검증했습니다. (새로 만들려면 "sample" 폴더를 지우십시오.)',
   },

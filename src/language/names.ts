@@ -15,7 +15,7 @@ const kindNames: Readonly<Record<Kind, Bilingual>> = {
   incident: { ko: '사건', en: 'incident' },
   distinction: { ko: '구별', en: 'distinction' },
   finding: { ko: '판단', en: 'finding' },
-  publication: { ko: '펴낸 문서', en: 'publication' },
+  publication: { ko: '공개 문서', en: 'publication' },
   erasure: { ko: '삭제 기록', en: 'erasure' },
 }
 

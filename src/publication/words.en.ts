@@ -111,7 +111,7 @@ export const en = {
   leaf: 'Leaf hash',
   disclosed: (open, all) => `${number.format(open)} of ${plural(all, 'field')} disclosed`,
   about: 'What this can and can’t show',
-  can: 'The record is tamper-evident: nothing shown here can be altered without the check failing, and every number follows from the accounts that are disclosed with it.',
+  can: 'The record is tamper-evident: nobody without its key can alter anything shown here without the check failing. Every number follows from the accounts that are listed with it.',
   cannot:
     'That doesn’t make it true. The signature says who held the key and what was in the record then, not that a source is right, that nothing was left out, or that nothing was corrected later.',
   check: 'How to check',

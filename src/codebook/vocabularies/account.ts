@@ -3,7 +3,7 @@ import type { Vocabulary } from '../vocabulary.ts'
 export const accountKind = {
   id: 'account-kind',
   closed: true,
-  ko: ['진술 종류', '자료가 말하는 바의 꼴.'],
+  ko: ['진술 종류', '출처가 말하는 바의 꼴.'],
   en: ['Kind of account', 'The shape of what a source states.'],
   terms: [
     {
@@ -18,7 +18,7 @@ export const accountKind = {
     },
     {
       code: 'provision',
-      ko: ['법 규정', '이 자료가 전하는 법의 내용.'],
+      ko: ['법 규정', '이 출처가 전하는 법의 내용.'],
       en: ['Provision', 'What a law says, as this source tells it.'],
     },
     {
@@ -78,7 +78,7 @@ export const credibility = {
   terms: [
     {
       code: '1',
-      ko: ['확인됨', '서로 무관한 다른 자료가 확인해 준다.'],
+      ko: ['확인됨', '서로 무관한 다른 출처가 확인해 준다.'],
       en: ['Confirmed', 'Independent other sources confirm it.'],
     },
     {

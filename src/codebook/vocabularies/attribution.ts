@@ -3,12 +3,12 @@ import type { Vocabulary } from '../vocabulary.ts'
 export const voice = {
   id: 'voice',
   closed: true,
-  ko: ['말한 이', '자료가 스스로 아는 바를 말하는지, 남의 말을 옮기는지.'],
+  ko: ['말한 이', '출처가 스스로 아는 바를 말하는지, 남의 말을 옮기는지.'],
   en: ['Voice', 'Whether the source speaks for itself or repeats somebody.'],
   terms: [
     {
       code: 'own',
-      ko: ['자기 말', '자료 자신이 아는 바나 주장.'],
+      ko: ['자기 말', '출처 자신이 아는 바나 주장.'],
       en: ['Own', 'What the source itself knows or states.'],
     },
     {
@@ -42,12 +42,12 @@ export const basis = {
     },
     {
       code: 'analysis',
-      ko: ['분석', '여러 자료에서 이끌어 낸 판단이다.'],
+      ko: ['분석', '여러 출처에서 이끌어 낸 판단이다.'],
       en: ['Analysis', 'Concluded it from several materials.'],
     },
     {
       code: 'unstated',
-      ko: ['밝히지 않음', '어떻게 아는지 자료에 나오지 않는다.'],
+      ko: ['밝히지 않음', '어떻게 아는지 출처에 나오지 않는다.'],
       en: ['Unstated', 'The source does not say how it is known.'],
     },
   ],

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../vocabulary.ts'
 export const custodyEvent = {
   id: 'custody-event',
   closed: true,
-  ko: ['관리 이력', '증거 파일이 누구의 손을 거쳤는지.'],
+  ko: ['보관 이력', '증거 파일이 누구의 손을 거쳤는지.'],
   en: ['Custody', 'What hands an item passed through.'],
   terms: [
     { code: 'acquired', ko: ['입수', '처음 받아 봉인했다.'], en: ['Acquired', 'First received and sealed.'] },

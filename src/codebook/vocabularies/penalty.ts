@@ -73,7 +73,7 @@ export const penalty = {
     },
     {
       code: 'none',
-      ko: ['처벌 없음', '처벌하지 않았다고 자료가 밝힌 경우. 빈칸과 다르다.'],
+      ko: ['처벌 없음', '처벌하지 않았다고 출처가 밝힌 경우. 빈칸과 다르다.'],
       en: ['No penalty', 'The source says that nothing was imposed; not the same as a blank.'],
     },
   ],

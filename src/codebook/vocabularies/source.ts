@@ -3,7 +3,7 @@ import type { Vocabulary } from '../vocabulary.ts'
 export const sourceKind = {
   id: 'source-kind',
   closed: true,
-  ko: ['자료 종류', '정보가 어떤 꼴의 자료에서 나왔는지.'],
+  ko: ['출처 종류', '정보가 어떤 꼴의 출처에서 나왔는지.'],
   en: ['Kind of source', 'What kind of thing the information comes from.'],
   terms: [
     {
@@ -49,7 +49,7 @@ export const sourceKind = {
 export const reliability = {
   id: 'reliability',
   closed: true,
-  ko: ['자료 신뢰도', '이번 내용과 별개로 그 자료를 얼마나 믿을 수 있는지.'],
+  ko: ['출처 신뢰도', '이번 내용과 별개로 그 출처를 얼마나 믿을 수 있는지.'],
   en: ['Reliability of the source', 'How far the source can be trusted, whatever it says this time.'],
   terms: [
     {
@@ -88,7 +88,7 @@ export const reliability = {
 export const consent = {
   id: 'consent',
   closed: true,
-  ko: ['동의 범위', '자료 제공자가 어디까지 쓰도록 허락했는지.'],
+  ko: ['동의 범위', '출처가 어디까지 쓰도록 허락했는지.'],
   en: ['Consent', 'How far whoever gave the information lets it be used.'],
   terms: [
     { code: 'none', ko: ['동의 없음', '쓰지 않는다.'], en: ['None', 'It may not be used.'] },
@@ -99,7 +99,7 @@ export const consent = {
     },
     {
       code: 'share',
-      ko: ['공유', '약속한 상대와 나눌 수 있으나 펴내지 않는다.'],
+      ko: ['공유', '약속한 상대와 나눌 수 있으나 공개하지 않는다.'],
       en: ['Share', 'With partners under agreement, but not published.'],
     },
     { code: 'publish', ko: ['공개', '펴낼 수 있다.'], en: ['Publish', 'It may be made public.'] },

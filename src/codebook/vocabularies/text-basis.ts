@@ -34,7 +34,7 @@ export const textBasis = {
     },
     {
       code: 'none',
-      ko: ['근거 제시 없음', '어떤 법문을 보았는지 자료가 밝히지 않았다.'],
+      ko: ['근거 제시 없음', '어떤 법문을 보았는지 출처가 밝히지 않았다.'],
       en: ['None given', 'The source names no text that it rests on.'],
     },
   ],
