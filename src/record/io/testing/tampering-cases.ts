@@ -24,7 +24,7 @@ export const cases: Case[] = [
   ['a leaf is changed', run(`UPDATE entry SET leaf = zeroblob(32) WHERE idx = 5`), 'leaf-differs', 5],
   [
     'a seed is changed',
-    run(`UPDATE entry SET seed = replace(seed, substr(seed, 1, 1), '-') WHERE idx = 5`),
+    run(`UPDATE entry SET seed = iif(seed LIKE '-%', 'A', '-') || substr(seed, 2) WHERE idx = 5`),
     'field-altered',
     5,
   ],
