@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Girok } from './girok.ts'
@@ -91,6 +91,20 @@ describe('keeping a record', () => {
     } finally {
       other.remove()
     }
+  })
+
+  test('a rebuild changes nothing that is found, and clears away what a crash left behind', () => {
+    const before = girok.run('status', '--json').json
+    const stray = join(girok.record, 'items', 'f'.repeat(32))
+    writeFileSync(stray, 'left')
+    girok.run('rebuild')
+    expect(existsSync(stray)).toBe(true)
+    const yesterday = Date.now() / 1000 - 86_400
+    utimesSync(stray, yesterday, yesterday)
+    expect(girok.run('rebuild', '--json').json).toEqual({ ok: true })
+    expect(existsSync(stray)).toBe(false)
+    expect(girok.run('status', '--json').json).toEqual(before)
+    expect(girok.run('verify', '--json').json.ok).toBe(true)
   })
 
   test('a new passphrase opens the record, the old one no more', () => {

@@ -2,7 +2,7 @@ import { add } from './operations/add.ts'
 import { find, findings } from './operations/find.ts'
 import { importSheet } from './operations/import-sheet.ts'
 import { search, show, status } from './operations/look.ts'
-import { consent, erase, history, judge, origin, undo, withdraw } from './operations/manage.ts'
+import { consent, erase, history, judge, origin, rebuild, undo, withdraw } from './operations/manage.ts'
 import { publish } from './operations/publish.ts'
 import { verify } from './operations/verify.ts'
 
@@ -24,4 +24,5 @@ export const operations = [
   erase,
   history,
   undo,
+  rebuild,
 ] as const

@@ -178,6 +178,20 @@ export const judge = operation({
   },
 })
 
+/** Makes every derived table anew from the entries, and clears away evidence that a crash left without an entry. */
+export const rebuild = operation({
+  name: 'rebuild',
+  kind: 'change',
+  input: z.strictObject({}),
+  async run({ record, progress }): Promise<{ ok: true }> {
+    await record.rebuild(progress)
+    const known = new Set<string>()
+    for await (const { object } of record.read.everyRevision(itemKind)) known.add(object.sha256)
+    record.items.sweep(known, Date.now())
+    return { ok: true }
+  },
+})
+
 export const history = operation({
   name: 'history',
   kind: 'query',

@@ -5,6 +5,7 @@ import { Command } from 'commander'
 import { GirokError } from '../../kernel/errors.ts'
 import { kinds } from '../../kinds.ts'
 import { problemText } from '../../language/wording.ts'
+import { rebuild } from '../../operations/manage.ts'
 import { verify } from '../../operations/verify.ts'
 import { rekey } from '../../record/io/rekey.ts'
 import { exportArchive, restoreArchive } from '../../record/io/archive.ts'
@@ -197,11 +198,8 @@ function keyCommands(shell: Shell): Command[] {
       )
     })
   const rebuilding = new Command('rebuild').description(texts.commandRebuild).action(async () => {
-    await withRecord(
-      terminal,
-      recordFolder(terminal, shell.record()),
-      texts.rebuilding,
-      ({ record, progress }) => record.rebuild(progress),
+    await withRecord(terminal, recordFolder(terminal, shell.record()), texts.rebuilding, (context) =>
+      rebuild.run(context, {}),
     )
     answer(terminal, { ok: true }, () => texts.rebuilt)
   })

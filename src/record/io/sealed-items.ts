@@ -1,9 +1,12 @@
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { createHmac, hash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { GirokError } from '../../kernel/errors.ts'
 import { makeFolder, writeWhole } from './files.ts'
+
+/** Milliseconds. Adding a batch of files takes minutes at the most. */
+const strayAge = 3_600_000
 
 /** The evidence beside the database: each item sealed in the age format (age-encryption.org/v1), named by no fact about it. */
 export class SealedItems {
@@ -62,13 +65,17 @@ export class SealedItems {
     rmSync(this.path(sha256), { force: true })
   }
 
-  /** Removes what a crash left: sealed files of no item in the record. */
-  sweep(known: ReadonlySet<string>): number {
-    if (!existsSync(this.#folder)) return 0
+  /**
+   * Removes what a crash left: sealed files of no item in the record. Young ones stay, since another process may have
+   * sealed them for a commit that it is about to make.
+   */
+  sweep(known: ReadonlySet<string>, now: number): void {
+    if (!existsSync(this.#folder)) return
     const names = new Set([...known].map((sha256) => this.name(sha256)))
-    const strays = readdirSync(this.#folder).filter((name) => !names.has(name))
-    for (const name of strays) rmSync(join(this.#folder, name), { force: true })
-    return strays.length
+    for (const name of readdirSync(this.#folder).filter((it) => !names.has(it))) {
+      const path = join(this.#folder, name)
+      if (now - statSync(path).mtimeMs > strayAge) rmSync(path, { force: true })
+    }
   }
 }
 
