@@ -33,9 +33,11 @@ export function openDatabase(path: string, key: Uint8Array, options: OpenOptions
   if (!options.create && !existsSync(path)) throw new GirokError('record-not-found', { path })
   let sqlite: Sqlite.Database | undefined
   try {
+    // SQLite would let everybody on the machine read it; its journals take the file's own mode.
+    if (options.create) closeSync(openSync(path, 'wx', 0o600))
     sqlite = new Sqlite(path, {
       readonly: options.readOnly ?? false,
-      fileMustExist: !options.create,
+      fileMustExist: true,
       timeout: options.patience ?? 5000,
     })
     unlock(sqlite, key)

@@ -42,6 +42,16 @@ describe('a record', () => {
     await record.close()
   })
 
+  test.skipIf(process.platform === 'win32')('lets no other user of the machine read its files', async () => {
+    const folder = join(scratch(), 'r')
+    const record = await notesRecord(folder, 1, 1)
+    for (const file of readdirSync(folder)) {
+      const { mode } = statSync(join(folder, file))
+      expect([file, mode & 0o077]).toEqual([file, 0])
+    }
+    await record.close()
+  })
+
   test('leaves nothing readable on disk', async () => {
     const folder = join(scratch(), 'r')
     const record = await notesRecord(folder, 1, 20)
