@@ -41,7 +41,7 @@ export const koreanColumns: Readonly<Record<Column, readonly [string, ...string[
   victims_max: ['피해자 최대', '최대 피해자', '최대 피해자 수'],
   vague: ['어림', '막연함'],
   when: ['언제', '시기', '날짜'],
-  where: ['어디', '장소'],
+  where: ['어디', '어디서', '장소'],
   manner: ['방식'],
   conduct: ['행위'],
   media_origin: ['매체', '매체 출처'],
