@@ -1,20 +1,29 @@
 import { add } from './operations/add.ts'
+import { reading, sources } from './operations/browse.ts'
+import { change } from './operations/change.ts'
+import { code, review } from './operations/code.ts'
 import { find, findings } from './operations/find.ts'
 import { importSheet } from './operations/import-sheet.ts'
 import { search, show, status } from './operations/look.ts'
 import { consent, erase, history, judge, origin, rebuild, undo, withdraw } from './operations/manage.ts'
 import { publish } from './operations/publish.ts'
 import { verify } from './operations/verify.ts'
+import { voices } from './operations/voices.ts'
 
 /** The one list of everything that a user can do with an open record, in the order of the work. */
 export const operations = [
   status,
   add,
   importSheet,
+  sources,
+  reading,
+  code,
+  review,
   search,
   show,
   find,
   findings,
+  voices,
   publish,
   verify,
   origin,
@@ -23,6 +32,7 @@ export const operations = [
   withdraw,
   erase,
   history,
+  change,
   undo,
   rebuild,
 ] as const

@@ -7,11 +7,13 @@ import { addCommands } from './commands/intake.ts'
 import { findingCommands } from './commands/findings.ts'
 import { lookCommands } from './commands/look.ts'
 import { manageCommands } from './commands/manage.ts'
+import { serveCommands } from './commands/serve.ts'
 import { recordCommands } from './commands/record.ts'
 
 /** The commands in the order of the work. */
 const order = [
   'new',
+  'serve',
   'status',
   'add',
   'import',
@@ -59,9 +61,14 @@ export function program(terminal: Terminal, setExit: (code: number) => void): Co
     .exitOverride()
     .enablePositionalOptions(false)
   const shell: Shell = { terminal, texts, record: () => top.opts<{ record?: string }>().record, setExit }
-  const commands = [recordCommands, addCommands, lookCommands, findingCommands, manageCommands].flatMap(
-    (make) => make(shell),
-  )
+  const commands = [
+    recordCommands,
+    addCommands,
+    lookCommands,
+    findingCommands,
+    manageCommands,
+    serveCommands,
+  ].flatMap((make) => make(shell))
   const place = (command: Command): number => order.indexOf(command.name())
   commands.sort((a, b) => place(a) - place(b))
   for (const command of commands) top.addCommand(inherit(command, top, texts))

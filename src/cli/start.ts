@@ -17,6 +17,7 @@ import { resultLines } from './finding-words.ts'
 import type { Shell } from './shell.ts'
 import { contextOf } from './session.ts'
 import { print, progressBar, type Terminal } from './terminal.ts'
+import { endWith } from './serving.ts'
 import { textsIn } from './texts.ts'
 
 /** The sample is invented from end to end, so its passphrase may be known to everybody. */
@@ -101,4 +102,11 @@ try {
   bar.end()
   await opened.record.close()
 }
-if (!process.argv.includes('--no-serve')) say(`\n${texts.start.served}`)
+if (!process.argv.includes('--no-serve')) {
+  const { buildWorkbench } = await import('../server/build.ts')
+  const { serve } = await import('../server/serve.ts')
+  await buildWorkbench(() => say(texts.building))
+  const serving = await serve(record)
+  say(`\n${texts.start.served(serving.link, passphrase)}`)
+  endWith(serving)
+}

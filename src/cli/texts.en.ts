@@ -42,6 +42,7 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
   commandOrigin: 'say of whom an origin has its knowledge, so that copies count once',
   commandJudge: 'judge that accounts speak of the same act, or two of different victims',
   commandRebuild: 'make all derived tables anew from the entries',
+  commandServe: 'open the workbench in the browser, for this machine only',
   commandCheckpoint: 'print the newest signed checkpoint, to keep outside the record',
   argFolder: 'a folder',
   argPaths: 'files or folders',
@@ -84,6 +85,10 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
   optAlias: 'another name for it',
   optSource: 'the source in this record that the name means',
   optRelays: 'the origin that it has its knowledge from',
+  optPort: 'port to serve on (default: a free one)',
+  serving: (link: string) =>
+    `The workbench is open for this machine only. Follow this link (it works for this launch):\n\n    ${link}\n\nCtrl C ends it.`,
+  building: 'Building the workbench (once) …',
   optFile: 'a CSV with a row an origin: name, aliases, source, relays',
   askPassphrase: 'Passphrase of the record',
   askNewPassphrase: 'A passphrase for the record (a sentence of several words is best)',
@@ -224,7 +229,8 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
     found: '4. Questions were put to the record:',
     verified: (entries: string) => `5. The record verifies: ${entries} entries.`,
     published: '6. The findings were published. Open this page in a browser:',
-    served: 'The workbench is not part of this version yet; the command line is: npx girok --help',
+    served: (link: string, passphrase: string) =>
+      `7. The workbench is open. Follow this link, and unlock the sample with: ${passphrase}\n\n    ${link}\n\n   Ctrl C ends it. The command line: npx girok --help`,
     again:
       'The sample from last time is here; it was checked again. (Delete the folder "sample" to make it anew.)',
   },

@@ -43,6 +43,7 @@ export const ko: Texts = {
   commandOrigin: '원출처가 누구의 말을 옮긴 것인지 적어, 옮긴 말이 한 번만 세어지게 하기',
   commandJudge: '진술들이 같은 일을 말한다고, 또는 두 진술의 피해자가 다르다고 판정',
   commandRebuild: '파생된 표를 항목에서 모두 새로 만들기',
+  commandServe: '브라우저에서 작업 화면 열기(이 컴퓨터에서만)',
   commandCheckpoint: '서명된 최신 확인점 출력(기록 밖에 따로 보관)',
   argFolder: '폴더',
   argPaths: '파일이나 폴더',
@@ -83,6 +84,10 @@ export const ko: Texts = {
   optAlias: '다른 이름',
   optSource: '그 이름이 가리키는, 이 기록 안의 출처',
   optRelays: '그 내용을 전해 준 원출처',
+  optPort: '포트(기본값: 비어 있는 것)',
+  serving: (link: string) =>
+    `작업 화면을 이 컴퓨터에서만 열었습니다. 아래 링크로 들어가십시오(이번 실행에만 쓸 수 있습니다).\n\n    ${link}\n\n끝내려면 Ctrl C를 누르십시오.`,
+  building: '작업 화면을 만드는 중(처음 한 번) …',
   optFile: '원출처마다 한 행인 CSV: name, aliases, source, relays',
   askPassphrase: '기록의 암호문구',
   askNewPassphrase: '기록에 쓸 암호문구(여러 낱말로 된 문장이 좋습니다)',
@@ -222,7 +227,8 @@ export const ko: Texts = {
     found: '4. 기록에 질문했습니다:',
     verified: (entries: string) => `5. 기록이 검증되었습니다. 항목 ${entries}개.`,
     published: '6. 판단을 공개 문서로 만들었습니다. 브라우저에서 여십시오:',
-    served: '작업 화면은 이 버전에 아직 없습니다. 명령줄은 npx girok --help 로 볼 수 있습니다.',
+    served: (link: string, passphrase: string) =>
+      `7. 작업 화면을 열었습니다. 아래 링크로 들어가 견본의 암호문구로 여십시오: ${passphrase}\n\n    ${link}\n\n   끝내려면 Ctrl C를 누르십시오. 명령줄: npx girok --help`,
     again: '지난번에 만든 견본이 있어 다시 검증했습니다. (새로 만들려면 "sample" 폴더를 지우십시오.)',
   },
 }

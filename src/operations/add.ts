@@ -8,7 +8,7 @@ import type { Writer } from '../record/io/writer.ts'
 import { Extractor, type Extraction } from '../sources/io/extract.ts'
 import { custodyKind, itemKind, layerKind, sourceKind } from '../sources/kinds.ts'
 import { consentScopes, sourceKinds, sourceSchema, type Source } from '../sources/model.ts'
-import { operation } from './operation.ts'
+import { operation, type Context } from './operation.ts'
 
 /** Larger than any text source that we know of; audio and video come in another way. */
 const largest = 512 * 1024 * 1024
@@ -70,15 +70,7 @@ export const add = operation({
         const some = files.slice(at, at + batch)
         const taken = await Promise.all(some.map((file) => take(extractor, file, input.encoding, report)))
         const whole = taken.filter((it) => it !== undefined)
-        // Evidence first: a commit never speaks of a file that isn't there.
-        for (const it of whole) await context.record.items.write(it.sha256, it.bytes)
-        const change = { why: '', operation: 'add' }
-        const { value } = await context.record.change(context.member, change, async (writer) => {
-          const added: Added[] = []
-          for (const it of whole) added.push(await enter(writer, it, input))
-          return added
-        })
-        report.added.push(...value)
+        report.added.push(...(await commit(context, whole, input)))
         context.progress?.(Math.min(at + batch, files.length), files.length)
       }
     } finally {
@@ -87,6 +79,45 @@ export const add = operation({
     return report
   },
 })
+
+/** Takes in one file whose bytes are at hand already, as they come from a page. @throws what is wrong with the file */
+export async function addBytes(
+  context: Context,
+  given: { file: string; bytes: Uint8Array; kind: Source['kind'] },
+): Promise<Added> {
+  const extractor = new Extractor({ workers: 1 })
+  try {
+    const { file, bytes, kind } = given
+    if (bytes.length === 0) throw new GirokError('file-empty', { file })
+    const extraction = await extractor.extract(bytes, file)
+    const taken = { file, bytes, sha256: hash('sha256', bytes, 'hex'), extraction }
+    const input = addInput.parse({ paths: [file], kind })
+    const [added] = await commit(context, [taken], input)
+    if (!added) throw new Error('nothing was taken in')
+    return added
+  } finally {
+    await extractor.close()
+  }
+}
+
+async function commit(
+  context: Context,
+  taken: readonly Taken[],
+  input: z.infer<typeof addInput>,
+): Promise<Added[]> {
+  // Evidence first: a commit never speaks of a file that isn't there.
+  for (const it of taken) await context.record.items.write(it.sha256, it.bytes)
+  const { value } = await context.record.change(
+    context.member,
+    { why: '', operation: 'add' },
+    async (writer) => {
+      const added: Added[] = []
+      for (const it of taken) added.push(await enter(writer, it, input))
+      return added
+    },
+  )
+  return value
+}
 
 function filesBelow(path: string): string[] {
   try {

@@ -8,6 +8,9 @@ import type { Extraction, Reading } from './extraction.ts'
 import { requireText } from './extract-text.ts'
 import { type HtmlDocument, type HtmlElement, htmlDocument } from './html-document.ts'
 
+/** What Readability takes: the DOM's document, which linkedom's is near enough to. */
+type ReadableDocument = ConstructorParameters<typeof Readability>[0]
+
 /** In code units of the page: a page longer than this is a list or a book, and Readability would take gigabytes. */
 const longestArticle = 4_000_000
 const version = '1 (readability 0.6.0, linkedom 0.18.12)'
@@ -53,7 +56,9 @@ function pageOf(html: string, file: string): PageText {
 function articleOf(html: string, file: string): ReadingLine[] | undefined {
   if (html.length > longestArticle) return undefined
   try {
-    const reader = new Readability<unknown>(htmlDocument(html, file), { serializer: (node: unknown) => node })
+    const reader = new Readability<unknown>(htmlDocument(html, file) as ReadableDocument, {
+      serializer: (node: unknown) => node,
+    })
     const content = reader.parse()?.content
     return isElement(content) ? readingLines(content) : undefined
   } catch {

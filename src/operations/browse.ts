@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { accountKind } from '../accounts/kinds.ts'
+import type { Account } from '../accounts/model.ts'
+import type { Stored } from '../record/io/stored.ts'
+import { itemKind, layerKind, sourceKind } from '../sources/kinds.ts'
+import type { Item, Layer, Source } from '../sources/model.ts'
+import { resolve } from './look.ts'
+import { operation } from './operation.ts'
+
+export interface ListedSource {
+  readonly id: string
+  readonly source: Source
+  readonly accounts: number
+  readonly suggested: number
+  readonly addedAt: string
+}
+
+/** Every source, with how many accounts rest on it. */
+export const sources = operation({
+  name: 'sources',
+  kind: 'query',
+  input: z.strictObject({}),
+  async run({ record }): Promise<ListedSource[]> {
+    const counts = new Map<string, { all: number; suggested: number }>()
+    for await (const { object } of record.read.each(accountKind)) {
+      if (object.status === 'withdrawn') continue
+      const count = counts.get(object.source) ?? { all: 0, suggested: 0 }
+      counts.set(object.source, count)
+      count.all += 1
+      if (object.status === 'suggested') count.suggested += 1
+    }
+    const listed: ListedSource[] = []
+    for await (const { subject, object, at } of record.read.each(sourceKind)) {
+      const count = counts.get(subject)
+      listed.push({
+        id: subject,
+        source: object,
+        accounts: count?.all ?? 0,
+        suggested: count?.suggested ?? 0,
+        addedAt: at,
+      })
+    }
+    return listed
+  },
+})
+
+export interface Reading {
+  readonly source: Stored<Source>
+  readonly items: Stored<Item>[]
+  readonly layers: Stored<Layer>[]
+  readonly accounts: Stored<Account>[]
+}
+
+/** A source as it is read and coded: its texts, and the accounts that rest on them. */
+export const reading = operation({
+  name: 'reading',
+  kind: 'query',
+  input: z.strictObject({ ref: z.string() }),
+  async run({ record }, { ref }): Promise<Reading> {
+    const { read } = record
+    const id = await resolve(read, ref)
+    const source = await read.get(sourceKind, id)
+    const items = await read.having(itemKind, 'source', id)
+    const layers: Stored<Layer>[] = []
+    for (const item of items) layers.push(...(await read.having(layerKind, 'item', item.subject)))
+    return { source, items, layers, accounts: await read.having(accountKind, 'source', id) }
+  },
+})

@@ -1,0 +1,142 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { Hono, type Context as HonoContext } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { z } from 'zod'
+import { GirokError, isGirokError } from '../kernel/errors.ts'
+import { languages, type Language } from '../kernel/bilingual.ts'
+import { errorText } from '../language/wording.ts'
+import { operations } from '../operations.ts'
+import { addBytes } from '../operations/add.ts'
+import type { Context } from '../operations/operation.ts'
+import { asset } from './assets.ts'
+import { refusal } from './guard.ts'
+import type { Vault } from './vault.ts'
+
+const cookieName = 'girok'
+/** Larger files come in by the command line, which reads them from the disk. */
+const largestUpload = 256 * 1024 * 1024
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+/** Operations that name files on the disk belong to the command line: a page must not choose what is read or written. */
+const onDisk = new Set(['add', 'import', 'publish'])
+
+const headers = {
+  'Content-Security-Policy': policy,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+}
+
+export interface Served {
+  readonly app: Hono
+  /** The secret of this launch: it opens the workbench once, in exchange for a cookie. */
+  readonly secret: string
+}
+
+/** The workbench's server: the guard, the session, and one route for every operation. */
+export function makeApp(vault: Vault, port: () => number): Served {
+  const secret = randomBytes(32).toString('base64url')
+  const session = randomBytes(32).toString('base64url')
+  const app = new Hono()
+
+  app.use(async (context, next) => {
+    const header = (name: string): string | undefined => context.req.header(name)
+    const { method } = context.req
+    const asked = { method, host: header('host'), origin: header('origin'), site: header('sec-fetch-site') }
+    const why = refusal(asked, port())
+    for (const [name, value] of Object.entries(headers)) context.header(name, value)
+    if (why !== undefined) return context.text(`refused: ${why}`, 403)
+    const isApi = context.req.path.startsWith('/api/')
+    if (isApi && context.req.path !== '/api/session' && !same(getCookie(context, cookieName), session)) {
+      return context.text('refused: session', 401)
+    }
+    await next()
+  })
+
+  app.post('/api/session', async (context) => {
+    const { secret: given } = z.object({ secret: z.string().optional() }).parse(await context.req.json())
+    const known = same(getCookie(context, cookieName), session)
+    if (!known && !same(given, secret)) return context.text('refused: secret', 401)
+    setCookie(context, cookieName, session, { httpOnly: true, sameSite: 'Strict', path: '/' })
+    return context.json({ state: vault.state })
+  })
+
+  const answer = async (context: HonoContext, work: () => Promise<unknown>): Promise<Response> => {
+    try {
+      return context.json({ value: (await work()) ?? null })
+    } catch (error) {
+      if (!isGirokError(error)) throw error
+      const message = errorText(error, languageIn(context))
+      return context.json({ error: { code: error.code, params: error.params, message } }, 422)
+    }
+  }
+
+  app.post('/api/unlock', (context) =>
+    answer(context, async () => {
+      await vault.unlock(z.object({ passphrase: z.string() }).parse(await context.req.json()).passphrase)
+      return { state: vault.state }
+    }),
+  )
+  app.post('/api/lock', (context) => answer(context, () => vault.lock()))
+  app.post('/api/create', (context) =>
+    answer(context, async () => {
+      const given = z
+        .object({ passphrase: z.string(), name: z.string().min(1) })
+        .parse(await context.req.json())
+      return { recoveryKey: await vault.create(given.passphrase, given.name) }
+    }),
+  )
+  app.post('/api/upload', (context) =>
+    answer(context, async () => {
+      const file = decodeURIComponent(context.req.header('x-file-name') ?? 'file')
+      const kind = context.req.header('x-source-kind')
+      const bytes = new Uint8Array(await context.req.arrayBuffer())
+      if (bytes.length > largestUpload)
+        throw new GirokError('file-too-large', { file, bytes: bytes.length, limit: largestUpload })
+      const open = await vault.context(languageIn(context))
+      return addBytes(open, { file, bytes, kind: kind === 'interview' ? 'interview' : 'document' })
+    }),
+  )
+  app.post('/api/do/:name', (context) => {
+    const operation = operations.find((it) => it.name === context.req.param('name') && !onDisk.has(it.name))
+    if (!operation) return context.notFound()
+    return answer(context, async () => {
+      const input = operation.input.safeParse(await context.req.json())
+      if (!input.success) throw input.error
+      const run = operation.run.bind(operation) as (open: Context, given: unknown) => Promise<unknown>
+      return run(await vault.context(languageIn(context)), input.data)
+    })
+  })
+
+  app.get('*', (context) => asset(context))
+  app.onError((error, context) => {
+    // The workbench shows that something failed; what it was stays here. It may hold words of a record.
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : 'error'}\n`)
+    return context.json({ error: { code: 'fault', params: {}, message: '' } }, 500)
+  })
+  return { app, secret }
+}
+
+function languageIn(context: HonoContext): Language {
+  const given = context.req.header('x-language')
+  return languages.find((it) => it === given) ?? 'en'
+}
+
+function same(given: string | undefined, expected: string): boolean {
+  const a = Buffer.from(given ?? '')
+  const b = Buffer.from(expected)
+  return a.length === b.length && timingSafeEqual(a, b)
+}

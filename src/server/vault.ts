@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { Codebook } from '../codebook/codebook.ts'
+import { GirokError } from '../kernel/errors.ts'
+import type { Language } from '../kernel/bilingual.ts'
+import { kinds } from '../kinds.ts'
+import type { Context } from '../operations/operation.ts'
+import { keyringFile, Record } from '../record/io/record.ts'
+
+export type VaultState = 'none' | 'locked' | 'open'
+
+/** Milliseconds without a request after which the record is locked. */
+const patience = 15 * 60_000
+
+/** The one record that this server serves: not there yet, locked, or open. */
+export class Vault {
+  readonly folder: string
+  #record: Record | undefined
+  #timer: NodeJS.Timeout | undefined
+  #last = 0
+
+  constructor(folder: string) {
+    this.folder = folder
+  }
+
+  get state(): VaultState {
+    if (this.#record) return 'open'
+    return existsSync(join(this.folder, keyringFile)) ? 'locked' : 'none'
+  }
+
+  /** @returns the recovery key, to be shown once */
+  async create(passphrase: string, name: string): Promise<string> {
+    const { record, recoveryKey } = await Record.create(this.folder, passphrase, { name }, { kinds })
+    this.#hold(record)
+    return recoveryKey
+  }
+
+  async unlock(secret: string): Promise<void> {
+    if (this.#record) return
+    this.#hold(await Record.open(this.folder, secret, { kinds }))
+  }
+
+  async lock(): Promise<void> {
+    const record = this.#record
+    this.#record = undefined
+    clearInterval(this.#timer)
+    await record?.close()
+  }
+
+  /** What an operation works with. @throws passphrase-needed while the record is locked */
+  async context(language: Language): Promise<Context> {
+    if (!this.#record) throw new GirokError('passphrase-needed', {})
+    this.#last = Date.now()
+    const record = this.#record
+    return { record, codebook: new Codebook(), member: await record.defaultMember(), language }
+  }
+
+  #hold(record: Record): void {
+    this.#record = record
+    this.#last = Date.now()
+    // A clock that jumped means that the machine slept: then the record is locked as well.
+    this.#timer = setInterval(() => {
+      if (Date.now() - this.#last > patience) void this.lock()
+    }, 10_000)
+    this.#timer.unref()
+  }
+}

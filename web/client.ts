@@ -1,0 +1,68 @@
+import type { z } from 'zod'
+import type { operations } from '../src/operations.ts'
+import { session } from './session.svelte.ts'
+
+type Operations = (typeof operations)[number]
+type Named<N extends Operations['name']> = Extract<Operations, { name: N }>
+/** What an operation gives, as JSON carries it. */
+export type Answer<N extends Operations['name']> = Awaited<ReturnType<Named<N>['run']>>
+type Input<N extends Operations['name']> = z.input<Named<N>['input']>
+
+/** A broken rule, worded by the server in the user's language. `code` is `offline` where the server is gone. */
+export class Refused extends Error {
+  readonly code: string
+
+  constructor(code: string, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+interface Envelope {
+  value?: unknown
+  error?: { code: string; message: string }
+}
+
+export async function post(
+  path: string,
+  body: BodyInit,
+  headers: Record<string, string> = {},
+): Promise<unknown> {
+  let response: Response
+  try {
+    response = await fetch(path, {
+      method: 'POST',
+      body,
+      headers: { 'x-language': session.language, ...headers },
+    })
+  } catch {
+    throw new Refused('offline', '')
+  }
+  if (response.status === 401) throw new Refused('session', '')
+  const envelope = (await response.json()) as Envelope
+  if (envelope.error) {
+    if (envelope.error.code === 'passphrase-needed') session.state = 'locked'
+    throw new Refused(envelope.error.code, envelope.error.message)
+  }
+  return envelope.value
+}
+
+/** Calls an operation of the one list. @throws Refused */
+export async function call<N extends Operations['name']>(name: N, input: Input<N>): Promise<Answer<N>> {
+  return (await post(`/api/do/${name}`, JSON.stringify(input), {
+    'content-type': 'application/json',
+  })) as Answer<N>
+}
+
+export async function say(path: string, body: object): Promise<unknown> {
+  return post(path, JSON.stringify(body), { 'content-type': 'application/json' })
+}
+
+/** Sends a file's bytes to be taken in. */
+export async function upload(
+  file: File,
+  kind: 'document' | 'interview',
+): Promise<{ codename: string; again: boolean; source: string }> {
+  const headers = { 'x-file-name': encodeURIComponent(file.name), 'x-source-kind': kind }
+  return (await post('/api/upload', file, headers)) as { codename: string; again: boolean; source: string }
+}

@@ -1,0 +1,35 @@
+import type { Component } from 'svelte'
+import type { Bilingual } from '../src/kernel/bilingual.ts'
+import Findings from './screens/findings/Findings.svelte'
+import History from './screens/history/History.svelte'
+import Read from './screens/read/Read.svelte'
+import Review from './screens/review/Review.svelte'
+import Sources from './screens/sources/Sources.svelte'
+import { shell } from './words.ts'
+
+export interface Screen {
+  /** The beginning of the addresses that it answers to. */
+  readonly path: string
+  /** Its name in the bar, for those that stand there. */
+  readonly nav?: Bilingual
+  readonly component: Component<{ path: string; query: string }>
+}
+
+const named = (key: 'sources' | 'review' | 'findings' | 'history'): Bilingual => ({
+  ko: shell.ko[key],
+  en: shell.en[key],
+})
+
+/** The screens in the order of the work. */
+export const screens: readonly Screen[] = [
+  { path: '/sources', nav: named('sources'), component: Sources },
+  { path: '/read', component: Read },
+  { path: '/review', nav: named('review'), component: Review },
+  { path: '/findings', nav: named('findings'), component: Findings },
+  { path: '/history', nav: named('history'), component: History },
+]
+
+export function screenFor(path: string): Screen | undefined {
+  if (path === '/') return screens[0]
+  return screens.find((it) => path === it.path || path.startsWith(`${it.path}/`))
+}
