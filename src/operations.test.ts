@@ -11,7 +11,19 @@ const commands = program(
 /** Listing the findings is what `find` does without a question. */
 const commandOf = (name: string): string => (name === 'findings' ? 'find' : name)
 /** Done with a text before one's eyes: in the workbench only. */
-const workbenchOnly = new Set(['sources', 'reading', 'code', 'review'])
+const workbenchOnly = new Set([
+  'sources',
+  'source-page',
+  'reading',
+  'accounts',
+  'code',
+  'review',
+  'queue',
+  'pairs',
+  'lens',
+  'voices',
+  'change',
+])
 
 test.each(operations)(
   '$name has a command, a name of its own, and an input that other faces can read',

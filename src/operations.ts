@@ -1,12 +1,16 @@
+import { accounts } from './operations/accounts.ts'
 import { add } from './operations/add.ts'
 import { reading, sources } from './operations/browse.ts'
 import { change } from './operations/change.ts'
 import { code, review } from './operations/code.ts'
 import { find, findings } from './operations/find.ts'
 import { importSheet } from './operations/import-sheet.ts'
+import { lens } from './operations/lens.ts'
 import { search, show, status } from './operations/look.ts'
 import { consent, erase, history, judge, origin, rebuild, undo, withdraw } from './operations/manage.ts'
 import { publish } from './operations/publish.ts'
+import { pairs, queue } from './operations/queue.ts'
+import { sourcePage } from './operations/source-page.ts'
 import { verify } from './operations/verify.ts'
 import { voices } from './operations/voices.ts'
 
@@ -16,13 +20,18 @@ export const operations = [
   add,
   importSheet,
   sources,
+  sourcePage,
   reading,
+  accounts,
   code,
   review,
+  queue,
+  pairs,
   search,
   show,
   find,
   findings,
+  lens,
   voices,
   publish,
   verify,

@@ -2,8 +2,10 @@ import type { Component } from 'svelte'
 import type { Bilingual } from '../src/kernel/bilingual.ts'
 import Findings from './screens/findings/Findings.svelte'
 import History from './screens/history/History.svelte'
+import Lens from './screens/lens/Lens.svelte'
 import Read from './screens/read/Read.svelte'
 import Review from './screens/review/Review.svelte'
+import Settings from './screens/settings/Settings.svelte'
 import Sources from './screens/sources/Sources.svelte'
 import { shell } from './words.ts'
 
@@ -26,7 +28,9 @@ export const screens: readonly Screen[] = [
   { path: '/read', component: Read },
   { path: '/review', nav: named('review'), component: Review },
   { path: '/findings', nav: named('findings'), component: Findings },
+  { path: '/lens', nav: { ko: '장소와 때', en: 'Where and when' }, component: Lens },
   { path: '/history', nav: named('history'), component: History },
+  { path: '/settings', nav: { ko: '설정', en: 'Settings' }, component: Settings },
 ]
 
 export function screenFor(path: string): Screen | undefined {

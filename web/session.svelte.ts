@@ -25,6 +25,14 @@ export async function begin(): Promise<void> {
   }
 }
 
+/** Asks whether the record is still open: it locks itself after a while without use. Asking is no use of it. */
+export async function look(): Promise<void> {
+  if (session.state !== 'open') return
+  const headers = { 'content-type': 'application/json' }
+  const response = await fetch('/api/session', { method: 'POST', headers, body: '{}' }).catch(() => undefined)
+  if (response?.ok) session.state = ((await response.json()) as { state: 'none' | 'locked' | 'open' }).state
+}
+
 export function setLanguage(language: Language): void {
   session.language = language
   document.documentElement.lang = language

@@ -68,6 +68,7 @@ async function keep(
       ...(input.titleKo === undefined ? {} : { ko: input.titleKo }),
       ...(input.titleEn === undefined ? {} : { en: input.titleEn }),
     }
+    const note = input.note ?? old?.object.note
     const finding: Finding = {
       title,
       question,
@@ -75,7 +76,7 @@ async function keep(
       ...(input.standard === undefined
         ? {}
         : { standard: input.standard, signedBy: member, signedAt: writer.now() }),
-      ...(input.note === undefined ? {} : { note: input.note }),
+      ...(note === undefined ? {} : { note }),
     }
     if (!old) await writer.put(findingKind, finding, subject)
     else if (canonicalJson(old.object) !== canonicalJson(finding))

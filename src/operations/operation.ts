@@ -1,4 +1,4 @@
-import type { ZodType } from 'zod'
+import type { z, ZodType } from 'zod'
 import type { Codebook } from '../codebook/codebook.ts'
 import type { Language } from '../kernel/bilingual.ts'
 import type { Progress } from '../kernel/ports.ts'
@@ -15,13 +15,16 @@ export interface Context {
 }
 
 /** Something that a user can do. Command line, server and workbench call the same ones. */
-export interface Operation<Input = never, Output = unknown> {
-  readonly name: string
+export interface Operation<Name extends string = string, Input extends ZodType = ZodType, Output = unknown> {
+  readonly name: Name
   readonly kind: 'query' | 'change'
-  readonly input: ZodType<Input>
-  run(context: Context, input: Input): Promise<Output>
+  readonly input: Input
+  run(context: Context, input: z.output<Input>): Promise<Output>
 }
 
-export function operation<Input, Output>(definition: Operation<Input, Output>): Operation<Input, Output> {
+/** An operation with its own name, input and output known to whoever calls it, the workbench too. */
+export function operation<const Name extends string, Input extends ZodType, Output>(
+  definition: Operation<Name, Input, Output>,
+): Operation<Name, Input, Output> {
   return definition
 }

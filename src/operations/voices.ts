@@ -18,6 +18,7 @@ export interface Voice {
   readonly when?: string
   /** Place codes; several are alternatives. */
   readonly where?: readonly string[]
+  readonly manner?: readonly string[]
   /** Names from the account's source to the root, both included. */
   readonly chain: readonly string[]
   readonly root: { readonly key: string; readonly name: string; readonly known: boolean }
@@ -34,7 +35,7 @@ export const voices = operation({
     return evidence.accounts.flatMap((facts): Voice[] => {
       const lies = match(question, facts, codebook)
       if (lies !== 'inside' && lies !== 'maybe') return []
-      const { source, type, victims, when, where } = facts.account
+      const { source, type, victims, when, where, manner } = facts.account
       const { key, name, known, chain } = facts.root
       return [
         {
@@ -46,6 +47,7 @@ export const voices = operation({
           victims,
           ...(when === undefined ? {} : { when }),
           ...(where === undefined ? {} : { where }),
+          ...(manner === undefined ? {} : { manner }),
           chain,
           root: { key, name, known },
         },

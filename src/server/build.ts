@@ -24,6 +24,14 @@ export async function buildWorkbench(say: () => void): Promise<void> {
   const wanted = sources()
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return
   say()
-  await build({ root: webFolder, configFile: join(webFolder, 'vite.config.ts'), logLevel: 'error' })
+  // Whoever builds, it is the workbench that users get: a test runner's environment would make another.
+  const before = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production'
+  try {
+    await build({ root: webFolder, configFile: join(webFolder, 'vite.config.ts'), logLevel: 'error' })
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = before
+  }
   writeFileSync(stampFile, wanted)
 }

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { ActAccount } from '../accounts/model.ts'
+import { parseQuestion } from '../findings/question.ts'
+import { parseWhen } from '../kernel/when.ts'
+import { gather } from './evidence.ts'
+import { compute } from './find.ts'
+import { operation } from './operation.ts'
+
+/** What the lens draws of an account: when and where, and enough to know it by. */
+export interface Seen {
+  readonly id: string
+  readonly source: string
+  readonly codename: string
+  readonly type: string
+  readonly victims: ActAccount['victims']
+  /** EDTF, and its bounds in days since 1970-01-01, both inclusive; no bound is given where an end is open. */
+  readonly when?: string
+  readonly span?: { readonly earliest?: number; readonly latest?: number; readonly firm: boolean }
+  readonly where?: readonly string[]
+  /** `false`: it only may lie inside the question. */
+  readonly inside: boolean
+}
+
+/** The accounts of a question with their dates and places, as they are stated. @throws question-invalid and its kin */
+export const lens = operation({
+  name: 'lens',
+  kind: 'query',
+  input: z.strictObject({ question: z.string() }),
+  async run(context, input): Promise<Seen[]> {
+    const evidence = await gather(context.record.read)
+    const found = compute(context, evidence, parseQuestion(input.question, context.codebook))
+    const inside = new Set(found.accounts)
+    const maybe = new Set(found.maybe)
+    return evidence.accounts
+      .filter(({ id }) => inside.has(id) || maybe.has(id))
+      .map(({ id, account }): Seen => {
+        const { source, type, victims, when, where } = account
+        const codename = evidence.sources.get(source)?.object.codename ?? source
+        const stated = {
+          ...(when === undefined ? {} : { when, span: spanOf(when) }),
+          ...(where === undefined ? {} : { where }),
+        }
+        return { id, source, codename, type, victims, ...stated, inside: inside.has(id) }
+      })
+  },
+})
+
+/** Infinity has no place in JSON. */
+function spanOf(when: string): NonNullable<Seen['span']> {
+  const { earliest, latest, firm } = parseWhen(when)
+  return {
+    firm,
+    ...(Number.isFinite(earliest) ? { earliest } : {}),
+    ...(Number.isFinite(latest) ? { latest } : {}),
+  }
+}

@@ -1,0 +1,155 @@
+import type { Language } from '../../../src/kernel/bilingual.ts'
+
+const en = {
+  title: 'History',
+  none: 'Nothing has been changed yet',
+  noneHint: 'Add a source to begin. Every change will be listed here, and can be undone.',
+  loading: 'Reading the history…',
+  objects: (n: number) => (n === 1 ? '1 object' : `${n} objects`),
+  more: 'Show older changes',
+  undone: 'Undone',
+  undoes: 'Undoes an earlier change',
+  showUndone: 'Which one',
+  erased: 'Erased',
+  field: 'Field',
+  before: 'Before',
+  after: 'After',
+  nothing: '—',
+  made: 'new',
+  changed: 'changed',
+  out: (why: string) => (why === '' ? 'Taken out of the record' : `Taken out of the record: ${why}`),
+  gone: 'Its content was erased.',
+  same: 'Entered again as it was.',
+  superseded: 'changed again since',
+  rest: (n: number) => `${n} more objects are not listed here.`,
+  undo: 'Undo this change',
+  reason: 'Why is it undone?',
+  open: 'Open',
+  filter: 'Only changes with these words',
+  noMatch: 'No change among those shown has these words.',
+}
+
+const ko: typeof en = {
+  title: '이력',
+  none: '아직 바뀐 것이 없습니다',
+  noneHint: '출처를 추가해 시작하십시오. 모든 변경이 여기에 나타나고, 되돌릴 수 있습니다.',
+  loading: '이력을 읽는 중…',
+  objects: (n) => `${n}개 항목`,
+  more: '더 오래된 변경 보기',
+  undone: '되돌려짐',
+  undoes: '앞의 변경을 되돌림',
+  showUndone: '어느 변경인지 보기',
+  erased: '삭제됨',
+  field: '항목',
+  before: '이전',
+  after: '이후',
+  nothing: '—',
+  made: '새로 만듦',
+  changed: '바꿈',
+  out: (why) => (why === '' ? '기록에서 뺌' : `기록에서 뺌: ${why}`),
+  gone: '내용이 삭제되었습니다.',
+  same: '그대로 다시 들어왔습니다.',
+  superseded: '그 뒤 다시 바뀜',
+  rest: (n) => `그 밖에 ${n}개는 여기에 보이지 않습니다.`,
+  undo: '이 변경 되돌리기',
+  reason: '되돌리는 까닭',
+  open: '열기',
+  filter: '이 말이 든 변경만',
+  noMatch: '보이는 변경 가운데 그 말이 든 것이 없습니다.',
+}
+
+export const all = { en, ko }
+
+type Pair = readonly [ko: string, en: string]
+
+const operations: Readonly<Record<string, Pair>> = {
+  new: ['기록을 만듦', 'Made the record'],
+  add: ['출처 추가', 'Added a source'],
+  import: ['코딩표 가져오기', 'Imported a coding sheet'],
+  code: ['진술 코딩', 'Coded an account'],
+  review: ['진술 검토', 'Reviewed an account'],
+  find: ['판단 초안', 'Kept a draft finding'],
+  sign: ['판단 서명', 'Signed a finding'],
+  origin: ['원출처 등록', 'Named an origin'],
+  judge: ['같고 다름을 판단', 'Judged same or different'],
+  consent: ['동의 변경', 'Changed a consent'],
+  withdraw: ['철회', 'Withdrew'],
+  erase: ['출처 삭제', 'Erased a source'],
+  publish: ['공개', 'Published'],
+  undo: ['되돌리기', 'Undid a change'],
+}
+
+const fields: Readonly<Record<string, Pair>> = {
+  kind: ['종류', 'kind'],
+  source: ['출처', 'source'],
+  status: ['상태', 'status'],
+  reason: ['까닭', 'reason'],
+  coder: ['코딩한 사람', 'coder'],
+  note: ['메모', 'note'],
+  type: ['행위 유형', 'type of act'],
+  media: ['매체', 'media'],
+  conduct: ['행위', 'conduct'],
+  manner: ['방식', 'manner'],
+  circumstances: ['정황', 'circumstances'],
+  when: ['언제', 'when'],
+  where: ['어디서', 'where'],
+  persons: ['피해자', 'victims by codename'],
+  bodies: ['책임 기관', 'bodies responsible'],
+  credibility: ['신빙성', 'credibility'],
+  reliability: ['신뢰도', 'reliability'],
+  language: ['언어', 'language'],
+  date: ['날짜', 'date'],
+  codename: ['이름', 'codename'],
+  title: ['제목', 'title'],
+  name: ['이름', 'name'],
+  aliases: ['다른 이름', 'other names'],
+  relays: ['누구의 말을 옮기나', 'relays'],
+  accounts: ['진술', 'accounts'],
+  standard: ['증명 기준', 'standard of proof'],
+  signedBy: ['서명한 사람', 'signed by'],
+  signedAt: ['서명한 때', 'signed at'],
+  text: ['글', 'text'],
+  item: ['원자료', 'item'],
+  fileName: ['파일 이름', 'file name'],
+  mediaType: ['파일 형식', 'media type'],
+  bytes: ['크기(바이트)', 'size in bytes'],
+  passages: ['발췌', 'passages'],
+  quote: ['인용', 'quote'],
+  prefix: ['앞글', 'words before'],
+  suffix: ['뒷글', 'words after'],
+  start: ['시작', 'start'],
+  end: ['끝', 'end'],
+  layer: ['본문', 'layer'],
+  attribution: ['누구의 말인가', 'attribution'],
+  voice: ['목소리', 'voice'],
+  origin: ['원출처', 'origin'],
+  basis: ['근거', 'basis'],
+  victims: ['피해자 수', 'number of victims'],
+  min: ['최소', 'least'],
+  max: ['최대', 'most'],
+  consent: ['동의', 'consent'],
+  scope: ['범위', 'scope'],
+  until: ['기한', 'until'],
+  question: ['질문', 'question'],
+  held: ['당시의 답', 'held'],
+  minimum: ['최소 수', 'minimum'],
+  penalty: ['처벌', 'penalty'],
+  event: ['일', 'event'],
+  at: ['때', 'at'],
+  by: ['누가', 'by'],
+  how: ['어떻게', 'how'],
+  from: ['어디에서', 'from'],
+}
+
+const pick = (pair: Pair | undefined, code: string, language: Language): string =>
+  pair ? pair[language === 'ko' ? 0 : 1] : code
+
+export const operationName = (code: string, language: Language): string =>
+  pick(Object.hasOwn(operations, code) ? operations[code] : undefined, code, language)
+
+/** `victims.min`: each part in words. */
+export const fieldName = (field: string, language: Language): string =>
+  field
+    .split('.')
+    .map((part) => pick(Object.hasOwn(fields, part) ? fields[part] : undefined, part, language))
+    .join(' · ')

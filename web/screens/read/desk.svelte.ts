@@ -1,0 +1,102 @@
+import type { Account } from '../../../src/accounts/model.ts'
+import type { Reading } from '../../../src/operations/browse.ts'
+import type { Stored } from '../../../src/record/io/stored.ts'
+import { call } from '../../client.ts'
+import type { Draft, Outcome } from './draft.ts'
+
+/** What was done last, and the change that undoing it names. */
+export interface Done {
+  readonly what: 'saved' | 'withdrawn' | 'accepted' | 'undone'
+  readonly change?: string
+}
+
+/** One source on the desk: its texts, its accounts, and what is done to them. */
+export class Desk {
+  readonly source: string
+  reading = $state.raw<Reading>()
+  accounts = $state.raw<readonly Stored<Account>[]>([])
+  problem = $state.raw<unknown>()
+  /** Of the form that is open: shown there, where what was typed stands. */
+  refused = $state.raw<unknown>()
+  done = $state.raw<Done>()
+  saving = $state(false)
+
+  constructor(source: string) {
+    this.source = source
+  }
+
+  async open(): Promise<void> {
+    try {
+      this.reading = await call('reading', { ref: this.source })
+      this.accounts = this.reading.accounts
+    } catch (error) {
+      this.problem = error
+    }
+  }
+
+  /** @returns the account's id; `undefined` if it was refused */
+  async save(draft: Draft, stated: Outcome['stated']): Promise<string | undefined> {
+    const passages = draft.passages.map(({ layer, start, end }) => ({ layer, start, end }))
+    const { source } = this.reading ?? {}
+    if (!source || this.saving) return undefined
+    this.saving = true
+    this.refused = undefined
+    try {
+      const input = { source: source.subject, passages, stated }
+      const { subject } = await call(
+        'code',
+        draft.account === undefined ? input : { ...input, account: draft.account },
+      )
+      await this.#after('saved', subject)
+      return subject
+    } catch (error) {
+      this.refused = error
+      return undefined
+    } finally {
+      this.saving = false
+    }
+  }
+
+  async decide(account: string, status: 'coded' | 'withdrawn', reason?: string): Promise<void> {
+    await this.#try(async () => {
+      await call('review', { ref: account, status, ...(reason !== undefined && { reason }) })
+      await this.#after(status === 'coded' ? 'accepted' : 'withdrawn', account)
+    })
+  }
+
+  async undo(): Promise<void> {
+    const { change } = this.done ?? {}
+    if (change === undefined) return
+    await this.#try(async () => {
+      await call('undo', { change })
+      await this.#refresh()
+      this.done = { what: 'undone' }
+    })
+  }
+
+  async #try(work: () => Promise<void>): Promise<void> {
+    this.problem = undefined
+    try {
+      await work()
+    } catch (error) {
+      this.problem = error
+    }
+  }
+
+  async #refresh(): Promise<void> {
+    const { source } = this.reading ?? {}
+    if (source) this.accounts = (await call('accounts', { source: source.subject })).accounts
+  }
+
+  /** Undoing names the very change: somebody else's may have come since. */
+  async #after(what: Done['what'], account: string): Promise<void> {
+    this.problem = undefined
+    await this.#refresh()
+    const entry = this.accounts.find((it) => it.subject === account)
+    const { changes } = await call('history', { limit: 20 })
+    const change = changes.find(
+      (it) => entry && it.log === entry.log && it.from <= entry.index && entry.index < it.to,
+    )
+    this.done = change ? { what, change: change.id } : { what }
+  }
+}
