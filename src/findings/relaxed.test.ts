@@ -79,19 +79,23 @@ test('parts and neighbours miss no pair that might be the same', () => {
   )
 })
 
-test('the relaxation comes down to the best of all subsets', () => {
-  fc.assert(
-    fc.property(someBoxes, ({ boxes }) => {
-      const { chosen, weight, upper } = bestRelaxed(boxes, { steps: 1e9 })
-      chosen.forEach((a, i) => {
-        for (const b of chosen.slice(i + 1)) expect(mightBeSame(a, b)).toBe(false)
-      })
-      expect(chosen.reduce((sum, box) => sum + box.weight, 0)).toBe(weight)
-      expect([weight, upper]).toEqual([bruteForce(boxes), bruteForce(boxes)])
-    }),
-    { numRuns: 3000 },
-  )
-})
+// The seed found a bound of one round used with the hosts of another: the search called 2 exact where 3 was proven.
+test.each([undefined, -518265345])(
+  'the relaxation comes down to the best of all subsets (seed %s)',
+  (seed) => {
+    fc.assert(
+      fc.property(someBoxes, ({ boxes }) => {
+        const { chosen, weight, upper } = bestRelaxed(boxes, { steps: 1e9 })
+        chosen.forEach((a, i) => {
+          for (const b of chosen.slice(i + 1)) expect(mightBeSame(a, b)).toBe(false)
+        })
+        expect(chosen.reduce((sum, box) => sum + box.weight, 0)).toBe(weight)
+        expect([weight, upper]).toEqual([bruteForce(boxes), bruteForce(boxes)])
+      }),
+      { numRuns: 3000, ...(seed === undefined ? {} : { seed }) },
+    )
+  },
+)
 
 test('out of steps, its bounds still hold', () => {
   fc.assert(

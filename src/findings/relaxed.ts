@@ -47,7 +47,8 @@ export function bestRelaxed(part: readonly Box[], budget: Budget, known: readonl
       const present = presentIn(guests, new Set(allowed))
       const seated = seat(hosts, present, budget)
       if (seated === undefined) break
-      bound = Math.min(bound, Math.floor(seated.bound + weigh(fixed) + 1e-6))
+      const here = Math.floor(seated.bound + weigh(fixed) + 1e-6)
+      bound = Math.min(bound, here)
       const seats = seated.hosts.map(({ box }) => box)
       const { chosen, left, gap } = welcome(present, seats, fixed)
       budget.steps -= (chosen.length * (odd.size + present.length) + part.length) * stepsPerPair
@@ -60,7 +61,8 @@ export function bestRelaxed(part: readonly Box[], budget: Budget, known: readonl
       if (bound <= most || decide === undefined) break
       const unwelcome = present
         .flatMap(({ boxes }) => boxes)
-        .filter((box) => bound - keptOut(box, seated.hosts) <= most)
+        // Only this round's own bound goes with this round's hosts: an earlier, lower one knew others.
+        .filter((box) => here - keptOut(box, seated.hosts) <= most)
       for (const box of unwelcome) out.add(box)
       for (const { guest } of left) spread(guest, seats)
       if (unwelcome.length > 0) round = Math.min(round, rounds - 2)
