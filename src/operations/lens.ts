@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { ActAccount } from '../accounts/model.ts'
+import { match } from '../findings/matching.ts'
 import { parseQuestion } from '../findings/question.ts'
 import { parseWhen } from '../kernel/when.ts'
 import { gather } from './evidence.ts'
-import { compute } from './find.ts'
 import { operation } from './operation.ts'
 
 /** What the lens draws of an account: when and where, and enough to know it by. */
@@ -28,20 +28,20 @@ export const lens = operation({
   input: z.strictObject({ question: z.string() }),
   async run(context, input): Promise<Seen[]> {
     const evidence = await gather(context.record.read)
-    const found = compute(context, evidence, parseQuestion(input.question, context.codebook))
-    const inside = new Set(found.accounts)
-    const maybe = new Set(found.maybe)
-    return evidence.accounts
-      .filter(({ id }) => inside.has(id) || maybe.has(id))
-      .map(({ id, account }): Seen => {
-        const { source, type, victims, when, where } = account
-        const codename = evidence.sources.get(source)?.object.codename ?? source
-        const stated = {
-          ...(when === undefined ? {} : { when, span: spanOf(when) }),
-          ...(where === undefined ? {} : { where }),
-        }
-        return { id, source, codename, type, victims, ...stated, inside: inside.has(id) }
-      })
+    const question = parseQuestion(input.question, context.codebook)
+    // Only who belongs is asked, not what is proven: no search for a minimum.
+    return evidence.accounts.flatMap((facts): Seen[] => {
+      const belongs = match(question, facts, context.codebook)
+      if (belongs !== 'inside' && belongs !== 'maybe') return []
+      const { id, account } = facts
+      const { source, type, victims, when, where } = account
+      const codename = evidence.sources.get(source)?.object.codename ?? source
+      const stated = {
+        ...(when === undefined ? {} : { when, span: spanOf(when) }),
+        ...(where === undefined ? {} : { where }),
+      }
+      return [{ id, source, codename, type, victims, ...stated, inside: belongs === 'inside' }]
+    })
   },
 })
 

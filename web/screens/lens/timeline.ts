@@ -1,7 +1,7 @@
+import { beyond, firstDay, type Axis, type Span } from './period.ts'
+
 interface Dated {
-  readonly id: string
-  /** Days since 1970-01-01, both inclusive; an end without a number is open. No span, no date. */
-  readonly span?: { readonly earliest?: number; readonly latest?: number; readonly firm: boolean } | undefined
+  readonly span?: Span | undefined
 }
 
 /** Something on the axis, as shares of it (0 to 1). A faded end is one that nobody knows. */
@@ -17,41 +17,48 @@ export interface Timeline<T> {
   /** By their beginning, then by their end. */
   readonly bars: readonly Bar<T>[]
   readonly undated: readonly T[]
-  readonly ticks: readonly { readonly year: number; readonly at: number }[]
 }
 
-const dayOf = (year: number): number => Date.UTC(year, 0, 1) / 86_400_000
-const yearOf = (day: number): number => new Date(day * 86_400_000).getUTCFullYear()
-const mostTicks = 12
-
-/** Lays out dates on one axis of whole years: a year is as wide as a year, never a point in its middle. */
-export function timeline<T extends Dated>(all: readonly T[]): Timeline<T> {
-  const dated = all.flatMap((of) => (of.span === undefined ? [] : [{ of, span: of.span }]))
-  const undated = all.filter((it) => it.span === undefined)
-  const ends = dated.flatMap(({ span }) => [span.earliest, span.latest].filter((it) => it !== undefined))
-  if (ends.length === 0) return { bars: [], undated: [...undated, ...dated.map((it) => it.of)], ticks: [] }
-  const first = yearOf(ends.reduce((a, b) => Math.min(a, b)))
-  const last = yearOf(ends.reduce((a, b) => Math.max(a, b))) + 1
-  const [start, end] = [dayOf(first), dayOf(last)]
-  const share = (day: number): number => Math.max(0, Math.min(1, (day - start) / (end - start)))
-  const bars = dated.map(({ of, span }): Bar<T> => ({
-    of,
-    from: share((span.earliest ?? start) - beyond(span)),
-    to: share((span.latest ?? end) + 1 + beyond(span)),
-    fadedStart: !span.firm || span.earliest === undefined,
-    fadedEnd: !span.firm || span.latest === undefined,
-  }))
-  const step = Math.max(1, Math.ceil((last - first) / mostTicks))
-  const count = Math.ceil((last - first) / step)
-  const ticks = Array.from({ length: count }, (_, at) => first + at * step)
-  return {
-    bars: bars.sort((a, b) => a.from - b.from || a.to - b.to),
-    undated,
-    ticks: ticks.map((year) => ({ year, at: share(dayOf(year)) })),
+/** Lays dates out on an axis: a year is as wide as a year, never a point in its middle. */
+export function timeline<T>(
+  all: readonly T[],
+  dateOf: (it: T) => Dated,
+  axis: Axis | undefined,
+): Timeline<T> {
+  const undated: T[] = []
+  const bars: Bar<T>[] = []
+  for (const of of all) {
+    const { span } = dateOf(of)
+    if (span === undefined || axis === undefined) {
+      undated.push(of)
+      continue
+    }
+    bars.push({
+      of,
+      from: span.earliest === undefined ? 0 : shareOf(span.earliest - beyond(span), axis),
+      to: span.latest === undefined ? 1 : shareOf(span.latest + 1 + beyond(span), axis),
+      fadedStart: !span.firm || span.earliest === undefined,
+      fadedEnd: !span.firm || span.latest === undefined,
+    })
   }
+  return { bars: bars.sort((a, b) => a.from - b.from || a.to - b.to), undated }
 }
 
-/** "About 2020" may be 2019 as well: an approximate date is drawn half as long again on either side, fading. */
-function beyond({ earliest, latest, firm }: NonNullable<Dated['span']>): number {
-  return firm || earliest === undefined || latest === undefined ? 0 : (latest - earliest + 1) / 2
+/** Where a day stands on the axis, from 0 to 1. */
+function shareOf(day: number, { first, end }: Axis): number {
+  const start = firstDay(first)
+  return Math.max(0, Math.min(1, (day - start) / (firstDay(end) - start)))
+}
+
+const mostTicks = 8
+
+/** The years that are written under an axis, none so near another that they touch. */
+export function ticksOf(axis: Axis): { readonly year: number; readonly at: number }[] {
+  const steps = (axis.end - axis.first) / axis.step
+  const every = axis.step * Math.max(1, Math.ceil(steps / mostTicks))
+  const count = Math.ceil((axis.end - axis.first) / every)
+  return Array.from({ length: count }, (_, i) => {
+    const year = axis.first + i * every
+    return { year, at: shareOf(firstDay(year), axis) }
+  })
 }
