@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { link } from './linking.ts'
-import { firstDay } from './period.ts'
+import { inBoth, inPeriod, inPlace } from './linking.ts'
+import { firstDay, type Period } from './period.ts'
 
 const year = (it: number) => ({ earliest: firstDay(it), latest: firstDay(it + 1) - 1, firm: true })
 const all = [
@@ -10,17 +10,22 @@ const all = [
   { id: 'd', inside: true },
   { id: 'e', where: ['XA-02'], span: year(2022), inside: false },
 ]
+const link = (place: string | undefined, period: Period | undefined) => ({
+  onMap: inPeriod(all, period),
+  onAxis: inPlace(all, place),
+  rows: inBoth(all, place, period),
+})
 const ids = (counted: readonly { of: { id: string }; sure: boolean }[]) =>
   counted.map(({ of, sure }) => `${of.id}${sure ? '' : '?'}`).join(' ')
 
 test('nothing chosen: all of it, what is unsure marked', () => {
-  const { onMap, onAxis, rows } = link(all, undefined, undefined)
+  const { onMap, onAxis, rows } = link(undefined, undefined)
   expect([ids(onMap), ids(onAxis)]).toEqual(['a b c d e?', 'a b c d e?'])
   expect(rows).toHaveLength(5)
 })
 
 test('a place chosen on the map leaves the map as it is, and the axis what lies or may lie there', () => {
-  const { onMap, onAxis, rows } = link(all, 'XA-02', undefined)
+  const { onMap, onAxis, rows } = link('XA-02', undefined)
   expect([ids(onMap), ids(onAxis)]).toEqual(['a b c d e?', 'a b? d? e?'])
   expect(rows.map((it) => [it.of.id, it.here])).toEqual([
     ['a', true],
@@ -31,7 +36,7 @@ test('a place chosen on the map leaves the map as it is, and the axis what lies 
 })
 
 test('years chosen on the axis leave the axis as it is, and the map what falls or may fall there', () => {
-  const { onMap, onAxis, rows } = link(all, undefined, { from: 2019, to: 2020 })
+  const { onMap, onAxis, rows } = link(undefined, { from: 2019, to: 2020 })
   expect([ids(onMap), ids(onAxis)]).toEqual(['a b d?', 'a b c d e?'])
   expect(rows.map((it) => [it.of.id, it.then])).toEqual([
     ['a', true],

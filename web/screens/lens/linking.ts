@@ -21,31 +21,38 @@ export interface Row<T> {
   readonly then: boolean
 }
 
-export interface Linked<T> {
-  /** For the map: what the chosen time leaves. */
-  readonly onMap: readonly Counted<T>[]
-  /** For the axis: what the chosen place leaves. */
-  readonly onAxis: readonly Counted<T>[]
-  /** What both leave. */
-  readonly rows: readonly Row<T>[]
+/** For the map: what the chosen time leaves. What only may belong stays in sight. */
+export function inPeriod<T extends Stated>(all: readonly T[], period: Period | undefined): Counted<T>[] {
+  const left: Counted<T>[] = []
+  for (const of of all) {
+    const when = period === undefined ? 'inside' : falls(of.span, period)
+    if (when !== 'outside') left.push({ of, sure: of.inside && when === 'inside' })
+  }
+  return left
 }
 
-/** Each half of the lens shows what is chosen in the other; what only may belong stays in sight. */
-export function link<T extends Stated>(
+/** For the axis: what the chosen place leaves. */
+export function inPlace<T extends Stated>(all: readonly T[], place: string | undefined): Counted<T>[] {
+  const left: Counted<T>[] = []
+  for (const of of all) {
+    const where = place === undefined ? 'inside' : lies(of, place)
+    if (where !== 'outside') left.push({ of, sure: of.inside && where === 'inside' })
+  }
+  return left
+}
+
+/** For the rows: what both leave. */
+export function inBoth<T extends Stated>(
   all: readonly T[],
   place: string | undefined,
   period: Period | undefined,
-): Linked<T> {
-  const onMap: Counted<T>[] = []
-  const onAxis: Counted<T>[] = []
-  const rows: Row<T>[] = []
+): Row<T>[] {
+  const left: Row<T>[] = []
   for (const of of all) {
     const where = place === undefined ? 'inside' : lies(of, place)
     const when = period === undefined ? 'inside' : falls(of.span, period)
-    if (when !== 'outside') onMap.push({ of, sure: of.inside && when === 'inside' })
-    if (where !== 'outside') onAxis.push({ of, sure: of.inside && where === 'inside' })
     if (where !== 'outside' && when !== 'outside')
-      rows.push({ of, here: where === 'inside', then: when === 'inside' })
+      left.push({ of, here: where === 'inside', then: when === 'inside' })
   }
-  return { onMap, onAxis, rows }
+  return left
 }

@@ -1,12 +1,13 @@
 import { feature, merge } from 'topojson-client'
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
-import type { GeometryCollection, Topology } from 'topojson-specification'
 import { countryOfNumber } from '../../../src/codebook/country-numbers.ts'
 import { contains } from '../../../src/kernel/where.ts'
 
 /** Outlines as they are bundled: countries by ISO 3166-1's numbers, or provinces by ISO 3166-2's codes. */
-export type World = Topology<{ countries: GeometryCollection }>
-export type Provinces = Topology<{ provinces: GeometryCollection }>
+export type World = Topology & { readonly objects: { readonly countries: Collection } }
+export type Provinces = Topology & { readonly objects: { readonly provinces: Collection } }
+type Topology = Parameters<typeof merge>[0]
+type Collection = Extract<Parameters<typeof merge>[1], { type: 'GeometryCollection' }>
 
 export type Outline = Feature<Polygon | MultiPolygon>
 

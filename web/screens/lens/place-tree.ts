@@ -44,7 +44,8 @@ export function placeTree(all: readonly Counted<Placed>[]): PlaceNode[] {
   }
   for (const { of, sure } of all) {
     const lines = (of.where ?? []).map(lineOf)
-    for (const code of new Set(lines.flat())) {
+    // Nearly every account names one place; only several need to be told apart.
+    for (const code of lines.length > 1 ? new Set(lines.flat()) : (lines[0] ?? [])) {
       const node = nodes.get(code) ?? { inside: 0, maybe: 0, only: 0 }
       nodes.set(code, node)
       if (sure && lines.every((line) => line.includes(code))) node.inside += 1

@@ -24,7 +24,7 @@ test('every count has a shade, more is never lighter, and nothing has none', () 
       const [less = 0, more = 0] = [1 + (one % most), 1 + (other % most)].sort((a, b) => a - b)
       expect(strengthOf(less, shades)).toBeGreaterThan(0)
       expect(strengthOf(less, shades)).toBeLessThanOrEqual(strengthOf(more, shades))
-      expect(strengthOf(most, shades)).toBe(1)
+      expect(strengthOf(most, shades)).toBe(Math.min(most, 5) / 5)
       expect(strengthOf(0, shades)).toBe(0)
     }),
   )

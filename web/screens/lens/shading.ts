@@ -8,13 +8,16 @@ export interface Shade {
 
 const mostShades = 5
 
-/** A sequential scale of equal steps from one to the most; as many shades as there are different counts, five at most. */
+/**
+ * A sequential scale of equal steps from one to the most; as many shades as there are different counts, five at most.
+ * One account is never dark, be it the most that there is.
+ */
 export function shadesFor(most: number): Shade[] {
   const shades = Math.min(mostShades, most)
   return Array.from({ length: shades }, (_, i) => ({
     from: Math.floor((most * i) / shades) + 1,
     to: Math.floor((most * (i + 1)) / shades),
-    strength: (i + 1) / shades,
+    strength: (i + 1) / mostShades,
   }))
 }
 

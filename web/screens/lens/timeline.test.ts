@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseWhen } from '../../../src/kernel/when.ts'
 import { axisOf, type Span } from './period.ts'
-import { ticksOf, timeline } from './timeline.ts'
+import { barOf, inOrder, ticksOf } from './timeline.ts'
 
 /** The span as the operation gives it. */
 function span(when: string): Span {
@@ -12,7 +12,10 @@ function span(when: string): Span {
 const at = (...whens: (string | undefined)[]) => {
   const all = whens.map((when, id) => ({ id: String(id), span: when === undefined ? undefined : span(when) }))
   const axis = axisOf(all)
-  return { ...timeline(all, (it) => it, axis), ticks: axis === undefined ? [] : ticksOf(axis) }
+  const bars = inOrder(all).flatMap((of) =>
+    of.span === undefined || axis === undefined ? [] : [{ of, ...barOf(of.span, axis) }],
+  )
+  return { bars, order: inOrder(all).map((it) => it.id), ticks: axis === undefined ? [] : ticksOf(axis) }
 }
 
 describe('a timeline of uncertain dates', () => {
@@ -41,10 +44,10 @@ describe('a timeline of uncertain dates', () => {
     expect((about?.to ?? 0) - (about?.from ?? 0)).toBeCloseTo(2 * ((firm?.to ?? 0) - (firm?.from ?? 0)))
   })
 
-  test('without a date, or where no date has an end, there is a row and no bar', () => {
-    expect(at('2020', undefined).undated).toHaveLength(1)
-    expect(at(undefined)).toMatchObject({ bars: [], ticks: [], undated: [{ id: '0' }] })
-    expect(at()).toEqual({ bars: [], ticks: [], undated: [] })
+  test('they stand by their beginning; open beginnings first, what has no date last', () => {
+    expect(at(undefined, '2020', '2019/2021', '../2018', '2019').order).toEqual(['3', '4', '2', '1', '0'])
+    expect(at(undefined)).toEqual({ bars: [], order: ['0'], ticks: [] })
+    expect(at()).toEqual({ bars: [], order: [], ticks: [] })
   })
 
   test('a century has no more years written under it than stand apart', () => {

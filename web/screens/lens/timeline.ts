@@ -4,44 +4,41 @@ interface Dated {
   readonly span?: Span | undefined
 }
 
-/** Something on the axis, as shares of it (0 to 1). A faded end is one that nobody knows. */
-export interface Bar<T> {
-  readonly of: T
+/** A date on the axis, as shares of it (0 to 1). A faded end is one that nobody knows. */
+export interface Bar {
   readonly from: number
   readonly to: number
   readonly fadedStart: boolean
   readonly fadedEnd: boolean
 }
 
-export interface Timeline<T> {
-  /** By their beginning, then by their end. */
-  readonly bars: readonly Bar<T>[]
-  readonly undated: readonly T[]
+const beginning = (span: Span): number =>
+  span.earliest === undefined ? -Infinity : span.earliest - beyond(span)
+const ending = (span: Span): number => (span.latest === undefined ? Infinity : span.latest + 1 + beyond(span))
+
+/** By their beginning, then by their end; what has no date comes last. */
+export function inOrder<T extends Dated>(all: readonly T[]): T[] {
+  return all
+    .map((of) => ({
+      of,
+      from: of.span ? beginning(of.span) : Infinity,
+      to: of.span ? ending(of.span) : Infinity,
+    }))
+    .sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to))
+    .map(({ of }) => of)
 }
 
-/** Lays dates out on an axis: a year is as wide as a year, never a point in its middle. */
-export function timeline<T>(
-  all: readonly T[],
-  dateOf: (it: T) => Dated,
-  axis: Axis | undefined,
-): Timeline<T> {
-  const undated: T[] = []
-  const bars: Bar<T>[] = []
-  for (const of of all) {
-    const { span } = dateOf(of)
-    if (span === undefined || axis === undefined) {
-      undated.push(of)
-      continue
-    }
-    bars.push({
-      of,
-      from: span.earliest === undefined ? 0 : shareOf(span.earliest - beyond(span), axis),
-      to: span.latest === undefined ? 1 : shareOf(span.latest + 1 + beyond(span), axis),
-      fadedStart: !span.firm || span.earliest === undefined,
-      fadedEnd: !span.firm || span.latest === undefined,
-    })
+/** Infinities too: the difference of two is no number. */
+const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Lays a date out on an axis: a year is as wide as a year, never a point in its middle. */
+export function barOf(span: Span, axis: Axis): Bar {
+  return {
+    from: span.earliest === undefined ? 0 : shareOf(beginning(span), axis),
+    to: span.latest === undefined ? 1 : shareOf(ending(span), axis),
+    fadedStart: !span.firm || span.earliest === undefined,
+    fadedEnd: !span.firm || span.latest === undefined,
   }
-  return { bars: bars.sort((a, b) => a.from - b.from || a.to - b.to), undated }
 }
 
 /** Where a day stands on the axis, from 0 to 1. */

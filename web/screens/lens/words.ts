@@ -30,7 +30,7 @@ const en = {
   invented: 'An invented country: it lies nowhere on earth.',
   orientation: 'Outlines are for orientation and no statement on borders.',
   legend: 'Signs of the map',
-  legendCount: 'accounts',
+  legendCount: 'Accounts',
   legendMaybe: 'some may be here: of several places one, or otherwise unsure (“+2?”)',
   legendWhole: (number: number) => `${number} known to the country only: anywhere in it`,
   times: 'Timeline',
