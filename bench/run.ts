@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { measureImport, prepareImport } from './import.ts'
 import { measureOpen, measureVerify, prepareRecord } from './large-record.ts'
+import { measureLens } from './lens.ts'
 import { measureMinimum } from './minimum.ts'
 import { measureSearch, prepareSearch } from './search.ts'
 import { usualSizes, type Sizes } from './sizes.ts'
@@ -27,6 +28,7 @@ const parts: readonly Part[] = [
   { prepare: prepareRecord, measures: { open: measureOpen, verify: measureVerify } },
   { prepare: prepareSearch, measures: { search: measureSearch } },
   { measures: { minimum: measureMinimum } },
+  { measures: { lens: measureLens } },
 ]
 
 const names = parts.flatMap(({ measures }) => Object.keys(measures))

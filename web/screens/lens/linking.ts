@@ -34,8 +34,9 @@ export function inPeriod<T extends Stated>(all: readonly T[], period: Period | u
 /** For the axis: what the chosen place leaves. */
 export function inPlace<T extends Stated>(all: readonly T[], place: string | undefined): Counted<T>[] {
   const left: Counted<T>[] = []
+  const lying = lyingIn(place)
   for (const of of all) {
-    const where = place === undefined ? 'inside' : lies(of, place)
+    const where = lying(of)
     if (where !== 'outside') left.push({ of, sure: of.inside && where === 'inside' })
   }
   return left
@@ -48,11 +49,25 @@ export function inBoth<T extends Stated>(
   period: Period | undefined,
 ): Row<T>[] {
   const left: Row<T>[] = []
+  const lying = lyingIn(place)
   for (const of of all) {
-    const where = place === undefined ? 'inside' : lies(of, place)
+    const where = lying(of)
     const when = period === undefined ? 'inside' : falls(of.span, period)
     if (where !== 'outside' && when !== 'outside')
       left.push({ of, here: where === 'inside', then: when === 'inside' })
   }
   return left
+}
+
+/** Places are few and accounts many: each place is looked at once. */
+function lyingIn(place: string | undefined): (it: Stated) => ReturnType<typeof lies> {
+  const known = new Map<string, ReturnType<typeof lies>>()
+  return (it) => {
+    if (place === undefined) return 'inside'
+    const only = it.where?.length === 1 ? it.where[0] : undefined
+    if (only === undefined) return lies(it, place)
+    const found = known.get(only) ?? lies(it, place)
+    known.set(only, found)
+    return found
+  }
 }

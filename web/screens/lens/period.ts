@@ -87,12 +87,21 @@ export function binned(all: readonly Counted<Dated>[], { first, end, step }: Axi
   const inside = new Array<number>(size).fill(0)
   /** How many more may lie in a step than in the one before it. */
   const rise = new Array<number>(size + 1).fill(0)
-  const at = (day: number): number => Math.floor((yearOf(day) - first) / step)
+  const starts = Array.from({ length: size + 1 }, (_, i) => firstDay(first + i * step))
+  const start = firstDay(first)
+  const usual = (firstDay(end) - start) / size
+  /** The step of a day, guessed by the usual length of one and put right: asking a calendar is slow for so many. */
+  const at = (day: number): number => {
+    let i = Math.max(0, Math.min(size - 1, Math.floor((day - start) / usual)))
+    while (i > 0 && day < (starts[i] ?? 0)) i -= 1
+    while (i < size - 1 && day >= (starts[i + 1] ?? Infinity)) i += 1
+    return i
+  }
   for (const { of, sure } of all) {
     if (of.span === undefined) continue
     const { earliest, latest, firm } = of.span
-    const from = earliest === undefined ? 0 : Math.max(0, at(earliest - beyond(of.span)))
-    const to = latest === undefined ? size - 1 : Math.min(size - 1, at(latest + beyond(of.span)))
+    const from = earliest === undefined ? 0 : at(earliest - beyond(of.span))
+    const to = latest === undefined ? size - 1 : at(latest + beyond(of.span))
     const known = earliest !== undefined && latest !== undefined
     if (sure && firm && known && from === to) inside[from] = (inside[from] ?? 0) + 1
     else {

@@ -48,7 +48,7 @@ export function placeTree(all: readonly Counted<Placed>[]): PlaceNode[] {
     for (const code of lines.length > 1 ? new Set(lines.flat()) : (lines[0] ?? [])) {
       const node = nodes.get(code) ?? { inside: 0, maybe: 0, only: 0 }
       nodes.set(code, node)
-      if (sure && lines.every((line) => line.includes(code))) node.inside += 1
+      if (sure && (lines.length === 1 || lines.every((line) => line.includes(code)))) node.inside += 1
       else node.maybe += 1
       if (of.where?.length === 1 && of.where[0] === code) node.only += 1
     }
