@@ -1,6 +1,7 @@
 import { accountKind, distinctionKind, incidentKind, originKind } from './accounts/kinds.ts'
 import { publicationKind } from './publication/kinds.ts'
 import { findingKind } from './findings/kinds.ts'
+import { samePersonKind } from './linkage/kinds.ts'
 import { changeKind, erasureKind, kindsOf, memberKind } from './record/kinds.ts'
 import { custodyKind, itemKind, layerKind, sourceKind } from './sources/kinds.ts'
 
@@ -17,6 +18,7 @@ export const kinds = kindsOf([
   originKind,
   incidentKind,
   distinctionKind,
+  samePersonKind,
   findingKind,
   publicationKind,
 ])

@@ -8,8 +8,8 @@ const commands = program(
   () => undefined,
 ).commands.map((it) => it.name())
 
-/** Listing the findings is what `find` does without a question. */
-const commandOf = (name: string): string => (name === 'findings' ? 'find' : name)
+/** Listing the findings is what `find` does without a question, and `judge --persons` judges persons. */
+const commandOf = (name: string): string => ({ findings: 'find', 'judge-persons': 'judge' })[name] ?? name
 /** Done with a text before one's eyes: in the workbench only. */
 const workbenchOnly = new Set([
   'sources',
@@ -20,6 +20,10 @@ const workbenchOnly = new Set([
   'review',
   'queue',
   'pairs',
+  'person-pairs',
+  'unanchored',
+  'new-places',
+  'place',
   'lens',
   'voices',
   'change',

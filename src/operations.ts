@@ -3,14 +3,18 @@ import { add } from './operations/add.ts'
 import { reading, sources } from './operations/browse.ts'
 import { change } from './operations/change.ts'
 import { code, review } from './operations/code.ts'
+import { disagreements, settle } from './operations/disagreements.ts'
+import { extract, reanchor } from './operations/extract.ts'
 import { find, findings } from './operations/find.ts'
 import { importSheet } from './operations/import-sheet.ts'
 import { lens } from './operations/lens.ts'
 import { search, show, status } from './operations/look.ts'
 import { consent, erase, history, judge, origin, rebuild, undo, withdraw } from './operations/manage.ts'
+import { judgePersons, personPairs } from './operations/persons.ts'
 import { publish } from './operations/publish.ts'
 import { pairs, queue } from './operations/queue.ts'
 import { sourcePage } from './operations/source-page.ts'
+import { newPlaces, place, unanchored } from './operations/unanchored.ts'
 import { verify } from './operations/verify.ts'
 import { voices } from './operations/voices.ts'
 
@@ -27,6 +31,14 @@ export const operations = [
   review,
   queue,
   pairs,
+  personPairs,
+  extract,
+  reanchor,
+  unanchored,
+  newPlaces,
+  place,
+  disagreements,
+  settle,
   search,
   show,
   find,
@@ -37,6 +49,7 @@ export const operations = [
   verify,
   origin,
   judge,
+  judgePersons,
   consent,
   withdraw,
   erase,

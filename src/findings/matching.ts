@@ -4,7 +4,7 @@ import type { Codes } from '../codebook/codes.ts'
 import { overlaps, parseWhen, within } from '../kernel/when.ts'
 import { contains, nested } from '../kernel/where.ts'
 import type { Question } from './model.ts'
-import { allNamed, personNames } from './persons.ts'
+import { allNamed } from './persons.ts'
 
 /** An act account with what is known of it besides its own words. */
 export interface AccountFacts {
@@ -15,6 +15,10 @@ export interface AccountFacts {
   readonly reliability?: string | undefined
   /** What else the source is called (codename, title): a question may ask for it by any of them. */
   readonly sourceNames?: readonly string[] | undefined
+  /** Its victims, one codename for all that were judged to mean, or perhaps to mean, one person. Absent: as it names them. */
+  readonly persons?: readonly string[] | undefined
+  /** Other codenames that were judged to mean one of its victims. */
+  readonly alsoCalled?: readonly string[] | undefined
 }
 
 export type Match = 'inside' | 'maybe' | 'outside'
@@ -47,7 +51,7 @@ export function match(question: Question, facts: AccountFacts, codes: Codes): Ma
     oneOf(question.manner, account.manner, tree(codes, 'manner')),
     oneOf(question.circumstances, account.circumstances, tree(codes, 'circumstance')),
     oneOf(question.body, account.bodies, sameName),
-    persons(question, account),
+    persons(question, facts),
     dates(question, account),
     voice(question, facts.root),
   ])
@@ -106,9 +110,10 @@ function oneOf(
   return stated?.some((value) => asked.some((each) => is.under(value, each))) === true ? 'inside' : 'maybe'
 }
 
-function persons(question: Question, account: ActAccount): Match {
-  const found = oneOf(question.person, account.persons, sameName)
-  return found === 'maybe' && allNamed(account, personNames(account)) ? 'outside' : found
+function persons(question: Question, facts: AccountFacts): Match {
+  const names = facts.account.persons && [...facts.account.persons, ...(facts.alsoCalled ?? [])]
+  const found = oneOf(question.person, names, sameName)
+  return found === 'maybe' && allNamed(facts) ? 'outside' : found
 }
 
 function dates(question: Question, account: ActAccount): Match {

@@ -1,9 +1,10 @@
 import type { Incident } from '../accounts/model.ts'
+import { fold } from '../accounts/origins.ts'
 import type { Codes } from '../codebook/codes.ts'
 import { formatBounds, parseWhen, type When } from '../kernel/when.ts'
 import { meet, widest } from '../kernel/where.ts'
 import { isCounted, type AccountFacts } from './matching.ts'
-import { allNamed, personNames } from './persons.ts'
+import { allNamed, personNames, provenMin } from './persons.ts'
 
 /** What is counted once: an account that stands alone, or the accounts of an incident. */
 export interface Node {
@@ -105,10 +106,11 @@ function nodeOf({ inside, others }: Group, codes: Codes, origins: number): Node 
 
 /** What at least `origins` independent origins each attest: the k-th largest of the most that each says. */
 function weightOf(inside: readonly AccountFacts[], origins: number): number {
-  if (origins <= 1) return Math.max(0, ...inside.map(({ account }) => account.victims.min))
+  if (origins <= 1) return Math.max(0, ...inside.map(provenMin))
   const most = new Map<string, number>()
-  for (const { root, account } of inside) {
-    if (root.known) most.set(root.key, Math.max(most.get(root.key) ?? 0, account.victims.min))
+  for (const facts of inside) {
+    const { root } = facts
+    if (root.known) most.set(root.key, Math.max(most.get(root.key) ?? 0, provenMin(facts)))
   }
   return [...most.values()].sort((a, b) => b - a)[origins - 1] ?? 0
 }
@@ -160,9 +162,11 @@ function personsOf(
   inside: readonly AccountFacts[],
   all: readonly AccountFacts[],
 ): Pick<Node, 'persons' | 'allNamed'> {
-  const persons = [...new Set(all.flatMap(({ account }) => personNames(account)))].sort()
+  const persons = [...new Set(all.flatMap(personNames))].sort()
+  // Also as the accounts spell them: that two codenames were judged one person never proves that nobody else was there.
+  const spelled = new Set(all.flatMap(({ account }) => account.persons?.map(fold) ?? [])).size
   const complete = inside.some(
-    ({ account }) => allNamed(account, personNames(account)) && account.victims.max === persons.length,
+    (facts) => allNamed(facts) && facts.account.victims.max === persons.length && spelled === persons.length,
   )
   const contradicted = all.some(({ account }) => account.victims.min > persons.length)
   return { persons, allNamed: complete && !contradicted }

@@ -12,6 +12,7 @@ export const idPrefixes = {
   account: 'acc',
   incident: 'inc',
   distinction: 'dis',
+  'same-person': 'per',
   finding: 'fin',
   publication: 'pub',
   erasure: 'era',

@@ -10,6 +10,8 @@ export interface PairedAccount {
   readonly id: string
   readonly account: ActAccount
   readonly root: Root
+  /** Its victims, one codename for all judged to mean, or perhaps to mean, one person. Absent: as it names them. */
+  readonly persons?: readonly string[] | undefined
 }
 
 /** What two accounts have in common; `count`: their bounds can both be true. */
@@ -130,7 +132,7 @@ function mayBeSame(one: Dated, other: Dated, codes: Codes): boolean {
   const related = codes.under('act-type', a.type, b.type) || codes.under('act-type', b.type, a.type)
   if (!related) return false
   const located = (it: Dated): boolean => it.when !== undefined && it.account.where !== undefined
-  return (located(one) && located(other)) || shares(a.persons, b.persons)
+  return (located(one) && located(other)) || shares(named(one), named(other))
 }
 
 /** They can't be the same act, going by dates, places, or the names of all their victims. */
@@ -139,7 +141,7 @@ function excludes(one: Dated, other: Dated): boolean {
   const b = other.account
   if (one.when && other.when && disjoint(one.when, other.when)) return true
   if (placesExclude(a.where ?? [], b.where ?? [])) return true
-  return allNamed(a) && allNamed(b) && !shares(a.persons, b.persons)
+  return allNamed(one) && allNamed(other) && !shares(named(one), named(other))
 }
 
 /** What is joined stands together: one member that excludes another parts the two incidents. */
@@ -148,10 +150,12 @@ function groupsExclude(groups: Groups<Dated>, one: Dated, other: Dated): boolean
   return groups.members(one.id).some((a) => theirs.some((b) => excludes(a, b)))
 }
 
-function allNamed({ persons, victims }: ActAccount): boolean {
-  return (
-    persons !== undefined && victims.vague === undefined && victims.max === new Set(persons.map(fold)).size
-  )
+const named = (it: PairedAccount): readonly string[] | undefined => it.persons ?? it.account.persons
+
+function allNamed(it: PairedAccount): boolean {
+  const { victims } = it.account
+  const names = named(it)
+  return names !== undefined && victims.vague === undefined && victims.max === new Set(names.map(fold)).size
 }
 
 function shares(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
@@ -162,7 +166,7 @@ function shares(a: readonly string[] | undefined, b: readonly string[] | undefin
 function pairOf(one: Dated, other: Dated): Pair {
   const [a, b] = one.id < other.id ? [one, other] : [other, one]
   const strengths: Record<Sign, number> = {
-    person: Number(shares(a.account.persons, b.account.persons)),
+    person: Number(shares(named(a), named(b))),
     date: sameDays(a.when, b.when),
     place: samePlace(a.account.where, b.account.where),
     count: Number(countsMeet(a.account.victims, b.account.victims)),

@@ -4,10 +4,11 @@ import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { GirokError, isGirokError } from '../kernel/errors.ts'
 import { fileError } from '../record/io/files.ts'
+import type { Stored } from '../record/io/stored.ts'
 import type { Writer } from '../record/io/writer.ts'
 import { Extractor, type Extraction } from '../sources/io/extract.ts'
 import { custodyKind, itemKind, layerKind, sourceKind } from '../sources/kinds.ts'
-import { consentScopes, sourceKinds, sourceSchema, type Source } from '../sources/model.ts'
+import { consentScopes, sourceKinds, sourceSchema, type Layer, type Source } from '../sources/model.ts'
 import { operation, type Context } from './operation.ts'
 
 /** Larger than any text source that we know of; audio and video come in another way. */
@@ -210,9 +211,9 @@ function languageOf(language: string | undefined): { language?: string } {
   return language === undefined ? {} : { language }
 }
 
-async function putLayer(writer: Writer, item: string, extraction: Extraction): Promise<void> {
+export async function putLayer(writer: Writer, item: string, extraction: Extraction): Promise<Stored<Layer>> {
   const { extractor, encoding, text, title, language, pages, runs } = extraction
   const optional = { encoding, title, language, pages, runs }
   const stated = Object.fromEntries(Object.entries(optional).filter(([, it]) => it !== undefined))
-  await writer.put(layerKind, { item, extractor, text, ...stated })
+  return writer.put<Layer>(layerKind, { item, extractor, text, ...stated })
 }

@@ -65,7 +65,10 @@ export const review = operation({
   },
 })
 
-async function passageOf(read: Reader, { layer, start, end }: z.infer<typeof selection>): Promise<Passage> {
+export async function passageOf(
+  read: Reader,
+  { layer, start, end }: z.infer<typeof selection>,
+): Promise<Passage> {
   const { object } = await read.get(layerKind, layer)
   const text = new CodePoints(object.text)
   const quote = text.slice(start, end)

@@ -87,7 +87,9 @@ export class Passages {
   ): Promise<{ text: string; source: string; codename: string; pages: { start: number }[] }> {
     const layer = await this.#read.get(layerKind, id)
     const item = await this.#read.get(itemKind, layer.object.item)
-    const source = await this.#read.get(sourceKind, item.object.source)
+    // A source in dispute has two heads: its words can be read all the same.
+    const source = (await this.#read.heads(sourceKind, item.object.source)).at(-1)
+    if (!source) throw new GirokError('not-found', { ref: item.object.source })
     const { text, pages = [] } = layer.object
     return { text, source: source.subject, codename: source.object.codename, pages }
   }

@@ -4,7 +4,7 @@ import { inContext } from './context.ts'
 import { fold } from './folding.ts'
 import { LayerText, type Match } from './layer-text.ts'
 import type { Passage } from './model.ts'
-import { nearestText } from './nearest.ts'
+import { nearestPlaces, nearestText } from './nearest.ts'
 import { find, spanOf } from './places.ts'
 
 export { LayerText } from './layer-text.ts'
@@ -75,6 +75,20 @@ export function reanchor(passage: Passage, from: string | LayerText, to: LayerTe
     if (here.length === 1 && there.length === 1) return to.passage(spanOf(to, match))
   }
   return undefined
+}
+
+/**
+ * Where a quote stands in a layer, or what is most like it there, for a person to choose from; a few at most. Of the
+ * places where it stands, those about as far into the text as `share` (0 to 1) come first.
+ */
+export function candidates(layer: LayerText, quote: string, share: number, most = 3): Passage[] {
+  if (isEmpty(quote)) return []
+  const expected = share * layer.text.length
+  const exact = find(layer, quote)
+    .map((match) => spanOf(layer, match))
+    .sort((one, other) => Math.abs(one.from - expected) - Math.abs(other.from - expected))
+  const spans = exact.length > 0 ? exact : nearestPlaces(layer, fold(quote).text)
+  return spans.slice(0, most).map((span) => layer.passage(span))
 }
 
 function isEmpty(quote: string): boolean {

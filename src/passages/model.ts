@@ -12,5 +12,7 @@ export const passageSchema = z.strictObject({
   quote: z.string().min(1),
   prefix: z.string(),
   suffix: z.string(),
+  /** The newer layer of the same file to which a person decided not to move it. */
+  stays: z.string().optional(),
 })
 export type Passage = z.infer<typeof passageSchema>

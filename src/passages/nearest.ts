@@ -1,5 +1,5 @@
 import { borderBefore, borderFrom } from './graphemes.ts'
-import type { LayerText } from './layer-text.ts'
+import type { LayerText, Span } from './layer-text.ts'
 
 const longest = 120
 const compared = 400
@@ -47,6 +47,35 @@ export function nearestText(layer: LayerText, folded: string): string {
   const { starts, ends } = layer.folded
   const start = borderBefore(layer.text, starts[from] ?? 0)
   return layer.text.slice(start, borderFrom(layer.text, ends[to - 1] ?? start))
+}
+
+/**
+ * The layer's stretches that are most like a folded quote, the likest first, whole words: for a person to choose from.
+ * Of two that overlap the likelier stays.
+ */
+export function nearestPlaces(layer: LayerText, folded: string): Span[] {
+  const text = layer.lowered
+  const whole = folded.toLowerCase()
+  const quote = whole.slice(0, compared)
+  const margin = Math.ceil(quote.length / 2) + 4
+  const aligned = likelyPlaces(text, quote)
+    .map((at) =>
+      align(quote, text, Math.max(0, at - margin), Math.min(text.length, at + quote.length + margin)),
+    )
+    .filter(({ edits }) => edits <= quote.length * mostEdits)
+    .sort((one, other) => one.edits - other.edits)
+  const places: { from: number; to: number }[] = []
+  for (const it of aligned) {
+    // Only the beginning of a long quote is compared: the rest follows it.
+    const to = Math.min(text.length, it.to + whole.length - quote.length)
+    const place = wholeWords(text, { from: it.from, to })
+    if (!places.some((other) => place.from < other.to && other.from < place.to)) places.push(place)
+  }
+  const { starts, ends } = layer.folded
+  return places.map(({ from, to }) => {
+    const start = borderBefore(layer.text, starts[from] ?? 0)
+    return { from: start, to: borderFrom(layer.text, ends[to - 1] ?? start) }
+  })
 }
 
 /** Starts of the stretches, as long as the quote, that share most with it. */
@@ -147,7 +176,7 @@ function align(quote: string, text: string, from: number, to: number): Aligned {
   return best
 }
 
-function wholeWords(text: string, { from, to }: Aligned): { from: number; to: number } {
+function wholeWords(text: string, { from, to }: Pick<Aligned, 'from' | 'to'>): { from: number; to: number } {
   const before = text.lastIndexOf(' ', from - 1) + 1
   const next = text.indexOf(' ', to)
   const after = next < 0 ? text.length : next

@@ -140,6 +140,39 @@ export class Reader {
     return found
   }
 
+  /** Subjects with several heads: edited in two places, and not settled yet. Oldest first. */
+  async disputed(): Promise<{ subject: string; kind: string }[]> {
+    await this.ready()
+    return this.db
+      .selectFrom('revision')
+      .select((it) => ['subject', it.fn.min<string>('kind').as('kind')])
+      .where('state', '=', sql.lit('current'))
+      .groupBy('subject')
+      .having((it) => it.fn.countAll(), '>', 1)
+      .orderBy((it) => it.fn.min('entry'))
+      .execute()
+  }
+
+  /** Values of a facet that several objects of a kind carry, with their subjects in the order of arrival. */
+  async carriedBySeveral(kind: Kind, name: string): Promise<Map<string, string[]>> {
+    await this.ready()
+    const rows = await this.db
+      .selectFrom('revision')
+      .innerJoin('facet', 'facet.subject', 'revision.subject')
+      .select(['facet.value', 'facet.subject'])
+      .where('revision.kind', '=', kind)
+      .where('revision.state', '=', sql.lit('current'))
+      .where('facet.name', '=', name)
+      .orderBy('revision.entry')
+      .execute()
+    const found = Map.groupBy(rows, (row) => row.value)
+    return new Map(
+      [...found]
+        .filter(([, all]) => all.length > 1)
+        .map(([value, all]) => [value, all.map((it) => it.subject)]),
+    )
+  }
+
   async count(kind: Kind): Promise<number> {
     await this.ready()
     const { total } = await this.db
