@@ -7,6 +7,7 @@ import { addCommands } from './commands/intake.ts'
 import { findingCommands } from './commands/findings.ts'
 import { lookCommands } from './commands/look.ts'
 import { manageCommands } from './commands/manage.ts'
+import { settleCommands } from './commands/settle.ts'
 import { serveCommands } from './commands/serve.ts'
 import { recordCommands } from './commands/record.ts'
 
@@ -17,6 +18,8 @@ const order = [
   'status',
   'add',
   'import',
+  'extract',
+  'reanchor',
   'search',
   'show',
   'find',
@@ -24,6 +27,8 @@ const order = [
   'verify',
   'origin',
   'judge',
+  'disagreements',
+  'settle',
   'consent',
   'withdraw',
   'erase',
@@ -67,6 +72,7 @@ export function program(terminal: Terminal, setExit: (code: number) => void): Co
     lookCommands,
     findingCommands,
     manageCommands,
+    settleCommands,
     serveCommands,
   ].flatMap((make) => make(shell))
   const place = (command: Command): number => order.indexOf(command.name())

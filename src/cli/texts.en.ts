@@ -41,6 +41,10 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
   commandConsent: 'say what a source agreed to: none, internal, share or publish',
   commandOrigin: 'say of whom an origin has its knowledge, so that copies count once',
   commandJudge: 'judge that accounts speak of the same act, or two of different victims',
+  commandExtract: "read a source's files anew; a text that differs is added beside the old one",
+  commandReanchor: "move a source's passages to the newest text, where their words stand there once",
+  commandDisagreements: 'list what was edited in two places and has two versions side by side',
+  commandSettle: 'settle a disagreement: say which of the versions holds',
   commandRebuild: 'make all derived tables anew from the entries',
   commandServe: 'open the workbench in the browser, for this machine only',
   commandCheckpoint: 'print the newest signed checkpoint, to keep outside the record',
@@ -55,7 +59,8 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
   argTarget: "the record's folder or a publication's; without it, the record",
   argScope: 'none, internal, share or publish',
   argName: 'the name by which sources cite it',
-  argVerdict: 'same or different',
+  argVerdict: 'same or different; of persons also unclear',
+  argHead: 'the number of the version that holds, as “disagreements” lists it',
   argChange: 'the id of a change (see history)',
   optBy: 'your name or initials, as history will show them',
   optKind:
@@ -80,6 +85,7 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
   optFinding: 'publish only these findings (ids)',
   optKnown: 'a file with a checkpoint kept elsewhere: the record must contain what it sealed',
   optWhy: 'the reason; history keeps it',
+  optPersons: 'judge two codenames of victims: do they mean one person?',
   optYes: 'do not ask',
   optUntil: 'the day on which the consent ends, e.g. 2027-12-31',
   optAlias: 'another name for it',
@@ -162,6 +168,14 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
   consentSet: 'The consent is entered.',
   originSet: (name: string) => `Entered: ${name}.`,
   judged: 'The judgement is entered.',
+  extracted: (file: string, changed: boolean) =>
+    changed
+      ? `  + ${file}: the text reads differently now and was added. Move its passages with “girok reanchor”.`
+      : `  = ${file}: the text reads as before.`,
+  reanchored: (moved: number, waiting: number) =>
+    `Passages moved: ${moved}.${waiting > 0 ? ` Waiting for a decision in the workbench, under Review: ${waiting}.` : ''}`,
+  noDisagreements: 'Nothing to settle.',
+  settled: 'It is settled; the other version stays in the history.',
   rebuilt: 'All derived tables were made anew from the entries.',
   counts: {
     change: 'changes',
@@ -174,12 +188,14 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
     account: 'accounts',
     incident: 'incidents',
     distinction: 'distinctions',
+    'same-person': 'judgements of persons',
     finding: 'findings',
     publication: 'publications',
     erasure: 'erasures',
   },
   state: { current: 'current', superseded: 'replaced', withdrawn: 'withdrawn', erased: 'erased' },
-  disagreement: (heads: number) => `This has ${heads} current revisions: a disagreement to settle.`,
+  disagreement: (heads: number) =>
+    `This has ${heads} current revisions: a disagreement to settle. Say which holds: girok settle.`,
   history: 'History',
   passages: 'Passages',
   question: 'Question',

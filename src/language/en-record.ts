@@ -45,7 +45,7 @@ export const recordErrors = {
   'undo-erased': ({ subject }) =>
     `What ${quoted(subject)} held has been erased and can't be brought back. If it may be kept again, enter it anew.`,
   disagreement: ({ subject }) =>
-    `${quoted(subject)} was edited in two places and now has two versions side by side. Look at both with “girok show” and settle which one holds.`,
+    `${quoted(subject)} was edited in two places and now has two versions side by side. Look at both, in the workbench under Review or with “girok disagreements”, and settle which one holds.`,
   'not-found': ({ ref }) =>
     `Nothing in this record is called ${quoted(ref)}. Check the spelling, or look for it with “girok search”.`,
   ambiguous: ({ ref, candidates }) =>

@@ -45,7 +45,7 @@ export const recordErrors = {
   'undo-erased': ({ subject }) =>
     `${quoted(subject)}의 내용은 삭제되어 되살릴 수 없습니다. 다시 보관해도 되는 내용이라면 새로 입력해 주십시오.`,
   disagreement: ({ subject }) =>
-    `${quoted(subject, '은/는')} 두 곳에서 따로 고쳐져 서로 다른 두 버전이 함께 남아 있습니다. ‘girok show’로 둘을 살펴보고 어느 쪽이 맞는지 정해 주십시오.`,
+    `${quoted(subject, '은/는')} 두 곳에서 따로 고쳐져 서로 다른 두 버전이 함께 남아 있습니다. 작업 화면의 ‘검토’나 ‘girok disagreements’에서 둘을 살펴보고 어느 쪽이 맞는지 정해 주십시오.`,
   'not-found': ({ ref }) =>
     `이 기록에 ${quoted(ref, '이/가')} 없습니다. 입력한 이름을 확인하거나 ‘girok search’로 찾아 주십시오.`,
   ambiguous: ({ ref, candidates }) =>

@@ -14,7 +14,7 @@ const kindNames: Readonly<Record<Kind, Bilingual>> = {
   account: { ko: '진술', en: 'account' },
   incident: { ko: '사건', en: 'incident' },
   distinction: { ko: '구별', en: 'distinction' },
-  'same-person': { ko: '동일인 판단', en: 'judgement of persons' },
+  'same-person': { ko: '동일인 판정', en: 'judgement of persons' },
   finding: { ko: '판단', en: 'finding' },
   publication: { ko: '공개 문서', en: 'publication' },
   erasure: { ko: '삭제 기록', en: 'erasure' },

@@ -3,7 +3,9 @@ import { isCancel, text } from '@clack/prompts'
 import { Command } from 'commander'
 import { readTable } from '../../accounts/io/read-sheet.ts'
 import { GirokError } from '../../kernel/errors.ts'
+import { personVerdicts, type PersonVerdict } from '../../linkage/model.ts'
 import { consent, erase, judge, origin, undo, withdraw } from '../../operations/manage.ts'
+import { judgePersons } from '../../operations/persons.ts'
 import type { Context } from '../../operations/operation.ts'
 import { consentScopes } from '../../sources/model.ts'
 import type { Shell } from '../shell.ts'
@@ -153,13 +155,33 @@ function judgeCommand(shell: Shell): Command {
     .argument('<verdict>', texts.argVerdict)
     .argument('<accounts...>', texts.argRef)
     .requiredOption('--why <reason>', texts.optWhy)
-    .action(async (verdict: string, accounts: string[], options: { why: string }) => {
+    .option('--persons', texts.optPersons)
+    .action(async (verdict: string, accounts: string[], options: { why: string; persons?: true }) => {
+      if (options.persons) {
+        const judged = await inRecord(shell, (context) =>
+          judgePersons.run(context, personsIn(verdict, accounts, options.why, texts.argVerdict)),
+        )
+        answer(terminal, judged, () => texts.judged)
+        return
+      }
       if (verdict !== 'same' && verdict !== 'different')
         throw new GirokError('usage', { detail: texts.argVerdict })
       const input = { accounts, same: verdict === 'same', reason: options.why }
       const done = await inRecord(shell, (context) => judge.run(context, input))
       answer(terminal, done, () => texts.judged)
     })
+}
+
+function personsIn(
+  given: string,
+  [a, b, ...more]: string[],
+  reason: string,
+  detail: string,
+): { persons: [string, string]; verdict: PersonVerdict; reason: string } {
+  const verdict = personVerdicts.find((it) => it === given)
+  if (verdict === undefined || a === undefined || b === undefined || more.length > 0)
+    throw new GirokError('usage', { detail })
+  return { persons: [a, b], verdict, reason }
 }
 
 function undoCommand(shell: Shell): Command {

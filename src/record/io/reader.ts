@@ -6,7 +6,7 @@ import type { KindDefinition } from '../kinds.ts'
 import { changeKind } from '../kinds.ts'
 import { withdrawnField } from '../model.ts'
 import { searchExpression } from '../search-words.ts'
-import type { Tables } from './schema.ts'
+import type { RevisionState, Tables } from './schema.ts'
 import type { ChangeSummary, Revision, Stored } from './stored.ts'
 
 const page = 2000
@@ -40,6 +40,12 @@ function stored<T>(row: EntryRow): Stored<T> {
     author,
     leaf,
   }
+}
+
+function revision(row: EntryRow & { state: RevisionState }): Revision {
+  const it = stored<Record<string, unknown>>(row)
+  const { revises } = soundHeader(row.header)
+  return { ...it, object: row.body === null ? undefined : it.object, revises, state: row.state }
 }
 
 /** Looks things up. Everybody who only reads gets this. */
@@ -194,10 +200,7 @@ export class Reader {
       .where('revision.subject', '=', subject)
       .orderBy('entry.id')
       .execute()
-    return rows.map((row) => {
-      const it = stored<Record<string, unknown>>(row)
-      return { ...it, object: row.body === null ? undefined : it.object, state: row.state }
-    })
+    return rows.map(revision)
   }
 
   /** Subjects whose id begins so, at most `limit`. */
@@ -300,10 +303,7 @@ export class Reader {
       .where('entry.idx', '<', to)
       .orderBy('entry.idx')
       .execute()
-    return rows.map((row) => {
-      const it = stored<Record<string, unknown>>(row)
-      return { ...it, object: row.body === null ? undefined : it.object, state: row.state }
-    })
+    return rows.map(revision)
   }
 
   /** Segments that hold all words of a query, best first. Positions in code points of the layer's text. */

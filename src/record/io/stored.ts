@@ -19,6 +19,8 @@ export interface Stored<T = unknown> {
 /** A revision in a subject's history. `object` is missing where it was erased. */
 export interface Revision extends Omit<Stored, 'object'> {
   readonly object: Record<string, unknown> | undefined
+  /** Leaf hashes of the revisions that it replaced. */
+  readonly revises: readonly string[]
   readonly state: 'current' | 'superseded' | 'withdrawn' | 'erased'
 }
 

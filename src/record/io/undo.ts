@@ -3,6 +3,7 @@ import { changeKind, erasureKind } from '../kinds.ts'
 import { withdrawnField } from '../model.ts'
 import type { Committed, Record } from './record.ts'
 import type { ChangeSummary, Revision } from './stored.ts'
+import type { Writer } from './writer.ts'
 
 /** The newest change that no later one has undone, or the one with this id. @throws nothing-to-undo, not-found */
 async function changeToUndo(record: Record, id: string | undefined): Promise<ChangeSummary> {
@@ -35,26 +36,38 @@ export async function undo(
   const target = await changeToUndo(record, id)
   const change = { why, operation: 'undo', undoes: target.id }
   return record.change(who, change, async (writer) => {
-    for (const entry of await writer.entries(target.log, target.from, target.to)) {
-      if (entry.kind === changeKind.kind) continue
-      if (entry.kind === erasureKind.kind || entry.state === 'erased') {
-        throw new GirokError('undo-erased', { subject: entry.subject })
-      }
-      if (entry.state === 'superseded') throw new GirokError('undo-superseded', { subject: entry.subject })
-      const before = formerOf(await writer.history(entry.subject), entry)
-      if (!before || before.state === 'withdrawn' || (before.object && withdrawnField in before.object)) {
-        if (entry.state !== 'withdrawn') await writer.withdraw(entry, why)
-      } else if (before.object === undefined) {
-        throw new GirokError('undo-erased', { subject: entry.subject })
-      } else {
-        await writer.restore(entry.subject, entry.kind, [entry.leaf], before.object)
-      }
-    }
+    const entries = await writer.entries(target.log, target.from, target.to)
+    const touched = Map.groupBy(
+      entries.filter((it) => it.kind !== changeKind.kind),
+      (it) => it.subject,
+    )
+    for (const [subject, its] of touched) await undoOne(writer, subject, its, why)
     return target
   })
 }
 
-/** The newest revision of the subject before this entry. */
-function formerOf(history: readonly Revision[], entry: Revision): Revision | undefined {
-  return history.filter((it) => it.entry < entry.entry).at(-1)
+/** Puts back what a change replaced of one subject: where that was a disagreement, all its heads. */
+async function undoOne(
+  writer: Writer,
+  subject: string,
+  entries: readonly Revision[],
+  why: string,
+): Promise<void> {
+  const [entry] = entries
+  if (!entry) return
+  for (const { kind, state } of entries) {
+    if (kind === erasureKind.kind || state === 'erased') throw new GirokError('undo-erased', { subject })
+    if (state === 'superseded') throw new GirokError('undo-superseded', { subject })
+  }
+  const leaves = entries.map((it) => it.leaf)
+  const replaced = new Set(entries.flatMap((it) => it.revises))
+  const before = (await writer.history(subject)).filter((it) => replaced.has(it.leaf))
+  if (before.some((it) => it.object === undefined)) throw new GirokError('undo-erased', { subject })
+  const objects = before.flatMap((it) => (it.object && !(withdrawnField in it.object) ? [it.object] : []))
+  if (objects.length === 0) {
+    if (entry.state !== 'withdrawn')
+      await writer.restore(subject, entry.kind, leaves, { [withdrawnField]: why })
+    return
+  }
+  for (const object of objects) await writer.restore(subject, entry.kind, leaves, object)
 }
