@@ -24,6 +24,7 @@ export const shell = {
       'This page was opened without its launch link. Start Girok again and follow the link that it prints.',
     offline:
       'Girok is not running any more. What was acknowledged is safe. Start it again and follow the link that it prints.',
+    toSettle: 'Settle it under Review',
     fault:
       'Girok made a mistake. Nothing that was acknowledged is lost. What went wrong stands in the window in which Girok runs.',
     close: 'Close',
@@ -46,6 +47,7 @@ export const shell = {
     refused: '실행할 때 나온 링크 없이 연 화면입니다. Girok을 다시 실행하고 출력된 링크를 여십시오.',
     offline:
       'Girok이 실행되고 있지 않습니다. 저장되었다고 알려 드린 것은 그대로 있습니다. 다시 실행하고 출력된 링크를 여십시오.',
+    toSettle: '검토에서 정리하기',
     fault:
       'Girok에 오류가 있습니다. 저장되었다고 알려 드린 것은 그대로 있습니다. 자세한 내용은 Girok을 실행한 창에 있습니다.',
     close: '닫기',

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { accountKind } from '../accounts/kinds.ts'
 import type { Account } from '../accounts/model.ts'
+import { GirokError } from '../kernel/errors.ts'
 import type { Stored } from '../record/io/stored.ts'
 import { itemKind, layerKind, sourceKind } from '../sources/kinds.ts'
 import type { Item, Layer, Source } from '../sources/model.ts'
 import { resolve } from './look.ts'
+import { newestOf } from './newest.ts'
 import { operation } from './operation.ts'
 
 export interface ListedSource {
@@ -30,7 +32,7 @@ export const sources = operation({
       if (object.status === 'suggested') count.suggested += 1
     }
     const listed: ListedSource[] = []
-    for await (const { subject, object, at } of record.read.each(sourceKind)) {
+    for (const { subject, object, at } of newestOf(await record.read.list(sourceKind))) {
       const count = counts.get(subject)
       listed.push({
         id: subject,
@@ -59,10 +61,11 @@ export const reading = operation({
   async run({ record }, { ref }): Promise<Reading> {
     const { read } = record
     const id = await resolve(read, ref)
-    const source = await read.get(sourceKind, id)
+    const source = (await read.heads(sourceKind, id)).at(-1)
+    if (!source) throw new GirokError('not-found', { ref })
     const items = await read.having(itemKind, 'source', id)
     const layers: Stored<Layer>[] = []
     for (const item of items) layers.push(...(await read.having(layerKind, 'item', item.subject)))
-    return { source, items, layers, accounts: await read.having(accountKind, 'source', id) }
+    return { source, items, layers, accounts: newestOf(await read.having(accountKind, 'source', id)) }
   },
 })

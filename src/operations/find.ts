@@ -11,6 +11,7 @@ import type { Problem } from '../record/problem.ts'
 import { sha256 } from '../record/io/sha256.ts'
 import type { Stored } from '../record/io/stored.ts'
 import { gather, type Evidence } from './evidence.ts'
+import { newestOf } from './newest.ts'
 import { operation, type Context } from './operation.ts'
 
 export const findInput = z.strictObject({
@@ -103,7 +104,7 @@ export const findings = operation({
   kind: 'query',
   input: z.strictObject({}),
   async run(context): Promise<ListedFinding[]> {
-    const kept = await context.record.read.list(findingKind)
+    const kept = newestOf(await context.record.read.list(findingKind))
     if (kept.length === 0) return []
     const evidence = await gather(context.record.read)
     return kept.map((finding) => {

@@ -7,6 +7,7 @@ import { sourceKind } from '../sources/kinds.ts'
 import type { Source } from '../sources/model.ts'
 import { gather } from './evidence.ts'
 import { findings } from './find.ts'
+import { newestOf } from './newest.ts'
 import { operation } from './operation.ts'
 
 /** An account that waits for a decision. Its words come by `show`, when it is looked at. */
@@ -56,7 +57,7 @@ export const queue = operation({
     const sources = await sourcesOf(record.read)
     const waiting = { coded: [] as QueuedAccount[], suggested: [] as QueuedAccount[] }
     let reviewed = 0
-    for await (const { subject, object } of record.read.each(accountKind)) {
+    for (const { subject, object } of newestOf(await record.read.list(accountKind))) {
       if (object.status === 'reviewed') reviewed += 1
       if (object.status !== 'coded' && object.status !== 'suggested') continue
       waiting[object.status].push(queued(subject, object, sources, member))

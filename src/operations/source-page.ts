@@ -9,6 +9,7 @@ import { GirokError } from '../kernel/errors.ts'
 import { custodyKind, itemKind, layerKind, sourceKind } from '../sources/kinds.ts'
 import type { Custody, Item, Layer, Source } from '../sources/model.ts'
 import { resolve } from './look.ts'
+import { newestOf } from './newest.ts'
 import { operation } from './operation.ts'
 
 /** A text without its words: a book's would be megabytes. `characters` are code points. */
@@ -63,7 +64,7 @@ export const sourcePage = operation({
       const layers = await read.having(layerKind, 'item', item.subject)
       items.push({ item, custody, layers: layers.map(layerSummary) })
     }
-    const accounts = (await read.having(accountKind, 'source', id)).map(accountSummary)
+    const accounts = newestOf(await read.having(accountKind, 'source', id)).map(accountSummary)
     const history = await read.history(id)
     return { id, heads, items, accounts, history, members: await memberNames(read) }
   },

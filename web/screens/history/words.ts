@@ -77,6 +77,10 @@ const operations: Readonly<Record<string, Pair>> = {
   erase: ['출처 삭제', 'Erased a source'],
   publish: ['공개', 'Published'],
   undo: ['되돌리기', 'Undid a change'],
+  extract: ['파일을 다시 읽음', 'Read a file anew'],
+  reanchor: ['발췌를 새 본문으로 옮김', 'Moved passages to a new text'],
+  place: ['발췌의 자리를 정함', 'Placed a passage'],
+  settle: ['두 판을 정리함', 'Settled two versions'],
 }
 
 const fields: Readonly<Record<string, Pair>> = {
@@ -120,6 +124,8 @@ const fields: Readonly<Record<string, Pair>> = {
   start: ['시작', 'start'],
   end: ['끝', 'end'],
   layer: ['본문', 'layer'],
+  stays: ['옮기지 않은 새 본문', 'not moved to'],
+  verdict: ['판정', 'verdict'],
   attribution: ['누구의 말인가', 'attribution'],
   voice: ['목소리', 'voice'],
   origin: ['원출처', 'origin'],

@@ -1,15 +1,37 @@
 /** What can wait for a decision, in the order in which it is offered. */
-export const queueKinds = ['suggested', 'coded', 'pairs', 'findings'] as const
+export const queueKinds = [
+  'suggested',
+  'coded',
+  'disagreements',
+  'places',
+  'pairs',
+  'persons',
+  'findings',
+] as const
 export type QueueKind = (typeof queueKinds)[number]
 
-type Decision = 'accepted' | 'rejected' | 'same' | 'different'
+/** What was decided, of each kind of card. */
+export type Word =
+  | 'accepted'
+  | 'rejected'
+  | 'same'
+  | 'different'
+  | 'samePerson'
+  | 'otherPerson'
+  | 'unclear'
+  | 'placed'
+  | 'stays'
+  | 'settled'
 
 const en = {
   title: 'Review',
   kinds: {
     suggested: 'Suggested',
     coded: 'To review',
+    disagreements: 'Two versions',
+    places: 'Quotes to place',
     pairs: 'Same act?',
+    persons: 'Same person?',
     findings: 'Findings to look at again',
   },
   waits: (number: number) => `${number} waiting`,
@@ -22,7 +44,10 @@ const en = {
   next: {
     suggested: 'Suggested accounts',
     coded: 'Accounts to review',
+    disagreements: 'Versions to settle',
+    places: 'Quotes to place in a new text',
     pairs: 'Same-act questions',
+    persons: 'Same-person questions',
     findings: 'Findings',
   },
   nothing:
@@ -53,7 +78,13 @@ const en = {
     rejected: 'Withdrawn',
     same: 'Same act',
     different: 'Different acts',
-  } satisfies Record<Decision, string>,
+    samePerson: 'Same person',
+    otherPerson: 'Different people',
+    unclear: 'Can’t tell',
+    placed: 'Placed',
+    stays: 'Left on the old text',
+    settled: 'Settled',
+  } satisfies Record<Word, string>,
   last: 'Last decisions',
   undone: 'Undone. It waits again.',
   sameQuestion: 'Do these two speak of the same act?',
@@ -81,15 +112,52 @@ const en = {
   changed: (added: number, removed: number) => `${added} accounts came in, ${removed} fell out.`,
   untitled: 'Finding without a title',
   everyAct: 'every act',
-  yes: 'Accept / same act',
-  no: 'Withdraw / different acts',
-  rate: (grade: number) => `Set credibility ${grade}`,
+  samePerson: 'Same person',
+  otherPerson: 'Different people',
+  unclear: 'Can’t tell',
+  samePersonQuestion: 'Do these two codenames mean one person?',
+  personSigns: { spelling: 'written alike', 'same-act': 'named in accounts of one act' },
+  namedIn: (accounts: number, sources: string) =>
+    accounts === 1 ? `Named in 1 account: ${sources}` : `Named in ${accounts} accounts: ${sources}`,
+  personEffect: 'Judged the same, or if it can’t be told, the two prove one victim and not two.',
+  placesTitle: 'These words aren’t where they were: the file’s text is read differently now',
+  oldPlace: 'In the old text',
+  newPlace: 'In the new text',
+  nearest: 'Choose where they stand now',
+  noNearest: 'Nothing in the new text is like these words.',
+  byHand: 'Or select the words here',
+  byWords: 'Or type the words as they stand in the new text',
+  useWords: 'Use these words',
+  chosen: 'Chosen',
+  placeThere: 'Place there',
+  stays: 'Leave on the old text',
+  chooseFirst: 'Choose a place first: a number, a selection, or words.',
+  disagreementTitle: (kind: string, name: string) => `Edited in two places: ${kind} ${name}`,
+  version: (at: number) => `Version ${at}`,
+  takeAll: 'Take all of it',
+  settle: 'Settle',
+  settleFirst: 'Choose a version, or one for each row.',
+  settleEffect: 'Until this is settled, it proves nothing. The version not taken stays in the history.',
+  field: 'Field',
+  absent: 'nothing',
+  choose: (number: number) => `Choose place or version ${number}, or credibility ${number}`,
+  yes: 'Accept / same / place / settle',
+  no: 'Withdraw / different / leave',
+  unsure: 'Can’t tell whether it is one person',
   writeReason: 'Write a reason',
 }
 
 const ko: typeof en = {
   title: '검토',
-  kinds: { suggested: '제안된 진술', coded: '검토할 진술', pairs: '같은 행위인가', findings: '다시 볼 판단' },
+  kinds: {
+    suggested: '제안된 진술',
+    coded: '검토할 진술',
+    disagreements: '두 판',
+    places: '자리를 찾을 발췌',
+    pairs: '같은 행위인가',
+    persons: '같은 사람인가',
+    findings: '다시 볼 판단',
+  },
   waits: (number) => `${number}건 대기`,
   progress: (done, all) => `진술 ${all}건 중 ${done}건 검토됨`,
   loading: '기다리는 것을 찾는 중…',
@@ -100,7 +168,10 @@ const ko: typeof en = {
   next: {
     suggested: '제안된 진술',
     coded: '검토할 진술',
+    disagreements: '정리할 두 판',
+    places: '새 본문에서 자리를 찾을 발췌',
     pairs: '같은 행위인지 묻는 카드',
+    persons: '같은 사람인지 묻는 카드',
     findings: '판단',
   },
   nothing:
@@ -126,7 +197,18 @@ const ko: typeof en = {
   readThere: '출처에서 열기',
   page: (page) => `${page}쪽`,
   own: '직접 코딩한 진술입니다. 다른 사람이 보는 것이 낫습니다. 혼자라면 시간을 두고 다시 보십시오.',
-  decided: { accepted: '받아들임', rejected: '철회함', same: '같은 행위', different: '다른 행위' },
+  decided: {
+    accepted: '받아들임',
+    rejected: '철회함',
+    same: '같은 행위',
+    different: '다른 행위',
+    samePerson: '같은 사람',
+    otherPerson: '다른 사람',
+    unclear: '알 수 없음',
+    placed: '옮김',
+    stays: '옛 본문에 둠',
+    settled: '정리함',
+  },
   last: '최근 결정',
   undone: '되돌렸습니다. 다시 검토를 기다립니다.',
   sameQuestion: '두 진술은 같은 행위를 말합니까?',
@@ -154,9 +236,37 @@ const ko: typeof en = {
   changed: (added, removed) => `진술 ${added}건이 새로 들어오고 ${removed}건이 빠졌습니다.`,
   untitled: '제목 없는 판단',
   everyAct: '모든 침해 행위',
-  yes: '받아들이기 / 같은 행위',
-  no: '철회 / 다른 행위',
-  rate: (grade) => `신빙성 ${grade}로 매기기`,
+  samePerson: '같은 사람',
+  otherPerson: '다른 사람',
+  unclear: '알 수 없음',
+  samePersonQuestion: '두 코드명은 같은 사람을 가리킵니까?',
+  personSigns: { spelling: '비슷하게 적힘', 'same-act': '같은 행위를 말하는 진술에 나옴' },
+  namedIn: (accounts, sources) => `진술 ${accounts}건에 나옴: ${sources}`,
+  personEffect: '같은 사람이거나 알 수 없다고 하면, 두 이름은 피해자 두 명이 아니라 한 명만 입증합니다.',
+  placesTitle: '파일의 본문이 이제 다르게 읽혀, 이 발췌가 있던 자리를 다시 찾아야 합니다',
+  oldPlace: '옛 본문',
+  newPlace: '새 본문',
+  nearest: '지금 어디에 있는지 고르기',
+  noNearest: '새 본문에는 이와 비슷한 대목이 없습니다.',
+  byHand: '또는 여기에서 직접 선택하기',
+  byWords: '또는 새 본문에 적힌 그대로 입력하기',
+  useWords: '이 말로 찾기',
+  chosen: '고른 자리',
+  placeThere: '이 자리로 옮기기',
+  stays: '옛 본문에 두기',
+  chooseFirst: '먼저 자리를 고르십시오. 번호를 누르거나, 본문에서 선택하거나, 말을 입력하면 됩니다.',
+  disagreementTitle: (kind, name) => `두 곳에서 따로 고쳐졌습니다: ${kind} ${name}`,
+  version: (at) => `판 ${at}`,
+  takeAll: '모두 이 판으로',
+  settle: '정리하기',
+  settleFirst: '한쪽 판을 고르거나, 줄마다 하나씩 고르십시오.',
+  settleEffect: '정리하기 전까지는 아무것도 입증하지 않습니다. 고르지 않은 판은 이력에 남습니다.',
+  field: '항목',
+  absent: '없음',
+  choose: (number) => `${number}번 자리·판 고르기, 또는 신빙성 ${number}`,
+  yes: '받아들이기 / 같음 / 옮기기 / 정리하기',
+  no: '철회 / 다름 / 그대로 두기',
+  unsure: '같은 사람인지 알 수 없음',
   writeReason: '이유 적기',
 }
 

@@ -1,38 +1,39 @@
-import { call, type Answer } from '../../client.ts'
+import { call } from '../../client.ts'
+import {
+  accountsOf,
+  nameOf,
+  pairKey,
+  personsKey,
+  placeKey,
+  wordFor,
+  type Card,
+  type Decision,
+  type Given,
+  type Reply,
+  type Shown,
+} from './cards.ts'
 import { moved, refill, turnedTo, type Deck } from './deck.ts'
+import { changeOf, send } from './sending.ts'
 import { queueKinds, type QueueKind } from './words.ts'
-
-export type QueuedAccount = Answer<'queue'>['coded']['cards'][number]
-export type QueuedFinding = Answer<'queue'>['findings']['cards'][number]
-export type QueuedPair = Answer<'pairs'>['cards'][number]
-export type Shown = Answer<'show'>
-
-export type Card =
-  | { readonly kind: 'suggested' | 'coded'; readonly key: string; readonly account: QueuedAccount }
-  | { readonly kind: 'pairs'; readonly key: string; readonly pair: QueuedPair }
-  | { readonly kind: 'findings'; readonly key: string; readonly finding: QueuedFinding }
-
-export interface Decision {
-  readonly key: string
-  readonly kind: QueueKind
-  readonly word: 'accepted' | 'rejected' | 'same' | 'different'
-  /** Whose decision it was, for the list of the last ones. */
-  readonly name: string
-  /** The change that it made: what an undo undoes, and no later one. */
-  readonly change: string
-}
 
 const empty: Deck<Card> = { cards: [], at: 0 }
 
+function ofEachKind<T>(value: T): Record<QueueKind, T> {
+  return {
+    suggested: value,
+    coded: value,
+    places: value,
+    disagreements: value,
+    pairs: value,
+    persons: value,
+    findings: value,
+  }
+}
+
 /** One sitting of review: what waits, where one is, and what was decided. */
 export class Work {
-  decks = $state.raw<Record<QueueKind, Deck<Card>>>({
-    suggested: empty,
-    coded: empty,
-    pairs: empty,
-    findings: empty,
-  })
-  waiting = $state<Record<QueueKind, number>>({ suggested: 0, coded: 0, pairs: 0, findings: 0 })
+  decks = $state.raw<Record<QueueKind, Deck<Card>>>(ofEachKind(empty))
+  waiting = $state<Record<QueueKind, number>>(ofEachKind(0))
   reviewed = $state(0)
   complete = $state(true)
   loaded = $state(false)
@@ -46,39 +47,74 @@ export class Work {
   async load(kinds: readonly QueueKind[] = queueKinds): Promise<void> {
     this.error = undefined
     try {
-      const others = kinds.some((it) => it !== 'pairs')
-      const [queue, pairs] = await Promise.all([
-        others ? call('queue', {}) : undefined,
-        kinds.includes('pairs') ? call('pairs', {}) : undefined,
-      ])
-      if (queue) {
-        this.reviewed = queue.reviewed
-        for (const kind of ['suggested', 'coded'] as const) {
-          this.#fill(
-            kind,
-            queue[kind].waiting,
-            queue[kind].cards.map((account) => ({ kind, key: account.id, account })),
-          )
-        }
-        const { waiting, cards } = queue.findings
-        this.#fill(
-          'findings',
-          waiting,
-          cards.map((finding) => ({ kind: 'findings', key: finding.id, finding })),
-        )
-      }
-      if (pairs) {
-        this.complete = pairs.complete
-        this.#fill(
-          'pairs',
-          pairs.waiting,
-          pairs.cards.map((pair) => ({ kind: 'pairs', key: keyOf(pair), pair })),
-        )
-      }
+      const asked = [
+        kinds.some((it) => it === 'suggested' || it === 'coded' || it === 'findings') && this.#loadQueue(),
+        kinds.includes('places') && this.#loadPlaces(),
+        kinds.includes('disagreements') && this.#loadDisagreements(),
+        kinds.includes('pairs') && this.#loadPairs(),
+        kinds.includes('persons') && this.#loadPersons(),
+      ]
+      await Promise.all(asked)
       this.loaded = true
     } catch (error) {
       this.error = error
     }
+  }
+
+  async #loadQueue(): Promise<void> {
+    const queue = await call('queue', {})
+    this.reviewed = queue.reviewed
+    for (const kind of ['suggested', 'coded'] as const) {
+      const { waiting, cards } = queue[kind]
+      this.#fill(
+        kind,
+        waiting,
+        cards.map((account) => ({ kind, key: account.id, account })),
+      )
+    }
+    const { waiting, cards } = queue.findings
+    this.#fill(
+      'findings',
+      waiting,
+      cards.map((finding) => ({ kind: 'findings', key: finding.id, finding })),
+    )
+  }
+
+  async #loadPlaces(): Promise<void> {
+    const { waiting, cards } = await call('unanchored', {})
+    this.#fill(
+      'places',
+      waiting,
+      cards.map((passage) => ({ kind: 'places', key: placeKey(passage), passage })),
+    )
+  }
+
+  async #loadDisagreements(): Promise<void> {
+    const { waiting, cards } = await call('disagreements', {})
+    this.#fill(
+      'disagreements',
+      waiting,
+      cards.map((it) => ({ kind: 'disagreements', key: it.subject, disagreement: it })),
+    )
+  }
+
+  async #loadPairs(): Promise<void> {
+    const { waiting, cards, complete } = await call('pairs', {})
+    this.complete = complete
+    this.#fill(
+      'pairs',
+      waiting,
+      cards.map((pair) => ({ kind: 'pairs', key: pairKey(pair), pair })),
+    )
+  }
+
+  async #loadPersons(): Promise<void> {
+    const { waiting, cards } = await call('person-pairs', {})
+    this.#fill(
+      'persons',
+      waiting,
+      cards.map((persons) => ({ kind: 'persons', key: personsKey(persons), persons })),
+    )
   }
 
   #fill(kind: QueueKind, waiting: number, cards: readonly Card[]): void {
@@ -140,26 +176,21 @@ export class Work {
   }
 
   /** Decides the card on the table, and goes on to the next. Returns whether it was done. */
-  async decide(
-    card: Card,
-    yes: boolean,
-    given: { reason: string; credibility: number | undefined },
-  ): Promise<boolean> {
-    if (this.busy || card.kind === 'findings' || this.decisionOf(card.key)) return false
+  async decide(card: Card, reply: Reply, given: Given): Promise<boolean> {
+    const word = wordFor(card.kind, reply)
+    if (this.busy || word === undefined || this.decisionOf(card.key)) return false
     this.busy = true
     this.error = undefined
     try {
-      const subject = await send(card, yes, given)
-      const change = await changeOf(subject)
-      const word = card.kind === 'pairs' ? (yes ? 'same' : 'different') : yes ? 'accepted' : 'rejected'
+      const change = await changeOf(await send(card, reply, given))
       this.decisions = [
         { key: card.key, kind: card.kind, word, name: nameOf(card), change },
         ...this.decisions,
       ]
       for (const id of accountsOf(card)) this.#shown.delete(id)
       this.waiting[card.kind] -= 1
-      if (card.kind === 'coded' && yes) this.reviewed += 1
-      if (card.kind === 'suggested' && yes) this.waiting.coded += 1
+      if (card.kind === 'coded' && reply === 'yes') this.reviewed += 1
+      if (card.kind === 'suggested' && reply === 'yes') this.waiting.coded += 1
       this.#put(card.kind, moved(this.decks[card.kind], 1))
       await this.#follow(card.kind)
       return true
@@ -171,11 +202,12 @@ export class Work {
     }
   }
 
-  /** One answer on a pair can settle others; and where a deck ends, more may wait than it held. */
+  /** One answer can settle other questions; and where a deck ends, more may wait than it held. */
   async #follow(kind: QueueKind): Promise<void> {
     const { cards, at } = this.decks[kind]
-    if (kind === 'pairs') await this.load(['pairs'])
-    else if (at >= cards.length && this.waiting[kind] > this.skipped(kind)) await this.load(['coded'])
+    if (kind === 'pairs' || kind === 'persons') await this.load(['pairs', 'persons'])
+    else if (kind === 'disagreements') await this.load()
+    else if (at >= cards.length && this.waiting[kind] > this.skipped(kind)) await this.load([kind])
   }
 
   /** Undoes a decision by a new change, and puts its card back on the table. */
@@ -198,45 +230,4 @@ export class Work {
       this.busy = false
     }
   }
-}
-
-const keyOf = ({ accounts: [a, b] }: QueuedPair): string => `${a.id}+${b.id}`
-
-export function accountsOf(card: Card): string[] {
-  if (card.kind === 'findings') return []
-  return card.kind === 'pairs' ? card.pair.accounts.map((it) => it.id) : [card.account.id]
-}
-
-function nameOf(card: Card): string {
-  if (card.kind === 'findings') return card.finding.id
-  return card.kind === 'pairs'
-    ? card.pair.accounts.map((it) => it.codename).join(' · ')
-    : card.account.codename
-}
-
-async function send(
-  card: Card,
-  yes: boolean,
-  given: { reason: string; credibility: number | undefined },
-): Promise<string> {
-  const { reason, credibility } = given
-  if (card.kind === 'pairs')
-    return (await call('judge', { accounts: accountsOf(card), same: yes, reason })).subject
-  const accepted = card.kind === 'coded' ? ('reviewed' as const) : ('coded' as const)
-  const graded = credibility === undefined ? {} : { credibility }
-  const decided = yes ? { status: accepted, ...graded } : { status: 'withdrawn' as const, reason }
-  return (await call('review', { ref: card.key, ...decided })).subject
-}
-
-/** The change that wrote a subject's newest revision, so that an undo undoes this one and no other. */
-async function changeOf(subject: string): Promise<string> {
-  const [{ revisions }, { changes }] = await Promise.all([
-    call('history', { ref: subject }),
-    call('history', { limit: 20 }),
-  ])
-  const newest = revisions.at(-1)
-  const change = changes.find(
-    (it) => it.log === newest?.log && it.from <= newest.index && newest.index < it.to,
-  )
-  return change?.id ?? ''
 }

@@ -1,0 +1,51 @@
+import { call } from '../../client.ts'
+import { accountsOf, type Card, type Given, type Reply } from './cards.ts'
+
+/** Sends a decision to the record. Returns what it was a decision on, so that its change can be found. */
+export async function send(card: Card, reply: Reply, given: Given): Promise<string> {
+  const { reason } = given
+  const yes = reply === 'yes'
+  switch (card.kind) {
+    case 'pairs':
+      return (await call('judge', { accounts: accountsOf(card), same: yes, reason })).subject
+    case 'persons': {
+      const verdict = yes ? 'same' : reply === 'no' ? 'different' : 'unclear'
+      const [a, b] = card.persons.persons
+      return (await call('judge-persons', { persons: [a, b], verdict, reason })).subject
+    }
+    case 'places': {
+      const { account, layer, start, end } = card.passage
+      const to = yes && given.chosen ? placeOf(given.chosen) : 'stays'
+      return (await call('place', { account, from: { layer, start, end }, to, reason })).subject
+    }
+    case 'disagreements': {
+      const { subject, sides } = card.disagreement
+      const keep = sides[0]?.leaf ?? ''
+      return (await call('settle', { ref: subject, keep, take: { ...given.sides }, reason })).subject
+    }
+    case 'findings':
+      return card.key
+    default: {
+      const accepted = card.kind === 'coded' ? ('reviewed' as const) : ('coded' as const)
+      const graded = given.credibility === undefined ? {} : { credibility: given.credibility }
+      const decided = yes ? { status: accepted, ...graded } : { status: 'withdrawn' as const, reason }
+      return (await call('review', { ref: card.key, ...decided })).subject
+    }
+  }
+}
+
+const placeOf = (chosen: NonNullable<Given['chosen']>): { words: string } | { start: number; end: number } =>
+  'words' in chosen ? { words: chosen.words } : { start: chosen.start, end: chosen.end }
+
+/** The change that wrote a subject's newest revision, so that an undo undoes this one and no other. */
+export async function changeOf(subject: string): Promise<string> {
+  const [{ revisions }, { changes }] = await Promise.all([
+    call('history', { ref: subject }),
+    call('history', { limit: 20 }),
+  ])
+  const newest = revisions.at(-1)
+  const change = changes.find(
+    (it) => it.log === newest?.log && it.from <= newest.index && newest.index < it.to,
+  )
+  return change?.id ?? ''
+}
