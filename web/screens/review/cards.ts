@@ -29,8 +29,8 @@ export interface Given {
   readonly reason: string
   readonly credibility: number | undefined
   readonly chosen: Chosen | undefined
-  /** Whose value holds, by field: the leaf of a side. */
-  readonly sides: Readonly<Record<string, string>>
+  /** Whose value holds, by field: the side's position. */
+  readonly sides: Readonly<Record<string, number>>
 }
 
 export interface Decision {

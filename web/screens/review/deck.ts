@@ -19,7 +19,7 @@ export function refill<T extends Keyed>(
   const passed = new Set(met.map((it) => it.key))
   const coming = fresh.filter((it) => !passed.has(it.key))
   // The card before one's eyes isn't swapped for another while it still waits, or shows what was decided.
-  const still = current && (keep(current) || coming.some((it) => it.key === current.key)) ? [current] : []
+  const still = current ? (keep(current) ? [current] : coming.filter((it) => it.key === current.key)) : []
   const rest = coming.filter((it) => it.key !== still[0]?.key)
   return { cards: [...met, ...still, ...rest], at: met.length }
 }

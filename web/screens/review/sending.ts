@@ -20,8 +20,9 @@ export async function send(card: Card, reply: Reply, given: Given): Promise<stri
     }
     case 'disagreements': {
       const { subject, sides } = card.disagreement
-      const keep = sides[0]?.leaf ?? ''
-      return (await call('settle', { ref: subject, keep, take: { ...given.sides }, reason })).subject
+      const leaf = (at: number): string => sides[at]?.leaf ?? ''
+      const take = Object.fromEntries(Object.entries(given.sides).map(([field, at]) => [field, leaf(at)]))
+      return (await call('settle', { ref: subject, keep: leaf(0), take, reason })).subject
     }
     case 'findings':
       return card.key

@@ -152,7 +152,7 @@ const ko: typeof en = {
   kinds: {
     suggested: '제안된 진술',
     coded: '검토할 진술',
-    disagreements: '두 판',
+    disagreements: '서로 다른 판',
     places: '자리를 찾을 발췌',
     pairs: '같은 행위인가',
     persons: '같은 사람인가',
@@ -168,7 +168,7 @@ const ko: typeof en = {
   next: {
     suggested: '제안된 진술',
     coded: '검토할 진술',
-    disagreements: '정리할 두 판',
+    disagreements: '정리할 서로 다른 판',
     places: '새 본문에서 자리를 찾을 발췌',
     pairs: '같은 행위인지 묻는 카드',
     persons: '같은 사람인지 묻는 카드',
