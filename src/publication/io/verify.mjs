@@ -276,10 +276,8 @@ class Count {
     const shown = accounts.map((id) => this.open(id))
     const closed = shown.some((account) => account === undefined || account.kept !== undefined)
     const fields = shown.flatMap((account) => (account === undefined ? [] : [account.fields]))
-    // Codenames stay inside, and with them the judgement that two of them mean one person: then fewer are proven.
-    const namesKept = shown.some((account) => account?.kept?.includes('persons'))
-    const proven = this.weightOf(shown)
-    if (!Number.isSafeInteger(weight) || weight < 1 || (closed ? weight < (namesKept ? 1 : proven) : weight !== proven)) this.wrong(`weight ${i + 1}`)
+    const proven = this.weightOf(shown) // fewer where two codenames, which are kept back, were judged one person
+    if (!Number.isSafeInteger(weight) || weight < 1 || (closed ? weight < (shown.some((it) => it?.kept?.includes('persons')) ? 1 : proven) : weight !== proven)) this.wrong(`weight ${i + 1}`)
     this.note('weight-not-checkable', closed ? 1 : 0)
     // A member may have been given wider bounds than its accounts have (another account contradicts), never narrower.
     const own = boundsOfAll(fields)
