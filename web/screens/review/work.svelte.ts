@@ -47,14 +47,15 @@ export class Work {
   async load(kinds: readonly QueueKind[] = queueKinds): Promise<void> {
     this.error = undefined
     try {
-      const asked = [
-        kinds.some((it) => it === 'suggested' || it === 'coded' || it === 'findings') && this.#loadQueue(),
-        kinds.includes('places') && this.#loadPlaces(),
-        kinds.includes('disagreements') && this.#loadDisagreements(),
-        kinds.includes('pairs') && this.#loadPairs(),
-        kinds.includes('persons') && this.#loadPersons(),
+      const loaders: readonly [readonly QueueKind[], () => Promise<void>][] = [
+        [['suggested', 'coded', 'findings'], () => this.#loadQueue()],
+        [['places'], () => this.#loadPlaces()],
+        [['disagreements'], () => this.#loadDisagreements()],
+        [['pairs'], () => this.#loadPairs()],
+        [['persons'], () => this.#loadPersons()],
       ]
-      await Promise.all(asked)
+      const asked = loaders.filter(([of]) => of.some((it) => kinds.includes(it)))
+      await Promise.all(asked.map(([, load]) => load()))
       this.loaded = true
     } catch (error) {
       this.error = error
