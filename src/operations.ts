@@ -8,9 +8,11 @@ import { importSheet } from './operations/import-sheet.ts'
 import { lens } from './operations/lens.ts'
 import { search, show, status } from './operations/look.ts'
 import { consent, erase, history, judge, origin, rebuild, undo, withdraw } from './operations/manage.ts'
+import { member, members } from './operations/members.ts'
 import { publish } from './operations/publish.ts'
 import { pairs, queue } from './operations/queue.ts'
 import { sourcePage } from './operations/source-page.ts'
+import { retire, term, terms, termUses } from './operations/terms.ts'
 import { verify } from './operations/verify.ts'
 import { voices } from './operations/voices.ts'
 
@@ -44,4 +46,10 @@ export const operations = [
   change,
   undo,
   rebuild,
+  members,
+  member,
+  terms,
+  term,
+  retire,
+  termUses,
 ] as const

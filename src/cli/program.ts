@@ -7,6 +7,7 @@ import { addCommands } from './commands/intake.ts'
 import { findingCommands } from './commands/findings.ts'
 import { lookCommands } from './commands/look.ts'
 import { manageCommands } from './commands/manage.ts'
+import { memberCommands } from './commands/members.ts'
 import { serveCommands } from './commands/serve.ts'
 import { recordCommands } from './commands/record.ts'
 
@@ -27,6 +28,7 @@ const order = [
   'consent',
   'withdraw',
   'erase',
+  'member',
   'history',
   'undo',
   'checkpoint',
@@ -55,6 +57,7 @@ export function program(terminal: Terminal, setExit: (code: number) => void): Co
     .option('-r, --record <dir>', texts.optionRecord)
     .option('--json', texts.optionJson)
     .option('--lang <language>', texts.optionLang)
+    .option('--as <member>', texts.optionAs)
     .addHelpText('after', `\n${texts.more}`)
     .configureHelp({ styleTitle: (title) => titles[title] ?? title, showGlobalOptions: false })
     .configureOutput({ writeErr: () => undefined, writeOut: (text) => terminal.out.write(text) })
@@ -67,6 +70,7 @@ export function program(terminal: Terminal, setExit: (code: number) => void): Co
     lookCommands,
     findingCommands,
     manageCommands,
+    memberCommands,
     serveCommands,
   ].flatMap((make) => make(shell))
   const place = (command: Command): number => order.indexOf(command.name())
@@ -82,6 +86,7 @@ function inherit(command: Command, top: Command, texts: Texts): Command {
     .option('-r, --record <dir>', texts.optionRecord)
     .option('--json', texts.optionJson)
     .option('--lang <language>', texts.optionLang)
+    .option('--as <member>', texts.optionAs)
     .on('option:record', (dir: string) => top.setOptionValue('record', dir))
 }
 

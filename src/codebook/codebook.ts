@@ -81,9 +81,14 @@ export class Codebook implements Codes {
     return term.code === code ? label : `${label} ${code.slice(term.code.length + 1)}`
   }
 
-  /** The vocabulary's terms, each after the one it lies under. */
-  terms(vocabulary: string): Term[] {
+  /** Every term of the vocabulary, retired ones too, each after the one it lies under. */
+  every(vocabulary: string): Term[] {
     return [...(this.#terms.get(vocabulary)?.values() ?? [])]
+  }
+
+  /** The vocabulary's terms that are offered, each after the one it lies under. */
+  terms(vocabulary: string): Term[] {
+    return this.every(vocabulary).filter((term) => !term.retired)
   }
 
   /** The terms right below `code`; the roots where no code is given. */

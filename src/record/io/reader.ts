@@ -140,6 +140,21 @@ export class Reader {
     return found
   }
 
+  /**
+   * Another text whenever the objects of a kind have changed. Entries are only added: a new revision has a higher
+   * number than any before, and a withdrawal leaves one fewer.
+   */
+  async mark(kind: Kind): Promise<string> {
+    await this.ready()
+    const { newest, total } = await this.db
+      .selectFrom('revision')
+      .select((it) => [it.fn.max<number | null>('entry').as('newest'), it.fn.countAll<number>().as('total')])
+      .where('kind', '=', kind)
+      .where('state', '=', sql.lit('current'))
+      .executeTakeFirstOrThrow()
+    return `${newest ?? 0}/${total}`
+  }
+
   async count(kind: Kind): Promise<number> {
     await this.ready()
     const { total } = await this.db
