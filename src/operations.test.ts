@@ -8,8 +8,9 @@ const commands = program(
   () => undefined,
 ).commands.map((it) => it.name())
 
-/** Listing the findings is what `find` does without a question. */
-const commandOf = (name: string): string => (name === 'findings' ? 'find' : name)
+/** Listing the findings is what `find` does without a question, listing the members a part of `member`. */
+const commandOf = (name: string): string =>
+  name === 'findings' ? 'find' : name === 'members' ? 'member' : name
 /** Done with a text before one's eyes: in the workbench only. */
 const workbenchOnly = new Set([
   'sources',
@@ -23,6 +24,10 @@ const workbenchOnly = new Set([
   'lens',
   'voices',
   'change',
+  'terms',
+  'term',
+  'retire',
+  'term-uses',
 ])
 
 test.each(operations)(

@@ -17,7 +17,9 @@ export const ownTermSchema = z.strictObject({
   /** The code that it lies under. */
   parent: z.string().optional(),
   label: z.strictObject({ ko: z.string().min(1), en: z.string().min(1) }),
-  definition: z.strictObject({ ko: z.string().min(1).optional(), en: z.string().min(1).optional() }).optional(),
+  definition: z
+    .strictObject({ ko: z.string().min(1).optional(), en: z.string().min(1).optional() })
+    .optional(),
   /** No longer offered. Accounts that were coded with it keep it, and its label. */
   retired: z.literal(true).optional(),
 })

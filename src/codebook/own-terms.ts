@@ -17,7 +17,10 @@ export function codeFrom(label: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{Ll}\p{Lo}\p{N}]+/gu, '-')
-  return [...plain].slice(0, longestCode).join('').replace(/^-+|-+$/g, '')
+  return [...plain]
+    .slice(0, longestCode)
+    .join('')
+    .replace(/^-+|-+$/g, '')
 }
 
 /**
@@ -39,10 +42,11 @@ export function codebookOf(own: readonly OwnTerm[]): Codebook {
     known.add(key)
     placed.push(term)
   }
-  for (let before = -1; before !== placed.length; ) {
+  for (let before = -1; before !== placed.length;) {
     before = placed.length
     for (const [key, term] of wanted) {
-      if (term.parent === undefined || known.has(keyOf(term.vocabulary, term.parent))) place(key, termOf(term))
+      if (term.parent === undefined || known.has(keyOf(term.vocabulary, term.parent)))
+        place(key, termOf(term))
     }
   }
   for (const [key, { parent: _, ...term }] of wanted) place(key, termOf(term))

@@ -23,14 +23,26 @@ export async function ownTerms(read: Reader): Promise<KeptTerm[]> {
   return [...all.filter((it) => !it.undone), ...all.filter((it) => it.undone)]
 }
 
-const made = new WeakMap<Record, { mark: string; codebook: Codebook }>()
+interface Made {
+  readonly codebook: Codebook
+  /** The newest entry of the record that it takes account of. */
+  upTo: number
+}
 
-/** The project's codebook with the record's own terms; made anew only when one of those has changed. */
+const made = new WeakMap<Record, Made>()
+
+/**
+ * The project's codebook with the record's own terms. It is made anew only when a term was entered since: each time
+ * only the entries since the last time are looked at.
+ */
 export async function codebookIn(record: Record): Promise<Codebook> {
-  const mark = await record.read.mark('term')
   const known = made.get(record)
-  if (known?.mark === mark) return known.codebook
+  const { upTo, some } = await record.read.since('term', known?.upTo ?? 0)
+  if (known && !some) {
+    known.upTo = upTo
+    return known.codebook
+  }
   const codebook = codebookOf((await ownTerms(record.read)).map((it) => it.term))
-  made.set(record, { mark, codebook })
+  made.set(record, { codebook, upTo })
   return codebook
 }

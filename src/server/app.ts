@@ -101,7 +101,9 @@ export function makeApp(vault: Vault, port: () => number): Served {
   )
   app.post('/api/work-as', (context) =>
     answer(context, async () => {
-      return { working: await vault.workAs(z.object({ member: z.string() }).parse(await context.req.json()).member) }
+      return {
+        working: await vault.workAs(z.object({ member: z.string() }).parse(await context.req.json()).member),
+      }
     }),
   )
   app.post('/api/upload', (context) =>

@@ -38,7 +38,10 @@ function memberCommand(shell: Shell): Command {
     })
 }
 
-function inputOf(name: string, { initials, rename }: Given): { name: string; initials?: string; ref?: string } {
+function inputOf(
+  name: string,
+  { initials, rename }: Given,
+): { name: string; initials?: string; ref?: string } {
   const input = member.input.safeParse({
     name,
     ...(initials === undefined ? {} : { initials }),

@@ -140,19 +140,18 @@ export class Reader {
     return found
   }
 
-  /**
-   * Another text whenever the objects of a kind have changed. Entries are only added: a new revision has a higher
-   * number than any before, and a withdrawal leaves one fewer.
-   */
-  async mark(kind: Kind): Promise<string> {
+  /** Whether anything was entered of a kind since the entry `after`, and up to which entry that holds. */
+  async since(kind: Kind, after: number): Promise<{ upTo: number; some: boolean }> {
     await this.ready()
     const { newest, total } = await this.db
       .selectFrom('revision')
-      .select((it) => [it.fn.max<number | null>('entry').as('newest'), it.fn.countAll<number>().as('total')])
-      .where('kind', '=', kind)
-      .where('state', '=', sql.lit('current'))
+      .select((it) => [
+        it.fn.max<number | null>('entry').as('newest'),
+        it.fn.countAll<number>().filterWhere('kind', '=', kind).as('total'),
+      ])
+      .where('entry', '>', after)
       .executeTakeFirstOrThrow()
-    return `${newest ?? 0}/${total}`
+    return { upTo: newest ?? after, some: total > 0 }
   }
 
   async count(kind: Kind): Promise<number> {

@@ -4,7 +4,6 @@ import type { Language } from '../../../src/kernel/bilingual.ts'
 import { kindName } from '../../../src/language/names.ts'
 import { dateInWords } from '../../../src/publication/dates-in-words.ts'
 
-
 /** The vocabularies that fields take their codes from. */
 const vocabularyOf: Readonly<Record<string, string>> = {
   type: 'act-type',

@@ -76,6 +76,9 @@ const operations: Readonly<Record<string, Pair>> = {
   withdraw: ['철회', 'Withdrew'],
   erase: ['출처 삭제', 'Erased a source'],
   publish: ['공개', 'Published'],
+  member: ['작업자 등록', 'Named somebody who works here'],
+  term: ['용어 등록', 'Added or reworded a term'],
+  retire: ['용어 사용 중지 또는 재개', 'Retired a term, or offered it again'],
   undo: ['되돌리기', 'Undid a change'],
 }
 
@@ -138,6 +141,15 @@ const fields: Readonly<Record<string, Pair>> = {
   at: ['때', 'at'],
   by: ['누가', 'by'],
   how: ['어떻게', 'how'],
+  initials: ['머리글자', 'initials'],
+  vocabulary: ['용어집', 'vocabulary'],
+  code: ['코드', 'code'],
+  parent: ['상위 용어', 'lies under'],
+  label: ['이름', 'label'],
+  definition: ['뜻', 'definition'],
+  retired: ['사용 중지', 'retired'],
+  ko: ['한국어', 'Korean'],
+  en: ['영어', 'English'],
   from: ['어디에서', 'from'],
 }
 
