@@ -16,7 +16,6 @@ describe.skipIf(!hasBrowser)('people and the record’s own terms in a browser',
     source = (await sources.run(context, {})).find((it) => it.source.codename === 'XA-REP-1')?.id ?? ''
     await context.record.close()
     page = await workbench.open({ locale: 'en-US' })
-    page.setDefaultTimeout(5000)
     await unlock(page, samplePassphrase)
   })
   afterAll(() => workbench.close())
@@ -37,7 +36,7 @@ describe.skipIf(!hasBrowser)('people and the record’s own terms in a browser',
     await expectAccessible(page)
     await page.keyboard.press('Enter')
     await people().getByText(`Heron ${markup}`).waitFor()
-    await people().getByRole('button', { name: 'Work as: Heron' }).click()
+    await people().getByRole('button', { name: 'Switch to: Heron' }).click()
     await expect.poll(() => who().textContent()).toBe('HN')
     await expectAccessible(page)
   })
@@ -74,7 +73,7 @@ describe.skipIf(!hasBrowser)('people and the record’s own terms in a browser',
     const second = await page.context().newPage()
     await second.goto(`${workbench.origin}/settings`)
     await second.locator('header button.who', { hasText: 'SA' }).waitFor()
-    await second.locator('#people').getByRole('button', { name: 'Work as: Heron' }).click()
+    await second.locator('#people').getByRole('button', { name: 'Switch to: Heron' }).click()
     await second.locator('header button.who', { hasText: 'HN' }).waitFor()
     await page.evaluate(() => dispatchEvent(new Event('focus')))
     await expect.poll(() => who().textContent()).toBe('HN')
@@ -123,16 +122,27 @@ describe.skipIf(!hasBrowser)('people and the record’s own terms in a browser',
     expect(refused).toBe(422)
   })
 
-  test('whoever codes is offered it, also by its Korean name', async () => {
+  test('whoever codes is offered it, by its Korean name as well, and questions know it', async () => {
     await page.goto(`${workbench.origin}/read/${source}`)
-    await page.locator('.bar, article').first().waitFor()
-    await page.goto(`${workbench.origin}/findings/new?q=type:execution`)
-    await page.locator('main').getByText('manner', { exact: false }).first().waitFor()
-    const question = 'manner:img-src-x-onerror-alert-1-at-night'
-    await page.goto(`${workbench.origin}/findings/new?q=${question}`)
+    await page.locator('.text').focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('a')
+    await page.locator('#field-type').fill('execution')
+    await page.keyboard.press('Enter')
+    await page.locator('#field-victims').fill('2')
+    await page.locator('#field-manner').fill('한밤')
+    await page.locator('#field-manner-list').getByText(`${markup} at night`).waitFor()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Enter')
+    await page.locator('.told').getByText('Saved').waitFor()
+    expect(await page.locator('main img').count()).toBe(0)
+    await page.goto(`${workbench.origin}/settings?vocabulary=manner`)
+    const line = page.locator('#codebook li', { hasText: `${markup} at night` })
+    await line.getByRole('link', { name: 'in 1 account' }).click()
+    await page.getByText('2 persons', { exact: true }).waitFor()
     await page.getByText(`${markup} at night`).first().waitFor()
     expect(await page.locator('main img').count()).toBe(0)
-    expect(await page.getByRole('alert').count()).toBe(0)
   })
 
   test('it is retired, and offered again', async () => {
@@ -148,10 +158,17 @@ describe.skipIf(!hasBrowser)('people and the record’s own terms in a browser',
     await expect.poll(() => page.getByText('retired', { exact: true }).count()).toBe(0)
   })
 
-  test('undone in the history, it is gone from the lists', async () => {
+  test('undone in the history, an edit is taken back', async () => {
     await nav('History').click()
-    await page.locator('main li', { hasText: 'Retired a term, or offered it again' }).first().waitFor()
+    const change = page.locator('main li', { hasText: 'Retired a term, or offered it again' }).first()
+    await change.locator('summary').click()
+    await page.getByLabel('Why is it undone?').fill('taken for another')
+    await page.getByRole('button', { name: 'Undo this change' }).click()
+    await page.locator('main li', { hasText: 'Undid a change' }).first().waitFor()
     expect(await page.locator('main img').count()).toBe(0)
+    await nav('Settings').click()
+    await page.locator('#term').fill('한밤중')
+    await page.getByText('retired', { exact: true }).waitFor()
   })
 
   test('in Korean, on a telephone’s width, in the dark; and nothing left this machine', async () => {

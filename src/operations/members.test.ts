@@ -24,7 +24,7 @@ const given = (input: object): Parameters<typeof member.run>[1] => member.input.
 
 test('a second person sees what the first has coded as somebody else’s, and the decision is theirs', async () => {
   const { subject } = await member.run(context, given({ name: ' Heron ', initials: 'HN' }))
-  expect((await members.run(context, {})).members.map((it) => it.name)).toEqual(['sample', 'Heron'])
+  expect((await members.run(context, {})).members.map((it) => it.name)).toEqual(['Heron', 'sample'])
   const second = { ...context, member: subject }
   expect((await queue.run(context, { limit: 1 })).coded.cards[0]?.own).toBe(true)
   const [card] = (await queue.run(second, { limit: 1 })).coded.cards

@@ -11,7 +11,7 @@ export interface ListedMember extends Member {
   readonly id: string
 }
 
-/** Those who work on this record, in the order in which they came, and whose change it would be now. */
+/** Those who work on this record, by name, and whose change it would be now. */
 export const members = operation({
   name: 'members',
   kind: 'query',
@@ -50,7 +50,8 @@ export const member = operation({
 })
 
 export async function membersIn(read: Reader): Promise<ListedMember[]> {
-  return (await read.list(memberKind)).map((it) => ({ id: it.subject, ...it.object }))
+  const all = (await read.list(memberKind)).map((it) => ({ id: it.subject, ...it.object }))
+  return all.sort((a, b) => a.name.localeCompare(b.name))
 }
 
 /** The member whom an id (or its beginning), a name or initials mean. @throws not-found, ambiguous */

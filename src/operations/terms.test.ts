@@ -117,7 +117,8 @@ test('a coding sheet may use it, and a page shows its label, as words and not as
   const label = { ko: '<img src=x onerror=alert(1)> 밤', en: '<img src=x onerror=alert(1)> night' }
   const { code: made } = await term.run(await now(), parsed({ vocabulary: 'manner', label }))
   const [columns = '', ...rows] = readFileSync(join(root, 'examples', 'accounts.csv'), 'utf8').split('\n')
-  const act = rows.find((row) => row.startsWith('monitoring-mission-report.txt,') && row.includes(',act,')) ?? ''
+  const act =
+    rows.find((row) => row.startsWith('monitoring-mission-report.txt,') && row.includes(',act,')) ?? ''
   const [headings, cells] = [columns.split(','), splitCsv(act)]
   cells[headings.indexOf('manner')] = made
   const sheet = join(folder, 'one.csv')
