@@ -68,7 +68,7 @@ const en = {
   code: 'Code',
   codeHelp: 'Made from the English label',
   meansWhy:
-    'Say what it means: whoever codes next year will thank you. The words are published with accounts that have the term. Never describe a way by which people or films travel.',
+    'Say what it means: whoever codes next year will thank you. The labels are published with accounts that have the term. Never describe a way by which people or films travel.',
   penaltyOrder:
     'Which penalty is graver is not known of added kinds: in comparisons with the law they can’t be compared.',
 }
@@ -116,9 +116,9 @@ const ko: typeof en = {
   initials: '머리글자(선택)',
   nameStays: '이름은 기록에 들어가며, 나중에 바꾸어도 이력에 남습니다. 암호명을 써도 됩니다.',
   addPerson: '사람 추가',
-  renamePerson: '이름 고치기',
+  renamePerson: '고치기',
   worksNow: '작업 중',
-  workAs: '작업자로 바꾸기',
+  workAs: '작업자 선택',
   save: '저장',
   cancel: '취소',
   addTerm: '용어 추가',
