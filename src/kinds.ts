@@ -2,13 +2,14 @@ import { accountKind, distinctionKind, incidentKind, originKind } from './accoun
 import { publicationKind } from './publication/kinds.ts'
 import { findingKind } from './findings/kinds.ts'
 import { samePersonKind } from './linkage/kinds.ts'
-import { changeKind, erasureKind, kindsOf, memberKind } from './record/kinds.ts'
+import { changeKind, erasureKind, kindsOf, memberKind, termKind } from './record/kinds.ts'
 import { custodyKind, itemKind, layerKind, sourceKind } from './sources/kinds.ts'
 
 /** Every kind of object that a record holds. */
 export const kinds = kindsOf([
   changeKind,
   memberKind,
+  termKind,
   erasureKind,
   sourceKind,
   itemKind,

@@ -8,8 +8,9 @@ const commands = program(
   () => undefined,
 ).commands.map((it) => it.name())
 
-/** Listing the findings is what `find` does without a question, and `judge --persons` judges persons. */
-const commandOf = (name: string): string => ({ findings: 'find', 'judge-persons': 'judge' })[name] ?? name
+/** Listing the findings is what `find` does without a question; lists and persons are parts of their commands. */
+const commandOf = (name: string): string =>
+  ({ findings: 'find', 'judge-persons': 'judge', members: 'member' })[name] ?? name
 /** Done with a text before one's eyes: in the workbench only. */
 const workbenchOnly = new Set([
   'sources',
@@ -27,6 +28,10 @@ const workbenchOnly = new Set([
   'lens',
   'voices',
   'change',
+  'terms',
+  'term',
+  'retire',
+  'term-uses',
 ])
 
 test.each(operations)(

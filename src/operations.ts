@@ -15,6 +15,8 @@ import { publish } from './operations/publish.ts'
 import { pairs, queue } from './operations/queue.ts'
 import { sourcePage } from './operations/source-page.ts'
 import { newPlaces, place, unanchored } from './operations/unanchored.ts'
+import { member, members } from './operations/members.ts'
+import { retire, term, terms, termUses } from './operations/terms.ts'
 import { verify } from './operations/verify.ts'
 import { voices } from './operations/voices.ts'
 
@@ -57,4 +59,10 @@ export const operations = [
   change,
   undo,
   rebuild,
+  members,
+  member,
+  terms,
+  term,
+  retire,
+  termUses,
 ] as const

@@ -41,7 +41,10 @@ export async function post(
   if (response.status === 401) throw new Refused('session', '')
   const envelope = (await response.json()) as Envelope
   if (envelope.error) {
-    if (envelope.error.code === 'passphrase-needed') session.state = 'locked'
+    if (envelope.error.code === 'passphrase-needed') {
+      session.state = 'locked'
+      session.working = undefined
+    }
     throw new Refused(envelope.error.code, envelope.error.message)
   }
   return envelope.value

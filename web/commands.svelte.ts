@@ -9,15 +9,20 @@ export interface Command {
   run(): void
 }
 
-const registered = $state<{ commands: Command[] }>({ commands: [] })
+// Raw: a command must come out as the very object that went in, or it could never be taken out again.
+let registered = $state.raw<readonly Command[]>([])
 
-export const commands = registered
+export const commands = {
+  get commands(): readonly Command[] {
+    return registered
+  },
+}
 
 /** Adds a screen's commands; call what it gives when the screen goes. */
 export function offer(some: readonly Command[]): () => void {
-  registered.commands = [...registered.commands, ...some]
+  registered = [...registered, ...some]
   return () => {
-    registered.commands = registered.commands.filter((it) => !some.includes(it))
+    registered = registered.filter((it) => !some.includes(it))
   }
 }
 
@@ -36,7 +41,7 @@ export function commandFor(event: KeyboardEvent): Command | undefined {
   const modified = event.ctrlKey || event.metaKey
   if (isTyping(event.target) && !modified && event.code !== 'Escape') return undefined
   const key = `${modified ? 'Ctrl+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.altKey ? 'Alt+' : ''}${event.code}`
-  return registered.commands.findLast((it) => it.keys?.includes(key))
+  return registered.findLast((it) => it.keys?.includes(key))
 }
 
 /** A key as it is printed on the keyboard: `KeyN` is N. */

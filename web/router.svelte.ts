@@ -24,6 +24,8 @@ export function follow(event: MouseEvent): void {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return
   const link = (event.target as Element | null)?.closest('a')
   if (!link || link.target !== '' || link.origin !== location.origin) return
+  // A link to a part of this page is the browser's own business: it moves the focus as well.
+  if (link.hash !== '' && link.pathname === place.path && link.search === place.query) return
   event.preventDefault()
   go(link.pathname + link.search)
 }

@@ -4,10 +4,23 @@ import type { Language } from '../src/kernel/bilingual.ts'
 export const session = $state<{
   language: Language
   state: 'none' | 'locked' | 'open' | 'refused' | 'offline'
+  /** The member who said that they work now; undefined where nobody has since the record was unlocked. */
+  working: string | undefined
 }>({
   language: navigator.language.startsWith('ko') ? 'ko' : 'en',
   state: 'locked',
+  working: undefined,
 })
+
+interface Found {
+  state: 'none' | 'locked' | 'open'
+  working?: string
+}
+
+function take({ state, working }: Found): void {
+  session.state = state
+  session.working = working
+}
 
 /** Trades the launch's secret for a cookie, and takes it out of the address at once. */
 export async function begin(): Promise<void> {
@@ -19,7 +32,7 @@ export async function begin(): Promise<void> {
     const body = JSON.stringify(secret === '' ? {} : { secret })
     const response = await fetch('/api/session', { method: 'POST', headers, body })
     if (!response.ok) session.state = 'refused'
-    else session.state = ((await response.json()) as { state: 'none' | 'locked' | 'open' }).state
+    else take((await response.json()) as Found)
   } catch {
     session.state = 'offline'
   }
@@ -30,7 +43,7 @@ export async function look(): Promise<void> {
   if (session.state !== 'open') return
   const headers = { 'content-type': 'application/json' }
   const response = await fetch('/api/session', { method: 'POST', headers, body: '{}' }).catch(() => undefined)
-  if (response?.ok) session.state = ((await response.json()) as { state: 'none' | 'locked' | 'open' }).state
+  if (response?.ok) take((await response.json()) as Found)
 }
 
 export function setLanguage(language: Language): void {

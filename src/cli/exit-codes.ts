@@ -64,6 +64,7 @@ const exitOf: { readonly [C in ErrorCode]: Exit } = {
   'file-unreadable': 'input',
   'value-unusable': 'input',
   'object-invalid': 'input',
+  'name-taken': 'input',
   'nothing-to-undo': 'state',
   'undo-superseded': 'state',
   'undo-erased': 'state',

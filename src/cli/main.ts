@@ -7,13 +7,18 @@ import { program, usageComplaint } from './program.ts'
 import { remark, type Terminal } from './terminal.ts'
 import { textsIn } from './texts.ts'
 
-/** The language and the form of output must be known before anything is said, so they are looked for first. */
+function optionIn(args: readonly string[], name: string): string | undefined {
+  const at = args.indexOf(name)
+  return at >= 0 ? args[at + 1] : args.find((it) => it.startsWith(`${name}=`))?.slice(name.length + 1)
+}
+
+/** The language, the form of output and who works must be known before anything is said, so they are looked for first. */
 function terminalFor(args: readonly string[]): Terminal {
-  const at = args.indexOf('--lang')
-  const asked = at >= 0 ? args[at + 1] : args.find((it) => it.startsWith('--lang='))?.slice(7)
+  const asked = optionIn(args, '--lang')
   const language: Language = asked === 'ko' || asked === 'en' ? asked : languageOf(process.env)
   const json = args.includes('--json')
-  return { language, json, out: process.stdout, err: process.stderr, env: process.env }
+  const as = optionIn(args, '--as')
+  return { language, json, as, out: process.stdout, err: process.stderr, env: process.env }
 }
 
 async function main(args: readonly string[]): Promise<number> {

@@ -8,6 +8,7 @@ import { findingCommands } from './commands/findings.ts'
 import { lookCommands } from './commands/look.ts'
 import { manageCommands } from './commands/manage.ts'
 import { settleCommands } from './commands/settle.ts'
+import { memberCommands } from './commands/members.ts'
 import { serveCommands } from './commands/serve.ts'
 import { recordCommands } from './commands/record.ts'
 
@@ -32,6 +33,7 @@ const order = [
   'consent',
   'withdraw',
   'erase',
+  'member',
   'history',
   'undo',
   'checkpoint',
@@ -60,6 +62,7 @@ export function program(terminal: Terminal, setExit: (code: number) => void): Co
     .option('-r, --record <dir>', texts.optionRecord)
     .option('--json', texts.optionJson)
     .option('--lang <language>', texts.optionLang)
+    .option('--as <member>', texts.optionAs)
     .addHelpText('after', `\n${texts.more}`)
     .configureHelp({ styleTitle: (title) => titles[title] ?? title, showGlobalOptions: false })
     .configureOutput({ writeErr: () => undefined, writeOut: (text) => terminal.out.write(text) })
@@ -73,6 +76,7 @@ export function program(terminal: Terminal, setExit: (code: number) => void): Co
     findingCommands,
     manageCommands,
     settleCommands,
+    memberCommands,
     serveCommands,
   ].flatMap((make) => make(shell))
   const place = (command: Command): number => order.indexOf(command.name())
@@ -88,6 +92,7 @@ function inherit(command: Command, top: Command, texts: Texts): Command {
     .option('-r, --record <dir>', texts.optionRecord)
     .option('--json', texts.optionJson)
     .option('--lang <language>', texts.optionLang)
+    .option('--as <member>', texts.optionAs)
     .on('option:record', (dir: string) => top.setOptionValue('record', dir))
 }
 

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { Codebook } from '../codebook/codebook.ts'
 import { GirokError } from '../kernel/errors.ts'
 import type { Progress } from '../kernel/ports.ts'
 import { kinds } from '../kinds.ts'
+import { memberMeant, membersIn } from '../operations/members.ts'
 import type { Context } from '../operations/operation.ts'
+import { codebookIn } from '../operations/record-codebook.ts'
 import { keyringFile, Record } from '../record/io/record.ts'
 import { askPassphrase, progressBar, type Terminal } from './terminal.ts'
 import { textsIn } from './texts.ts'
@@ -38,6 +39,9 @@ export async function withRecord<T>(
 }
 
 export async function contextOf(record: Record, terminal: Terminal, progress: Progress): Promise<Context> {
-  const member = await record.defaultMember()
-  return { record, codebook: new Codebook(), member, language: terminal.language, progress }
+  const member =
+    terminal.as === undefined
+      ? await record.defaultMember()
+      : memberMeant(await membersIn(record.read), terminal.as)
+  return { record, codebook: await codebookIn(record), member, language: terminal.language, progress }
 }

@@ -9,6 +9,8 @@ import { fileError } from '../record/io/files.ts'
 export interface Terminal {
   readonly language: Language
   readonly json: boolean
+  /** Whose changes they are, where somebody said so. */
+  readonly as?: string | undefined
   readonly out: NodeJS.WritableStream
   readonly err: NodeJS.WriteStream
   readonly env: NodeJS.ProcessEnv

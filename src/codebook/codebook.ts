@@ -23,6 +23,7 @@ export class Codebook implements Codes {
       this.#terms.set(vocabulary.id, new Map(flatten(vocabulary).map((term) => [term.code, term])))
     }
     for (const term of extra) this.#add(term)
+    for (const id of new Set(extra.map((term) => term.vocabulary))) this.#order(id)
   }
 
   has(vocabulary: string, code: string): boolean {
@@ -81,14 +82,29 @@ export class Codebook implements Codes {
     return term.code === code ? label : `${label} ${code.slice(term.code.length + 1)}`
   }
 
-  /** The vocabulary's terms, each after the one it lies under. */
-  terms(vocabulary: string): Term[] {
+  /** Every term of the vocabulary, retired ones too, each after the one it lies under. */
+  every(vocabulary: string): Term[] {
     return [...(this.#terms.get(vocabulary)?.values() ?? [])]
+  }
+
+  /** The vocabulary's terms that are offered, each after the one it lies under. */
+  terms(vocabulary: string): Term[] {
+    return this.every(vocabulary).filter((term) => !term.retired)
   }
 
   /** The terms right below `code`; the roots where no code is given. */
   children(vocabulary: string, code?: string): Term[] {
     return this.terms(vocabulary).filter((term) => term.parent === code)
+  }
+
+  /** Puts added terms where a reader of the list looks for them: after what they lie under and all below that. */
+  #order(vocabulary: string): void {
+    const below = new Map<string | undefined, Term[]>()
+    for (const term of this.every(vocabulary))
+      below.set(term.parent, [...(below.get(term.parent) ?? []), term])
+    const walk = (parent: string | undefined): Term[] =>
+      (below.get(parent) ?? []).flatMap((term) => [term, ...walk(term.code)])
+    this.#terms.set(vocabulary, new Map(walk(undefined).map((term) => [term.code, term])))
   }
 
   #add(term: Term): void {

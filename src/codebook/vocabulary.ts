@@ -34,6 +34,10 @@ export interface Term {
   readonly definition: Bilingual
   readonly once?: true
   readonly detail?: 'number'
+  /** Added by the record, not brought by the project. */
+  readonly own?: true
+  /** No longer offered; known all the same, for the accounts that have it. */
+  readonly retired?: true
 }
 
 /** The terms of a vocabulary without the nesting, each after the one it lies under. */

@@ -19,6 +19,7 @@ export interface ErrorParams {
   'file-unreadable': { path: string; detail: string }
   'value-unusable': { field: string; detail: string }
   'object-invalid': { kind: string; detail: string }
+  'name-taken': { name: string; by: string }
   'nothing-to-undo': None
   'undo-superseded': { subject: string }
   'undo-erased': { subject: string }

@@ -4,6 +4,7 @@ import type { Random } from './ports.ts'
 export const idPrefixes = {
   change: 'chg',
   member: 'mem',
+  term: 'trm',
   source: 'src',
   item: 'itm',
   custody: 'cus',

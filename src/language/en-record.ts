@@ -38,6 +38,7 @@ export const recordErrors = {
     `The value of ${quoted(field)} can't be used${why(detail)}. Put it right and try again.`,
   'object-invalid': ({ kind, detail }) =>
     `This can't be kept as it is: the ${shown(kindName(kind, 'en'), 30)} doesn't have the form it needs${why(detail)}. Nothing was written: put it right and try again.`,
+  'name-taken': ({ name, by }) => `${quoted(name)} is taken already (by ${quoted(by)}). Choose another name.`,
   'nothing-to-undo': () =>
     'There is no change left that could be undone. “girok history” shows what has been done so far.',
   'undo-superseded': ({ subject }) =>

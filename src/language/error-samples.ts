@@ -17,6 +17,7 @@ export const errorSamples: { readonly [C in ErrorCode]: ErrorParams[C] } = {
   'file-unreadable': { path: '/data/a.pdf', detail: 'ELOOP' },
   'value-unusable': { field: 'encoding', detail: 'latin-77' },
   'object-invalid': { kind: 'web-annotation', detail: 'when: …' },
+  'name-taken': { name: 'AB', by: 'XA-7' },
   'nothing-to-undo': {},
   'undo-superseded': { subject: 'acc_abc' },
   'undo-erased': { subject: 'src_abc' },

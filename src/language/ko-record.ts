@@ -39,6 +39,8 @@ export const recordErrors = {
     `${quoted(field)}의 값을 사용할 수 없습니다${why(detail)}. 값을 고쳐서 다시 시도해 주십시오.`,
   'object-invalid': ({ kind, detail }) =>
     `${withParticle(shown(kindName(kind, 'ko'), 30), '이/가')} 갖추어야 할 형식에 맞지 않아 저장하지 않았습니다${why(detail)}. 내용을 고쳐서 다시 시도해 주십시오.`,
+  'name-taken': ({ name, by }) =>
+    `${quoted(name, '은/는')} 이미 쓰이고 있는 이름입니다(${quoted(by)}). 다른 이름을 정해 주십시오.`,
   'nothing-to-undo': () => '되돌릴 변경이 없습니다. 지금까지 한 일은 ‘girok history’에서 확인해 주십시오.',
   'undo-superseded': ({ subject }) =>
     `${quoted(subject, '은/는')} 그 뒤에 다시 바뀌어 앞선 변경만 따로 되돌릴 수 없습니다. 나중 변경을 먼저 되돌리거나, 맞는 내용을 새로 입력해 주십시오.`,

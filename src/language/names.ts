@@ -6,6 +6,7 @@ import type { Kind } from '../kernel/ids.ts'
 const kindNames: Readonly<Record<Kind, Bilingual>> = {
   change: { ko: '변경', en: 'change' },
   member: { ko: '구성원', en: 'member' },
+  term: { ko: '용어', en: 'term' },
   source: { ko: '출처', en: 'source' },
   item: { ko: '원자료', en: 'item' },
   custody: { ko: '보관 이력', en: 'custody entry' },

@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod'
+import { ownTermSchema } from '../codebook/model.ts'
 import type { Kind } from '../kernel/ids.ts'
 import { changeSchema, erasureSchema, memberSchema } from './model.ts'
 
@@ -27,4 +28,5 @@ export function kindsOf(definitions: readonly KindDefinition[]): Kinds {
 
 export const changeKind = { kind: 'change', schema: changeSchema } satisfies KindDefinition
 export const memberKind = { kind: 'member', schema: memberSchema } satisfies KindDefinition
+export const termKind = { kind: 'term', schema: ownTermSchema } satisfies KindDefinition
 export const erasureKind = { kind: 'erasure', schema: erasureSchema } satisfies KindDefinition

@@ -71,7 +71,7 @@ export function makeApp(vault: Vault, port: () => number): Served {
     const known = same(getCookie(context, cookieName), session)
     if (!known && !same(given, secret)) return context.text('refused: secret', 401)
     setCookie(context, cookieName, session, { httpOnly: true, sameSite: 'Strict', path: '/' })
-    return context.json({ state: vault.state })
+    return context.json({ state: vault.state, working: vault.working })
   })
 
   const answer = async (context: HonoContext, work: () => Promise<unknown>): Promise<Response> => {
@@ -97,6 +97,13 @@ export function makeApp(vault: Vault, port: () => number): Served {
         .object({ passphrase: z.string(), name: z.string().min(1) })
         .parse(await context.req.json())
       return { recoveryKey: await vault.create(given.passphrase, given.name) }
+    }),
+  )
+  app.post('/api/work-as', (context) =>
+    answer(context, async () => {
+      return {
+        working: await vault.workAs(z.object({ member: z.string() }).parse(await context.req.json()).member),
+      }
     }),
   )
   app.post('/api/upload', (context) =>

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { Codebook } from '../codebook/codebook.ts'
 import { GirokError } from '../kernel/errors.ts'
 import type { Language } from '../kernel/bilingual.ts'
 import { kinds } from '../kinds.ts'
+import { memberMeant, membersIn } from '../operations/members.ts'
 import type { Context } from '../operations/operation.ts'
+import { codebookIn } from '../operations/record-codebook.ts'
 import { keyringFile, Record } from '../record/io/record.ts'
 
 export type VaultState = 'none' | 'locked' | 'open'
@@ -18,6 +19,8 @@ export class Vault {
   #record: Record | undefined
   #timer: NodeJS.Timeout | undefined
   #last = 0
+  /** Who said that they work now. The next to unlock the record may be somebody else: locking forgets it. */
+  #working: string | undefined
 
   constructor(folder: string) {
     this.folder = folder
@@ -43,8 +46,22 @@ export class Vault {
   async lock(): Promise<void> {
     const record = this.#record
     this.#record = undefined
+    this.#working = undefined
     clearInterval(this.#timer)
     await record?.close()
+  }
+
+  /** Who said that they work now; undefined where nobody has since the record was unlocked. */
+  get working(): string | undefined {
+    return this.#working
+  }
+
+  /** Changes are this member's from now on. @throws passphrase-needed, not-found, ambiguous */
+  async workAs(ref: string): Promise<string> {
+    if (!this.#record) throw new GirokError('passphrase-needed', {})
+    const working = memberMeant(await membersIn(this.#record.read), ref)
+    this.#working = working
+    return working
   }
 
   /** What an operation works with. @throws passphrase-needed while the record is locked */
@@ -52,7 +69,8 @@ export class Vault {
     if (!this.#record) throw new GirokError('passphrase-needed', {})
     this.#last = Date.now()
     const record = this.#record
-    return { record, codebook: new Codebook(), member: await record.defaultMember(), language }
+    const member = this.#working ?? (await record.defaultMember())
+    return { record, codebook: await codebookIn(record), member, language }
   }
 
   #hold(record: Record): void {

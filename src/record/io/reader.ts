@@ -179,6 +179,20 @@ export class Reader {
     )
   }
 
+  /** Whether anything was entered of a kind since the entry `after`, and up to which entry that holds. */
+  async since(kind: Kind, after: number): Promise<{ upTo: number; some: boolean }> {
+    await this.ready()
+    const { newest, total } = await this.db
+      .selectFrom('revision')
+      .select((it) => [
+        it.fn.max<number | null>('entry').as('newest'),
+        it.fn.countAll<number>().filterWhere('kind', '=', kind).as('total'),
+      ])
+      .where('entry', '>', after)
+      .executeTakeFirstOrThrow()
+    return { upTo: newest ?? after, some: total > 0 }
+  }
+
   async count(kind: Kind): Promise<number> {
     await this.ready()
     const { total } = await this.db

@@ -1,11 +1,11 @@
-import { Codebook } from '../../../src/codebook/codebook.ts'
+import { codebook } from '../../codebook.svelte.ts'
 import type { Question } from '../../../src/findings/model.ts'
 import { checkQuestion, formatQuestion, parseQuestion } from '../../../src/findings/question.ts'
 import { isGirokError } from '../../../src/kernel/errors.ts'
 import type { Language } from '../../../src/kernel/bilingual.ts'
 import { errorText } from '../../../src/language/wording.ts'
 
-export const codebook = new Codebook()
+export { codebook }
 
 /** A question, or what is wrong with it in the user's words. */
 export type Asked =

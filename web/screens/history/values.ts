@@ -1,10 +1,8 @@
-import { Codebook } from '../../../src/codebook/codebook.ts'
+import { codebook } from '../../codebook.svelte.ts'
 import { placeLabel } from '../../../src/codebook/places.ts'
 import type { Language } from '../../../src/kernel/bilingual.ts'
 import { kindName } from '../../../src/language/names.ts'
 import { dateInWords } from '../../../src/publication/dates-in-words.ts'
-
-const codebook = new Codebook()
 
 /** The vocabularies that fields take their codes from. */
 const vocabularyOf: Readonly<Record<string, string>> = {

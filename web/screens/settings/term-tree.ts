@@ -1,9 +1,10 @@
+import type { Codebook } from '../../../src/codebook/codebook.ts'
 import { vocabularies } from '../../../src/codebook/vocabularies.ts'
-import type { TermEntry, Vocabulary } from '../../../src/codebook/vocabulary.ts'
+import type { Term, Vocabulary } from '../../../src/codebook/vocabulary.ts'
 
 /** A term with what lies below it, as far as a filter lets it through. */
 export interface Branch {
-  readonly term: TermEntry
+  readonly term: Term
   /** It holds the words itself; otherwise something below it does. */
   readonly found: boolean
   readonly below: readonly Branch[]
@@ -17,23 +18,31 @@ export interface FoundIn {
 }
 
 /** The terms whose code, label or definition holds every word, in either language, with the terms above them. */
-export function found(words: string, all: readonly Vocabulary[] = vocabularies): FoundIn[] {
+export function found(
+  words: string,
+  codebook: Codebook,
+  all: readonly Vocabulary[] = vocabularies,
+): FoundIn[] {
   const wanted = fold(words)
     .split(/\s+/)
     .filter((it) => it !== '')
   return all.flatMap((vocabulary) => {
-    const branches = filtered(vocabulary.terms, wanted)
+    const below = Map.groupBy(codebook.every(vocabulary.id), (it) => it.parent)
+    const branches = filtered(below, undefined, wanted)
     const count = countOf(branches)
     return count > 0 ? [{ vocabulary, branches, count }] : []
   })
 }
 
-function filtered(terms: readonly TermEntry[], wanted: readonly string[]): Branch[] {
-  return terms.flatMap((term) => {
-    const text = fold([term.code, ...term.ko, ...term.en].join(' '))
+type Below = ReadonlyMap<string | undefined, readonly Term[]>
+
+function filtered(below: Below, above: string | undefined, wanted: readonly string[]): Branch[] {
+  return (below.get(above) ?? []).flatMap((term) => {
+    const { code, label, definition } = term
+    const text = fold([code, label.ko, label.en, definition.ko, definition.en].join(' '))
     const here = wanted.every((it) => text.includes(it))
-    const below = filtered(term.below ?? [], wanted)
-    return here || below.length > 0 ? [{ term, found: here, below }] : []
+    const branches = filtered(below, code, wanted)
+    return here || branches.length > 0 ? [{ term, found: here, below: branches }] : []
   })
 }
 

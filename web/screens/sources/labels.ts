@@ -1,7 +1,7 @@
-import { Codebook } from '../../../src/codebook/codebook.ts'
+import { codebook } from '../../codebook.svelte.ts'
 import { session } from '../../session.svelte.ts'
 
-export const codebook = new Codebook()
+export { codebook }
 
 /** A code in the user's language. */
 export function label(vocabulary: string, code: string): string {
