@@ -44,10 +44,13 @@ export const sources = operation({
   },
 })
 
+export type ReadLayer = Omit<Layer, 'runs'>
+
 export interface Reading {
   readonly source: Stored<Source>
   readonly items: Stored<Item>[]
-  readonly layers: Stored<Layer>[]
+  /** Without their runs, which are many: `runs` gives them. */
+  readonly layers: Stored<ReadLayer>[]
   readonly accounts: Stored<Account>[]
 }
 
@@ -61,8 +64,13 @@ export const reading = operation({
     const id = await resolve(read, ref)
     const source = await read.get(sourceKind, id)
     const items = await read.having(itemKind, 'source', id)
-    const layers: Stored<Layer>[] = []
-    for (const item of items) layers.push(...(await read.having(layerKind, 'item', item.subject)))
+    const layers: Stored<ReadLayer>[] = []
+    for (const item of items) {
+      for (const { object, ...layer } of await read.having(layerKind, 'item', item.subject)) {
+        const { runs: _, ...rest } = object
+        layers.push({ ...layer, object: rest })
+      }
+    }
     return { source, items, layers, accounts: await read.having(accountKind, 'source', id) }
   },
 })
