@@ -6,6 +6,7 @@ test.each([
   ['border: 1px solid rgb(10, 20, 30)', 'border: 1px solid rgb(10, 20, 30)'],
   ['padding-left: 2em; text-align: right', 'padding-left: 2em; text-align: right'],
   ['font-size: 14px', 'font-size: 14px'],
+  ['color: #123; background: url("https://elsewhere.example/a;b")', 'color: #123'],
 ])('%s stays', (written, kept) => {
   expect(harmlessStyle(written)).toBe(kept)
 })

@@ -21,5 +21,6 @@ export function stepped(
   if (event.shiftKey && now) return extend(text, paragraphs, now, step, event.altKey ? 'character' : 'word')
   if (now) return move(text, paragraphs, now, step)
   const start = first()
-  return move(text, paragraphs, start === undefined ? undefined : { anchor: start, focus: start }, step)
+  // Whichever way the arrow points, one begins with the word that is there.
+  return move(text, paragraphs, start === undefined ? undefined : { anchor: start, focus: start }, 'right')
 }

@@ -2,6 +2,8 @@
 export interface View {
   /** What the cards stand beside. */
   element(): HTMLElement | undefined
+  /** Changes whenever places may have moved: for whoever watches. */
+  placed(): unknown
   /** How far below the window's top each place stands: exactly where `isNear` says so of a rough guess. */
   topsOf(units: readonly number[], isNear: (y: number) => boolean): number[]
   /** Brings words into sight, to the middle of the window or near its top. */
