@@ -5,7 +5,7 @@ function unitOf(root: Element, node: Node, offset: number): number | undefined {
   const element = node instanceof Element ? node : node.parentElement
   const run = element?.closest<HTMLElement>('span[data-start]')
   if (run && root.contains(run)) {
-    const within = node === run && offset > 0 ? (run.textContent?.length ?? 0) : node === run ? 0 : offset
+    const within = node === run && offset > 0 ? run.textContent.length : node === run ? 0 : offset
     return Number(run.dataset['start']) + within
   }
   if (!(node instanceof Element) || !root.contains(node)) return undefined
@@ -14,7 +14,7 @@ function unitOf(root: Element, node: Node, offset: number): number | undefined {
   const following = next instanceof Element ? first(next) : undefined
   if (following) return Number(following.dataset['start'])
   const last = [...node.querySelectorAll<HTMLElement>('span[data-start]')].at(-1)
-  return last && Number(last.dataset['start']) + (last.textContent?.length ?? 0)
+  return last && Number(last.dataset['start']) + last.textContent.length
 }
 
 const first = (element: Element): HTMLElement | undefined =>

@@ -14,15 +14,22 @@ export class Pdf {
     this.#worker = worker
   }
 
-  static async open(bytes: Uint8Array): Promise<Pdf> {
+  /** The worker starts while the bytes are still on their way. */
+  static async open(coming: Promise<Uint8Array>): Promise<Pdf> {
     // Made here and handed over: pdf.js, left to itself, would take the file apart in the page if a worker failed.
     const port = new Worker(workerUrl, { type: 'module' })
     const failed = new Promise<never>((_, reject) => {
       port.addEventListener('error', () => reject(new Error('the worker ended')))
     })
+    failed.catch(() => undefined)
+    const worker = PDFWorker.create({ port })
+    const data = await coming.catch((error: unknown) => {
+      port.terminate()
+      throw error
+    })
     const loading = getDocument({
-      data: bytes,
-      worker: PDFWorker.create({ port }),
+      data,
+      worker,
       cMapUrl: '/pdfjs/cmaps/',
       cMapPacked: true,
       standardFontDataUrl: '/pdfjs/standard_fonts/',
