@@ -295,6 +295,8 @@ describe.skipIf(!hasBrowser)('documents as they look', () => {
   test('a damaged PDF says so and is read as text', async () => {
     await open('broken.pdf')
     await page.getByText('It can’t be shown as it looks').waitFor()
+    await page.getByText('damaged or asks for a password').waitFor()
+    expect(await page.getByText('Girok made a mistake').count()).toBe(0)
     await page.locator('.text').getByText('Words that were drawn from it before').waitFor()
     await picture('pdf-broken')
   })

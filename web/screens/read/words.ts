@@ -58,6 +58,7 @@ export const read = {
     asPage: 'As it looks',
     otherView: 'Text or as it looks',
     noPage: 'It can’t be shown as it looks: here is its text.',
+    notDrawn: 'The file is damaged or asks for a password.',
     unplaced: 'Where these words stand in the text can’t be told for certain. Select them in the text.',
     by: (name: string) => `relays ${name}`,
     fields: {
@@ -149,6 +150,7 @@ export const read = {
     asPage: '원래 모습',
     otherView: '본문과 원래 모습 바꾸어 보기',
     noPage: '원래 모습으로 보여 줄 수 없어 본문을 보여 줍니다.',
+    notDrawn: '파일이 손상되었거나 암호가 걸려 있습니다.',
     unplaced: '선택한 낱말이 본문의 어느 곳인지 확실하지 않습니다. 본문에서 선택하십시오.',
     by: (name: string) => `원출처: ${name}`,
     fields: {
