@@ -12,6 +12,7 @@ import { measureImport, prepareImport } from './import.ts'
 import { measureOpen, measureVerify, prepareRecord } from './large-record.ts'
 import { measureLens } from './lens.ts'
 import { measureMinimum } from './minimum.ts'
+import { measurePdf } from './pdf-pages.ts'
 import { measureSearch, prepareSearch } from './search.ts'
 import { usualSizes, type Sizes } from './sizes.ts'
 
@@ -29,6 +30,7 @@ const parts: readonly Part[] = [
   { prepare: prepareSearch, measures: { search: measureSearch } },
   { measures: { minimum: measureMinimum } },
   { measures: { lens: measureLens } },
+  { measures: { pdf: measurePdf } },
 ]
 
 const names = parts.flatMap(({ measures }) => Object.keys(measures))

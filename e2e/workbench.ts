@@ -12,6 +12,7 @@ const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/
   (it) => existsSync(it),
 )
 export const hasBrowser = executablePath !== undefined
+export const chromiumPath = executablePath ?? ''
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 
@@ -32,7 +33,7 @@ export class Workbench {
     await buildWorkbench(() => undefined)
     this.#serving ??= await serve(this.record)
     this.#browser ??= await chromium.launch({
-      executablePath: executablePath ?? '',
+      executablePath: chromiumPath,
       args: ['--no-sandbox', '--disable-quic'],
     })
     const context = await this.#browser.newContext({

@@ -16,6 +16,8 @@ const workbenchOnly = new Set([
   'sources',
   'source-page',
   'reading',
+  'runs',
+  'page',
   'accounts',
   'code',
   'review',

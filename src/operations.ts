@@ -1,5 +1,6 @@
 import { accounts } from './operations/accounts.ts'
 import { add } from './operations/add.ts'
+import { page, runs } from './operations/as-it-looks.ts'
 import { reading, sources } from './operations/browse.ts'
 import { change } from './operations/change.ts'
 import { code, review } from './operations/code.ts'
@@ -28,6 +29,8 @@ export const operations = [
   sources,
   sourcePage,
   reading,
+  runs,
+  page,
   accounts,
   code,
   review,

@@ -28,6 +28,10 @@ export async function post(
   body: BodyInit,
   headers: Record<string, string> = {},
 ): Promise<unknown> {
+  return opened(await ask(path, body, headers))
+}
+
+async function ask(path: string, body: BodyInit, headers: Record<string, string>): Promise<Response> {
   let response: Response
   try {
     response = await fetch(path, {
@@ -39,6 +43,10 @@ export async function post(
     throw new Refused('offline', '')
   }
   if (response.status === 401) throw new Refused('session', '')
+  return response
+}
+
+async function opened(response: Response): Promise<unknown> {
   const envelope = (await response.json()) as Envelope
   if (envelope.error) {
     if (envelope.error.code === 'passphrase-needed') {
@@ -59,6 +67,13 @@ export async function call<N extends Operations['name']>(name: N, input: Input<N
 
 export async function say(path: string, body: object): Promise<unknown> {
   return post(path, JSON.stringify(body), { 'content-type': 'application/json' })
+}
+
+/** The bytes of an item as they were received. @throws Refused */
+export async function itemBytes(item: string): Promise<Uint8Array> {
+  const response = await ask('/api/item', JSON.stringify({ item }), { 'content-type': 'application/json' })
+  if (response.headers.get('content-type') !== 'application/octet-stream') await opened(response)
+  return new Uint8Array(await response.arrayBuffer())
 }
 
 /** Sends a file's bytes to be taken in. */

@@ -1,8 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
+import { pdfFiles } from './pdf-files.ts'
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), pdfFiles()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -46,10 +46,13 @@ export const sources = operation({
   },
 })
 
+export type ReadLayer = Omit<Layer, 'runs'>
+
 export interface Reading {
   readonly source: Stored<Source>
   readonly items: Stored<Item>[]
-  readonly layers: Stored<Layer>[]
+  /** Without their runs, which are many: `runs` gives them. */
+  readonly layers: Stored<ReadLayer>[]
   readonly accounts: Stored<Account>[]
 }
 
@@ -64,8 +67,13 @@ export const reading = operation({
     const source = (await read.heads(sourceKind, id)).at(-1)
     if (!source) throw new GirokError('not-found', { ref })
     const items = await read.having(itemKind, 'source', id)
-    const layers: Stored<Layer>[] = []
-    for (const item of items) layers.push(...(await read.having(layerKind, 'item', item.subject)))
+    const layers: Stored<ReadLayer>[] = []
+    for (const item of items) {
+      for (const { object, ...layer } of await read.having(layerKind, 'item', item.subject)) {
+        const { runs: _, ...rest } = object
+        layers.push({ ...layer, object: rest })
+      }
+    }
     return { source, items, layers, accounts: newestOf(await read.having(accountKind, 'source', id)) }
   },
 })

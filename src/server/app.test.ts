@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { webFolder } from './assets.ts'
 import { serve, type Serving } from './serve.ts'
 
 interface Reply {
@@ -10,6 +12,9 @@ interface Reply {
   readonly headers: NodeJS.Dict<string | string[]>
   readonly body: string
 }
+
+const valueIn = <T>({ body }: Reply, schema: z.ZodType<T>): T =>
+  z.object({ value: schema }).parse(JSON.parse(body)).value
 
 describe('the server', () => {
   const folder = mkdtempSync(join(tmpdir(), 'girok-server-'))
@@ -106,5 +111,56 @@ describe('the server', () => {
       expect(headers['referrer-policy']).toBe('no-referrer')
       expect(body).not.toContain('"dependencies"')
     }
+  })
+
+  test('lets the worker that takes PDFs apart load its decoders, and ask for nothing', async () => {
+    const worker = readdirSync(join(webFolder, 'dist/assets')).find((it) => /^pdf\.worker.*\.mjs$/.test(it))
+    const { headers } = await ask('GET', `/assets/${worker ?? ''}`)
+    expect(headers['content-type']).toMatch(/^text\/javascript/)
+    expect(headers['content-security-policy']).toBe("default-src 'none'; script-src 'self'")
+    const decoder = await ask('GET', '/pdfjs/wasm/jbig2_nowasm_fallback.js')
+    expect(decoder.headers['content-type']).toMatch(/^text\/javascript/)
+    for (const file of ['cmaps/KSCms-UHC-H.bcmap', 'standard_fonts/FoxitSerif.pfb'])
+      expect((await ask('GET', `/pdfjs/${file}`)).headers['content-type']).toBe('application/octet-stream')
+  })
+
+  test('gives the bytes of an item to its own pages only, never as something that opens', async () => {
+    const mine = { ...own(), cookie }
+    const made = { passphrase: 'five words make a sentence', name: 'Ari' }
+    await ask('POST', '/api/create', mine, JSON.stringify(made))
+    const file = { ...mine, 'content-type': 'text/html', 'x-file-name': 'a.html' }
+    const words = '<script>alert(1)</script><p>Words of a witness, long enough to be a text.</p>'
+    const { source } = valueIn(
+      await ask('POST', '/api/upload', file, words),
+      z.object({ source: z.string() }),
+    )
+    const told = await ask('POST', '/api/do/reading', mine, JSON.stringify({ ref: source }))
+    const { items } = valueIn(told, z.object({ items: z.array(z.object({ subject: z.string() })) }))
+    const item = JSON.stringify({ item: items[0]?.subject })
+
+    const { status, headers, body } = await ask('POST', '/api/item', mine, item)
+    expect([status, body]).toEqual([200, words])
+    expect(headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': 'attachment',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+    })
+    expect((await ask('POST', '/api/item', own(), item)).status).toBe(401)
+    expect((await ask('POST', '/api/item', { ...mine, origin: 'http://evil.example' }, item)).status).toBe(
+      403,
+    )
+    expect((await ask('POST', '/api/item', { cookie }, item)).status).toBe(403)
+    expect((await ask('GET', '/api/item', { cookie })).body).not.toContain('witness')
+    const none = await ask('POST', '/api/item', mine, JSON.stringify({ item: 'itm_none' }))
+    expect(none.status).toBe(422)
+
+    const page = await ask('POST', '/api/do/page', mine, item)
+    expect(valueIn(page, z.object({ html: z.string() })).html).toBe(
+      '<p>Words of a witness, long enough to be a text.</p>',
+    )
+    await ask('POST', '/api/lock', mine, '{}')
+    expect((await ask('POST', '/api/item', mine, item)).body).toContain('passphrase-needed')
   })
 })

@@ -7,6 +7,7 @@ import { languages, type Language } from '../kernel/bilingual.ts'
 import { errorText } from '../language/wording.ts'
 import { operations } from '../operations.ts'
 import { addBytes } from '../operations/add.ts'
+import { bytesOf } from '../operations/as-it-looks.ts'
 import type { Context } from '../operations/operation.ts'
 import { asset } from './assets.ts'
 import { refusal } from './guard.ts'
@@ -23,6 +24,7 @@ const policy = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
+  "worker-src 'self'",
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -117,6 +119,16 @@ export function makeApp(vault: Vault, port: () => number): Served {
       return addBytes(open, { file, bytes, kind: kind === 'interview' ? 'interview' : 'document' })
     }),
   )
+  // By POST as everything else: a link or another site can't ask for evidence, nor can it be opened as a page.
+  app.post('/api/item', async (context) => {
+    const headers = { 'Content-Type': 'application/octet-stream', 'Content-Disposition': 'attachment' }
+    let bytes = new Uint8Array()
+    const refused = await answer(context, async () => {
+      const { item } = z.object({ item: z.string() }).parse(await context.req.json())
+      bytes = new Uint8Array((await bytesOf(await vault.context(languageIn(context)), item)).bytes)
+    })
+    return refused.ok ? context.body(bytes, 200, headers) : refused
+  })
   app.post('/api/do/:name', (context) => {
     const operation = operations.find((it) => it.name === context.req.param('name') && !onDisk.has(it.name))
     if (!operation) return context.notFound()

@@ -46,6 +46,16 @@ export class Extractor {
     }
   }
 
+  /** The page of an HTML file, sanitised in a process of its own. @throws GirokError as `extract` */
+  async page(bytes: Uint8Array, fileName: string): Promise<string> {
+    const child = await this.#take(usualMegabytes)
+    try {
+      return await child.page(bytes, { fileName }, usualSeconds)
+    } finally {
+      this.#give(child)
+    }
+  }
+
   /** Ends every process; what is still being read fails. */
   close(): Promise<void> {
     this.#closed = true

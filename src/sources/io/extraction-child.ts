@@ -3,7 +3,9 @@ import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { GirokError } from '../../kernel/errors.ts'
 import type { Extraction, Reading } from './extraction.ts'
-import { isReply, type Job } from './extraction-messages.ts'
+import { isReply, type Job, type Reply } from './extraction-messages.ts'
+
+type Answer = Exclude<Reply, { kind: 'error' }>
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
@@ -44,12 +46,25 @@ export class ExtractionChild {
 
   /** @throws GirokError whatever rule the file breaks, or extraction-timeout, extraction-memory */
   async read(bytes: Uint8Array, reading: Reading, seconds: number): Promise<Extraction> {
-    const file = reading.fileName
+    const reply = await this.#ask({ task: 'text', bytes, reading }, seconds)
+    if (reply.kind !== 'extraction') throw new Error('another reply')
+    return reply.extraction
+  }
+
+  /** The page of an HTML file, sanitised. @throws as `read` */
+  async page(bytes: Uint8Array, reading: Reading, seconds: number): Promise<string> {
+    const reply = await this.#ask({ task: 'page', bytes, reading }, seconds)
+    if (reply.kind !== 'page') throw new Error('another reply')
+    return reply.html
+  }
+
+  async #ask(job: Job, seconds: number): Promise<Answer> {
+    const file = job.reading.fileName
     this.#process.ref()
     this.#process.channel?.ref()
     let timer: NodeJS.Timeout | undefined
     try {
-      return await new Promise<Extraction>((resolve, reject) => {
+      return await new Promise<Answer>((resolve, reject) => {
         timer = setTimeout(() => {
           this.stop()
           reject(new GirokError('extraction-timeout', { file, seconds }))
@@ -61,11 +76,10 @@ export class ExtractionChild {
         this.#process.once('message', (reply: unknown) => {
           if (!isReply(reply)) reject(new Error('unknown reply'))
           else if (reply.kind === 'error') reject(new GirokError(reply.code, reply.params))
-          else resolve(reply.extraction)
+          else resolve(reply)
           // What one file has left behind must not count against the next.
           if (!isReply(reply) || reply.megabytes > this.megabytes / 2) this.stop()
         })
-        const job: Job = { bytes, reading }
         this.#process.send(job, () => {
           // Where it can't be sent, the process has ended, and 'exit' says how.
         })

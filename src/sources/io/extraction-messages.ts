@@ -1,8 +1,9 @@
 import type { ErrorCode, ErrorParams } from '../../kernel/errors.ts'
 import type { Extraction, Reading } from './extraction.ts'
 
-/** What is sent to a process that extracts. */
+/** What is sent to a process that extracts: a file, and whether its text is wanted or its page as it looks. */
 export interface Job {
+  task: 'text' | 'page'
   bytes: Uint8Array
   reading: Reading
 }
@@ -10,6 +11,7 @@ export interface Job {
 /** What comes back, with the memory that the process now holds, in megabytes. */
 export type Reply = { megabytes: number } & (
   | { kind: 'extraction'; extraction: Extraction }
+  | { kind: 'page'; html: string }
   | { kind: 'error'; code: ErrorCode; params: ErrorParams[ErrorCode] }
 )
 
@@ -19,7 +21,7 @@ const hasKind = (value: unknown): value is { kind: unknown; megabytes: unknown }
 export function isReply(value: unknown): value is Reply {
   return (
     hasKind(value) &&
-    (value.kind === 'extraction' || value.kind === 'error') &&
+    (value.kind === 'extraction' || value.kind === 'page' || value.kind === 'error') &&
     typeof value.megabytes === 'number'
   )
 }
@@ -30,6 +32,7 @@ export function isJob(value: unknown): value is Job {
     value !== null &&
     'bytes' in value &&
     value.bytes instanceof Uint8Array &&
-    'reading' in value
+    'reading' in value &&
+    'task' in value
   )
 }

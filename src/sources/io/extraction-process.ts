@@ -21,8 +21,12 @@ process.on('message', (message: unknown) => {
 })
 process.on('disconnect', () => process.exit())
 
-async function work({ bytes, reading }: Job): Promise<Reply> {
+async function work({ task, bytes, reading }: Job): Promise<Reply> {
   try {
+    if (task === 'page') {
+      const { harmlessPage } = await import('./harmless-page.ts')
+      return { kind: 'page', html: await harmlessPage(bytes, reading), megabytes: held() }
+    }
     const extraction = await readFile(bytes, reading)
     return { kind: 'extraction', extraction, megabytes: held() }
   } catch (error) {

@@ -39,7 +39,12 @@ export function selectedIn(root: Element, paragraphs: readonly Paragraph[]): Sel
   return anchor === undefined || focus === undefined ? undefined : { anchor, focus }
 }
 
-function pointOf(root: Element, paragraphs: readonly Paragraph[], unit: number): [Node, number] | undefined {
+/** Where a place of the text stands on the page: the beginning of a node rather than the end of the one before it. */
+export function pointOf(
+  root: Element,
+  paragraphs: readonly Paragraph[],
+  unit: number,
+): [Node, number] | undefined {
   const at = paragraphAt(paragraphs, unit)
   const block = root.querySelector(`p[data-at="${at}"]`)
   if (!block) return undefined
@@ -49,7 +54,7 @@ function pointOf(root: Element, paragraphs: readonly Paragraph[], unit: number):
   while (walker.nextNode()) {
     last = walker.currentNode
     const { length } = walker.currentNode.textContent ?? ''
-    if (left <= length) return [last, left]
+    if (left < length) return [last, left]
     left -= length
   }
   return [last, last.textContent?.length ?? 0]

@@ -13,12 +13,14 @@ export interface Doings {
   edit(): void
   step(by: 1 | -1): void
   undo(): void
+  /** Text instead of the document as it looks, and back. */
+  turn(): void
 }
 
 /** The screen's commands with their keys: one letter for each kind of account. */
 export function commandsOf(doings: Doings, codebook: Codebook): Command[] {
   const one = (
-    word: 'add' | 'save' | 'leave' | 'editThis' | 'next' | 'previous' | 'undo',
+    word: 'add' | 'save' | 'leave' | 'editThis' | 'next' | 'previous' | 'undo' | 'otherView',
     keys: string[],
     run: () => void,
   ): Command => ({
@@ -41,5 +43,6 @@ export function commandsOf(doings: Doings, codebook: Codebook): Command[] {
     one('next', ['KeyJ'], () => doings.step(1)),
     one('previous', ['KeyK'], () => doings.step(-1)),
     one('undo', ['KeyU'], () => doings.undo()),
+    one('otherView', ['KeyV'], () => doings.turn()),
   ]
 }

@@ -99,3 +99,10 @@ export function trimmed(
   while (end > start && spaces.test(text.charAt(end - 1))) end -= 1
   return end > start ? { start, end } : undefined
 }
+
+/** The word that holds a place, as a double click takes it. */
+export function wordAround(text: string, unit: number): Selected | undefined {
+  let start = unit
+  while (start > 0 && !spaces.test(text.charAt(start - 1))) start -= 1
+  return wordFrom(text, start)
+}
