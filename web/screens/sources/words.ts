@@ -228,7 +228,7 @@ const ko: typeof en = {
   discard: '버리기',
   alone: '누구인지 드러나지 않는 이름입니다. 다른 출처와 겹칠 수 없습니다.',
   dateHow: '2021-03-15, 2021년 3월, 2018–2023, 2020년쯤',
-  dateRead: (edtf) => `${edtf}(으)로 이해했습니다`,
+  dateRead: (edtf) => `이해한 날짜: ${edtf}`,
   dateNot: '날짜로 읽을 수 없습니다. 2021, 2021-03-15, 2018–2023처럼 적어 주십시오.',
   languageHow: 'ko, en 같은 언어 코드',
   relaysHow: '전재 기사처럼, 말을 그대로 옮겨 온 원출처',
