@@ -4,6 +4,7 @@ import { page, runs } from './operations/as-it-looks.ts'
 import { reading, sources } from './operations/browse.ts'
 import { change } from './operations/change.ts'
 import { code, review } from './operations/code.ts'
+import { describe } from './operations/describe.ts'
 import { disagreements, settle } from './operations/disagreements.ts'
 import { extract, reanchor } from './operations/extract.ts'
 import { find, findings } from './operations/find.ts'
@@ -25,6 +26,7 @@ import { voices } from './operations/voices.ts'
 export const operations = [
   status,
   add,
+  describe,
   importSheet,
   sources,
   sourcePage,

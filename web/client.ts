@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { operations } from '../src/operations.ts'
+import type { Source } from '../src/sources/model.ts'
 import { session } from './session.svelte.ts'
 
 type Operations = (typeof operations)[number]
@@ -79,7 +80,7 @@ export async function itemBytes(item: string): Promise<Uint8Array> {
 /** Sends a file's bytes to be taken in. */
 export async function upload(
   file: File,
-  kind: 'document' | 'interview',
+  kind: Source['kind'],
 ): Promise<{ codename: string; again: boolean; source: string }> {
   const headers = { 'x-file-name': encodeURIComponent(file.name), 'x-source-kind': kind }
   return (await post('/api/upload', file, headers)) as { codename: string; again: boolean; source: string }

@@ -71,6 +71,7 @@ const exitOf: { readonly [C in ErrorCode]: Exit } = {
   disagreement: 'state',
   'not-found': 'input',
   ambiguous: 'input',
+  'codename-taken': 'input',
   'file-empty': 'input',
   'file-too-large': 'input',
   'file-encrypted': 'input',

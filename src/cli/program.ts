@@ -4,6 +4,7 @@ import type { Shell } from './shell.ts'
 import type { Texts } from './texts.en.ts'
 import { textsIn } from './texts.ts'
 import { addCommands } from './commands/intake.ts'
+import { describeCommands } from './commands/describe.ts'
 import { findingCommands } from './commands/findings.ts'
 import { lookCommands } from './commands/look.ts'
 import { manageCommands } from './commands/manage.ts'
@@ -18,6 +19,7 @@ const order = [
   'serve',
   'status',
   'add',
+  'describe',
   'import',
   'extract',
   'reanchor',
@@ -72,6 +74,7 @@ export function program(terminal: Terminal, setExit: (code: number) => void): Co
   const commands = [
     recordCommands,
     addCommands,
+    describeCommands,
     lookCommands,
     findingCommands,
     manageCommands,

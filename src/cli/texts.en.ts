@@ -25,6 +25,7 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
   optionAs: 'whose changes they are: a member’s name, initials or id',
   commandNew: 'make a record, with a passphrase and a recovery key',
   commandStatus: 'what the record holds, and which findings need a second look',
+  commandDescribe: 'change the details of sources; an empty value ("") takes a detail away',
   commandAdd: 'take files and folders in as sources',
   commandImport: 'enter a coding sheet (CSV or XLSX); every quote is anchored or its row refused',
   commandSearch: 'search the texts, Korean and English',
@@ -75,6 +76,9 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
   optReliability: 'reliability of the source, A to F',
   optEncoding: 'encoding, where it is known, e.g. cp949',
   optHow: 'how it came here, for the custody record',
+  optCodename: 'codename; no other source may have it',
+  optSourceTitle: 'title of the source',
+  optDate: 'when it was published, recorded or given, as EDTF (such as 2021-03 or 2018/2023)',
   optDetails:
     'a CSV with a row a file: file, codename, title, kind, language, date, reliability, consent, relays',
   optMap: 'column mapping, e.g. quote=Excerpt,source=File; or a JSON file',
@@ -121,6 +125,11 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
   exporting: 'exporting',
   restoring: 'restoring',
   rebuilding: 'rebuilding',
+  described: (count: number) =>
+    `The details of ${count} ${count === 1 ? 'source' : 'sources'} are entered. Undo: girok undo`,
+  describedNothing: 'The record says so already. Nothing was changed.',
+  narrowed: (count: number) =>
+    `${count} ${count === 1 ? 'source was' : 'sources were'} quotable only as published text; the consent is internal now. If it reaches further, say so with girok consent.`,
   added: (file: string, codename: string, characters: string, consent: string, again: boolean) =>
     again
       ? `  = ${file}: the record holds it already (${codename}); its second arrival is noted`

@@ -26,6 +26,7 @@ export const ko: Texts = {
   optionAs: '누구의 변경으로 남길지: 구성원의 이름, 머리글자, 식별자',
   commandNew: '암호문구와 복구 키로 기록을 새로 만들기',
   commandStatus: '기록에 담긴 것과 다시 살펴볼 판단 보기',
+  commandDescribe: '출처의 정보 고치기(빈 값 ""을 주면 그 정보를 지움)',
   commandAdd: '파일과 폴더를 출처로 넣기',
   commandImport: '코딩 시트(CSV, XLSX) 넣기. 인용문마다 원문에서 위치를 확인하며, 확인되지 않는 행은 거부',
   commandSearch: '본문 검색(한국어·영어)',
@@ -74,6 +75,9 @@ export const ko: Texts = {
   optReliability: '출처의 신뢰도, A부터 F까지',
   optEncoding: '문자 인코딩을 알 때(예: cp949)',
   optHow: '입수 경위(보관 이력에 남음)',
+  optCodename: '암호명. 다른 출처와 겹칠 수 없음',
+  optSourceTitle: '출처의 제목',
+  optDate: '나오거나 기록하거나 받은 때, EDTF(예: 2021-03, 2018/2023)',
   optDetails:
     '파일마다 한 행인 CSV: file, codename, title, kind, language, date, reliability, consent, relays',
   optMap: '열 이름 대응(예: quote=발췌,source=파일) 또는 JSON 파일',
@@ -120,6 +124,10 @@ export const ko: Texts = {
   exporting: '내보내는 중',
   restoring: '되살리는 중',
   rebuilding: '표를 새로 만드는 중',
+  described: (count: number) => `출처 ${count}건의 정보를 적었습니다. 되돌리기: girok undo`,
+  describedNothing: '기록에 이미 그렇게 적혀 있습니다. 바뀐 것은 없습니다.',
+  narrowed: (count: number) =>
+    `출처 ${count}건은 공표된 글이라서 인용할 수 있던 것이므로, 동의를 internal로 좁혔습니다. 더 넓은 동의를 받았다면 girok consent로 적으십시오.`,
   added: (file: string, codename: string, characters: string, consent: string, again: boolean) =>
     again
       ? `  = ${file}: 이미 있는 자료입니다(${codename}). 다시 들어온 사실을 보관 이력에 적었습니다`

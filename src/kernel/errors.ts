@@ -28,6 +28,7 @@ export interface ErrorParams {
   'not-found': { ref: string }
   ambiguous: { ref: string; candidates: string[] }
   // sources
+  'codename-taken': { codename: string }
   'file-empty': { file: string }
   'file-too-large': { file: string; bytes: number; limit: number }
   'file-encrypted': { file: string }

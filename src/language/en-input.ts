@@ -9,6 +9,8 @@ const size = (bytes: number): string => formatBytes(bytes, 'en')
 
 /** What people bring: files, quotes, values, coding sheets and questions. */
 export const inputErrors = {
+  'codename-taken': ({ codename }) =>
+    `The codename ${quoted(codename)} belongs to another source already, or a file of it is called so. Choose another one.`,
   'file-empty': ({ file }) =>
     `${path(file)} is empty. Check whether it was copied whole, and get it again if it was not.`,
   'file-too-large': ({ file, bytes, limit }) =>

@@ -24,6 +24,7 @@ export const errorSamples: { readonly [C in ErrorCode]: ErrorParams[C] } = {
   disagreement: { subject: 'acc_abc' },
   'not-found': { ref: 'XA-NEWS-9' },
   ambiguous: { ref: 'XA', candidates: ['XA-NEWS-1', 'XA-NEWS-2'] },
+  'codename-taken': { codename: 'XA-7' },
   'file-empty': { file: 'a.txt' },
   'file-too-large': { file: 'a.pdf', bytes: 600_000_000, limit: 536_870_912 },
   'file-encrypted': { file: 'a.pdf' },

@@ -18,6 +18,8 @@ const bothNames = (known: readonly string[]): string[] =>
 
 /** What people bring: files, quotes, values, coding sheets and questions. */
 export const inputErrors = {
+  'codename-taken': ({ codename }) =>
+    `${quoted(codename, '은/는')} 다른 출처가 이미 쓰는 가명이거나 그 파일의 이름입니다. 다른 가명을 정해 주십시오.`,
   'file-empty': ({ file }) =>
     `${path(file)} 파일이 비어 있습니다. 끝까지 복사되었는지 확인하고, 아니라면 다시 받아 주십시오.`,
   'file-too-large': ({ file, bytes, limit }) =>

@@ -8,7 +8,14 @@ import type { Stored } from '../record/io/stored.ts'
 import type { Writer } from '../record/io/writer.ts'
 import { Extractor, type Extraction } from '../sources/io/extract.ts'
 import { custodyKind, itemKind, layerKind, sourceKind } from '../sources/kinds.ts'
-import { consentScopes, sourceKinds, sourceSchema, type Layer, type Source } from '../sources/model.ts'
+import {
+  consentScopes,
+  defaultScope,
+  sourceKinds,
+  sourceSchema,
+  type Layer,
+  type Source,
+} from '../sources/model.ts'
 import { operation, type Context } from './operation.ts'
 
 /** Larger than any text source that we know of; audio and video come in another way. */
@@ -50,11 +57,8 @@ interface Taken {
   readonly extraction: Extraction
 }
 
-/** Text that was published may be quoted; what somebody told in confidence may not, until they agree. */
 export function defaultConsent(kind: Source['kind']): Source['consent'] {
-  return {
-    scope: kind === 'document' || kind === 'press-report' || kind === 'data-set' ? 'publish' : 'internal',
-  }
+  return { scope: defaultScope(kind) }
 }
 
 /** Takes files in: evidence, custody, source and text. A file that can't be read is reported and the others go on. */

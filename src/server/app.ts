@@ -9,6 +9,7 @@ import { operations } from '../operations.ts'
 import { addBytes } from '../operations/add.ts'
 import { bytesOf } from '../operations/as-it-looks.ts'
 import type { Context } from '../operations/operation.ts'
+import { sourceKinds } from '../sources/model.ts'
 import { asset } from './assets.ts'
 import { refusal } from './guard.ts'
 import type { Vault } from './vault.ts'
@@ -111,12 +112,13 @@ export function makeApp(vault: Vault, port: () => number): Served {
   app.post('/api/upload', (context) =>
     answer(context, async () => {
       const file = decodeURIComponent(context.req.header('x-file-name') ?? 'file')
-      const kind = context.req.header('x-source-kind')
+      const named = context.req.header('x-source-kind')
+      const kind = sourceKinds.find((it) => it === named)
       const bytes = new Uint8Array(await context.req.arrayBuffer())
       if (bytes.length > largestUpload)
         throw new GirokError('file-too-large', { file, bytes: bytes.length, limit: largestUpload })
       const open = await vault.context(languageIn(context))
-      return addBytes(open, { file, bytes, kind: kind === 'interview' ? 'interview' : 'document' })
+      return addBytes(open, { file, bytes, kind: kind ?? 'document' })
     }),
   )
   // By POST as everything else: a link or another site can't ask for evidence, nor can it be opened as a page.

@@ -35,6 +35,11 @@ export const sourceSchema = z.strictObject({
 })
 export type Source = z.infer<typeof sourceSchema>
 
+/** Text that was published may be quoted; what somebody told in confidence may not, until they agree. */
+export function defaultScope(kind: Source['kind']): 'publish' | 'internal' {
+  return kind === 'document' || kind === 'press-report' || kind === 'data-set' ? 'publish' : 'internal'
+}
+
 /** The bytes as received. The evidentiary copy is sealed beside the database and never touched. */
 export const itemSchema = z.strictObject({
   source: z.string(),

@@ -65,6 +65,7 @@ type Pair = readonly [ko: string, en: string]
 const operations: Readonly<Record<string, Pair>> = {
   new: ['기록을 만듦', 'Made the record'],
   add: ['출처 추가', 'Added a source'],
+  describe: ['출처 정보 변경', 'Changed the details of a source'],
   import: ['코딩표 가져오기', 'Imported a coding sheet'],
   code: ['진술 코딩', 'Coded an account'],
   review: ['진술 검토', 'Reviewed an account'],

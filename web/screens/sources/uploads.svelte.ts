@@ -1,9 +1,10 @@
+import type { Source } from '../../../src/sources/model.ts'
 import { Refused, upload } from '../../client.ts'
 
 /** What the server takes in one piece; larger files come in by the command line. */
 export const largest = 256 * 1024 * 1024
 
-export type UploadKind = 'document' | 'interview'
+export type UploadKind = Source['kind']
 export interface Upload {
   readonly id: number
   readonly file: File
