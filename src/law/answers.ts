@@ -5,7 +5,7 @@ import { basisOutcomes, type Hearsay } from './basis.ts'
 import { weigh, type Gravity } from './gravity.ts'
 import type { Provision, Reading } from './model.ts'
 import type { PenaltyOrder } from './penalty-order.ts'
-import { select, type Selected } from './selection.ts'
+import { concerning, select, type Selected } from './selection.ts'
 import type { Outcome } from './verdict.ts'
 
 /** What an account says was done, or is done: the part of it that is compared. Lists are sorted. */
@@ -37,7 +37,7 @@ export function answersTo(
     ...alternatives.flatMap((alternative) =>
       alternative === undefined && reported.conduct.length === 0
         ? [noPenalty]
-        : penaltyOutcomes(alternative, applied, selected, rules),
+        : penaltyOutcomes(alternative, reported.reaches, applied, selected, rules),
     ),
     ...(applied.length > 0 ? personsOutcomes(reported.reaches, selected.followed, rules.codes) : []),
     ...basisOutcomes(reported, applied, speaking, hearsay, rules.codes),
@@ -51,6 +51,7 @@ const noPenalty: Outcome = {
 
 function penaltyOutcomes(
   alternative: Penalty | undefined,
+  persons: readonly string[],
   applied: readonly Provision[],
   selected: Selected,
   rules: Rules,
@@ -62,7 +63,7 @@ function penaltyOutcomes(
   ]
   if (applied.length === 0) return cannot('conduct-not-covered', [])
   if (alternative === undefined) return cannot('penalty-not-stated', [])
-  const followed = selected.followed.flatMap(({ code, penalty }) =>
+  const followed = concerning(selected.followed, persons, rules.codes).flatMap(({ code, penalty }) =>
     penalty ? [{ code, law: penaltyToCell(penalty), weighed: weigh(alternative, penalty, rules.order) }] : [],
   )
   if (followed.length === 0) {

@@ -18,25 +18,23 @@ export function certainties(
   where: { readonly conduct?: string; readonly media?: string },
 ): Answer[] {
   const answers = new Map<string, { first: Outcome; in: Scenario[]; provisions: Set<string> }>()
-  const verdicts = new Map<string, Set<Scenario>>()
-  for (const scenario of all) {
-    for (const outcome of outcomesOf(scenario)) {
+  const times = new Map<string, number>()
+  for (const [outcomes, scenarios] of Map.groupBy(all, outcomesOf)) {
+    const verdicts = new Set<string>()
+    for (const outcome of outcomes) {
       const key = `${outcome.slot}\n${outcome.verdict}`
-      verdicts.set(key, (verdicts.get(key) ?? new Set()).add(scenario))
+      verdicts.add(key)
       // A reason that rests on another penalty of the law is another reason.
       const because = `${key}\n${outcome.reason.code}\n${outcome.reason.params.law ?? ''}`
-      const answer = answers.get(because)
-      if (answer === undefined) {
-        const first = { first: outcome, in: [scenario], provisions: new Set(outcome.provisions) }
-        answers.set(because, first)
-      } else {
-        answer.in.push(scenario)
-        for (const code of outcome.provisions) answer.provisions.add(code)
-      }
+      const answer = answers.get(because) ?? { first: outcome, in: [], provisions: new Set() }
+      answers.set(because, answer)
+      answer.in.push(...scenarios)
+      for (const code of outcome.provisions) answer.provisions.add(code)
     }
+    for (const key of verdicts) times.set(key, (times.get(key) ?? 0) + scenarios.length)
   }
   return [...answers.values()].map(({ first, in: there, provisions }): Answer => {
-    const everywhere = verdicts.get(`${first.slot}\n${first.verdict}`)?.size === all.length
+    const everywhere = times.get(`${first.slot}\n${first.verdict}`) === all.length
     const certain = everywhere && complete && first.pairing !== true
     const whole = there.length === all.length && complete && first.pairing !== true
     const conditions = whole ? [] : conditionsOf(there, all, first.pairing === true, complete)
@@ -68,7 +66,7 @@ function conditionsOf(
   }
   for (const field of ['conduct', 'media'] as const) {
     const values = (scenarios: readonly Scenario[]): string[] => [
-      ...new Set(scenarios.map(({ supposed }) => supposed[field] ?? 'other')),
+      ...new Set(scenarios.flatMap(({ supposed }) => supposed.map((one) => one[field] ?? 'other'))),
     ]
     const [here, anywhere] = [values(there), values(all)]
     if (here.length < anywhere.length) add(`${field}-is`, here)

@@ -2,18 +2,38 @@ import { answersTo, type ReportedCase, type Rules } from './answers.ts'
 import { certainties, type Answer } from './certainty.ts'
 import { fits, knownAs, stronger, type Cell, type Match } from './coverage.ts'
 import { asTold } from './placing.ts'
-import { scenariosOf, type Scenario } from './scenarios.ts'
+import { scenariosOf, type Scenario, type Scenarios } from './scenarios.ts'
 import type { Law, LawText, Provision } from './model.ts'
 import type { Outcome } from './verdict.ts'
 
 /** One text with all that is said of it: what a case is measured against. */
-export interface Measure {
+export class Measure {
   readonly text: LawText
   /** In canonical order. */
   readonly provisions: readonly Provision[]
   readonly silences: readonly Provision[]
   /** Of the same instrument, without a text; empty where this is itself what was told without one. */
   readonly told: readonly Provision[]
+  /** What was told besides is looked at anew wherever a case is supposed to be another. */
+  readonly apart: boolean
+  readonly #scenarios = new Map<string, Scenarios>()
+
+  constructor(text: LawText, own: readonly Provision[], told: readonly Provision[]) {
+    const isSilent = ({ silent }: Provision): boolean => silent === true
+    this.text = text
+    this.provisions = own.filter((one) => !isSilent(one))
+    this.silences = [...own, ...told].filter(isSilent)
+    this.told = told.filter((one) => !isSilent(one))
+    this.apart = this.told.length + this.silences.length > 0
+  }
+
+  /** Cases that differ only in what was imposed on whom share their scenarios. */
+  scenarios(cell: Cell, { codes }: Rules): Scenarios {
+    const key = JSON.stringify([cell.conduct, cell.media, cell.circumstances])
+    const known = this.#scenarios.get(key) ?? scenariosOf(cell, this.provisions, this.apart, codes)
+    this.#scenarios.set(key, known)
+    return known
+  }
 }
 
 /** The measures of a law, by text. */
@@ -22,20 +42,8 @@ export function measuresOf(law: Law): Map<string, Measure> {
   const of = (text: LawText): Provision[] => byText.get(text.code) ?? []
   return new Map(
     law.texts.map((text): [string, Measure] => {
-      const told =
-        text.basis === asTold
-          ? []
-          : law.texts.filter((one) => one.instrument === text.instrument && one.basis === asTold).flatMap(of)
-      const provisions = of(text)
-      return [
-        text.code,
-        {
-          text,
-          provisions: provisions.filter(({ silent }) => silent !== true),
-          silences: [...provisions, ...told].filter(({ silent }) => silent === true),
-          told: told.filter(({ silent }) => silent !== true),
-        },
-      ]
+      const told = law.texts.filter((one) => one.instrument === text.instrument && one.basis === asTold)
+      return [text.code, new Measure(text, of(text), text.basis === asTold ? [] : told.flatMap(of))]
     }),
   )
 }
@@ -52,17 +60,17 @@ export function compareCase(reported: ReportedCase, measure: Measure, rules: Rul
   const states = new Map<string, Match>(reported.circumstances.map((code) => [code, 'unknown']))
   if (!measure.text.held) return { answers: [notHeld], circumstances: listed(states) }
   const answers = cellsOf(reported).flatMap((cell) => {
-    const scenarios = scenariosOf(cell, measure.provisions, rules.codes)
-    for (const { speaking } of scenarios.all) {
+    const scenarios = measure.scenarios(cell, rules)
+    for (const speaking of new Set(scenarios.all.map((one) => one.speaking))) {
       for (const [code, state] of states) {
         states.set(code, stronger(state, knownAs(code, speaking, rules.codes)))
       }
     }
     const known = new Map<string, readonly Outcome[]>()
     const outcomesOf = (scenario: Scenario): readonly Outcome[] => {
-      const key = [scenario.applied, scenario.speaking, [scenario.supposed]]
-        .map((list) => JSON.stringify(list.map((one) => ('code' in one ? one.code : one))))
-        .join()
+      const { applied, speaking, supposed } = scenario
+      const supposing = measure.apart ? JSON.stringify(supposed) : ''
+      const key = `${codesIn(applied)}\n${codesIn(speaking)}\n${supposing}`
       const outcomes = known.get(key) ?? answerIn(scenario, cell, reported, measure, rules)
       known.set(key, outcomes)
       return outcomes
@@ -75,6 +83,8 @@ export function compareCase(reported: ReportedCase, measure: Measure, rules: Rul
   return { answers, circumstances: listed(states) }
 }
 
+const codesIn = (provisions: readonly Provision[]): string => provisions.map(({ code }) => code).join(' ')
+
 function answerIn(
   { applied, speaking, supposed }: Scenario,
   cell: Cell,
@@ -82,7 +92,7 @@ function answerIn(
   { told, silences }: Measure,
   rules: Rules,
 ): Outcome[] {
-  const near = (one: Provision): boolean => fits(one, cell, supposed, rules.codes) !== 'no'
+  const near = (one: Provision): boolean => supposed.some((it) => fits(one, cell, it, rules.codes) !== 'no')
   const hearsay = { told: told.filter(near), silences: silences.filter(near) }
   return answersTo(reported, applied, speaking, hearsay, rules)
 }

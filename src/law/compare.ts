@@ -3,14 +3,14 @@ import { penaltyToCell } from '../accounts/penalty.ts'
 import type { Penalty } from '../accounts/model.ts'
 import { nested } from '../kernel/where.ts'
 import type { ReportedCase, Rules } from './answers.ts'
-import type { Answer } from './certainty.ts'
 import { compareCase, measuresOf, type CaseAnswers, type Measure } from './compare-case.ts'
 import { datedAnswers } from './dated.ts'
 import { forces, meets, spanOf, type Force } from './force.ts'
-import { gathered } from './gathering.ts'
+import { gathered, type Gathered } from './gathering.ts'
 import type { Law } from './model.ts'
 import { asTold } from './placing.ts'
 import { PenaltyOrder, shippedOrder } from './penalty-order.ts'
+import { rememberingCodes } from './remembered-codes.ts'
 import type { Conflict, Verdict } from './verdict.ts'
 
 /** An act or practice account, as far as it is compared. Absent: not stated. */
@@ -56,7 +56,11 @@ export function compareAll(
   codes: Codes,
   order: PenaltyOrder = new PenaltyOrder(shippedOrder, codes),
 ): Comparison[] {
-  const comparing = new Comparing(law, { codes, order, readings: law.readings.toSorted(byCode) })
+  const comparing = new Comparing(law, {
+    codes: rememberingCodes(codes),
+    order,
+    readings: law.readings.toSorted(byCode),
+  })
   return accounts.toSorted((a, b) => (a.id < b.id ? -1 : 1)).flatMap((account) => comparing.compare(account))
 }
 
@@ -76,7 +80,7 @@ class Comparing {
     readonly force: Force
     readonly country: string
   }[]
-  readonly #cases = new Map<string, CaseAnswers>()
+  readonly #cases = new Map<string, CaseAnswers & Gathered>()
   readonly #shared = new Map<string, readonly Shared[]>()
   readonly #met = new Map<string, readonly Met[]>()
 
@@ -128,27 +132,28 @@ class Comparing {
 
   #compare(reported: ReportedCase, key: string, met: readonly Met[]): Shared[] {
     const answered = met.map((one) => ({ ...one, ...this.#answers(reported, key, one.measure) }))
-    return answered.map(({ measure, force, circumstances, answers }): Shared => {
+    return answered.map(({ measure, force, circumstances, answers, verdicts, conflicts }): Shared => {
       const { code, instrument, basis } = measure.text
       const rivals = answered.filter(
         ({ measure: { text } }) => text.instrument === instrument && text.basis !== asTold,
       )
-      const dated: readonly Answer[] =
-        force === 'certain' || basis === asTold
-          ? answers
-          : datedAnswers(
-              answers,
-              rivals.map((rival) => ({ text: rival.measure.text.code, answers: rival.answers })),
-            )
+      if (force === 'certain' || basis === asTold || rivals.length === 1) {
+        return { text: code, instrument, force, circumstances, verdicts, conflicts }
+      }
+      const dated = datedAnswers(
+        answers,
+        rivals.map((rival) => ({ text: rival.measure.text.code, answers: rival.answers })),
+      )
       return { text: code, instrument, force, circumstances, ...gathered(dated, reported) }
     })
   }
 
-  #answers(reported: ReportedCase, key: string, measure: Measure): CaseAnswers {
+  #answers(reported: ReportedCase, key: string, measure: Measure): CaseAnswers & Gathered {
     const at = `${measure.text.code}\n${key}`
     const known = this.#cases.get(at)
     if (known !== undefined) return known
-    const answers = compareCase(reported, measure, this.#rules)
+    const found = compareCase(reported, measure, this.#rules)
+    const answers = { ...found, ...gathered(found.answers, reported) }
     this.#cases.set(at, answers)
     return answers
   }

@@ -24,11 +24,34 @@ export type Fit = 'yes' | 'no' | 'unclear'
 
 /** Does a provision speak of this conduct and these media? `unclear`: it doesn't say. */
 export function fits(provision: Provision, cell: Cell, supposed: Supposed, codes: Codes): Fit {
-  const conduct = fit('conduct', provision.conduct, cell.conduct, supposed.conduct, codes)
-  const media = fit('media-origin', provision.media, cell.media, supposed.media, codes)
+  return both(
+    conductFits(provision, cell.conduct, supposed.conduct, codes),
+    mediaFit(provision, cell.media, supposed.media, codes),
+  )
+}
+
+export function both(conduct: Fit, media: Fit): Fit {
   if (conduct === 'no' || media === 'no') return 'no'
-  const needsMore = provision.together === true && (provision.conduct?.length ?? 0) > 1
-  return conduct === 'unclear' || media === 'unclear' || needsMore ? 'unclear' : 'yes'
+  return conduct === 'unclear' || media === 'unclear' ? 'unclear' : 'yes'
+}
+
+export function conductFits(
+  { conduct, together }: Provision,
+  stated: string | undefined,
+  supposed: string | undefined,
+  codes: Codes,
+): Fit {
+  const found = fit('conduct', conduct, stated, supposed, codes)
+  return found === 'yes' && together === true && (conduct?.length ?? 0) > 1 ? 'unclear' : found
+}
+
+export function mediaFit(
+  { media }: Provision,
+  stated: string | undefined,
+  supposed: string | undefined,
+  codes: Codes,
+): Fit {
+  return fit('media-origin', media, stated, supposed, codes)
 }
 
 function fit(

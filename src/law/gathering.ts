@@ -3,23 +3,16 @@ import type { ReportedCase } from './answers.ts'
 import type { Answer } from './certainty.ts'
 import type { Conflict, Verdict } from './verdict.ts'
 
+export interface Gathered {
+  readonly verdicts: readonly Verdict[]
+  readonly conflicts: readonly Conflict[]
+}
+
 /** Verdicts that all cells of a case share are said once; all stand in one order. */
-export function gathered(
-  answers: readonly Answer[],
-  reported: ReportedCase,
-): { verdicts: Verdict[]; conflicts: Conflict[] } {
-  const verdicts = merged(
-    answers.map(({ verdict }) => verdict),
-    reported,
-  )
-  const conflicts = merged(
-    answers.flatMap(({ conflict }) => (conflict ? [conflict] : [])),
-    reported,
-  )
-  return {
-    verdicts: verdicts.sort((a, b) => compare(rankOf(a), rankOf(b))),
-    conflicts: conflicts.sort((a, b) => compare(JSON.stringify(a), JSON.stringify(b))),
-  }
+export function gathered(answers: readonly Answer[], reported: ReportedCase): Gathered {
+  const verdicts = answers.map(({ verdict }) => keyed(verdict))
+  const conflicts = answers.flatMap(({ conflict }) => (conflict ? [keyed(conflict)] : []))
+  return { verdicts: inOrder(merged(verdicts, reported)), conflicts: inOrder(merged(conflicts, reported)) }
 }
 
 interface Placed {
@@ -28,34 +21,55 @@ interface Placed {
   readonly media?: string
 }
 
-function merged<T extends Placed>(all: readonly T[], reported: ReportedCase): T[] {
-  const overMedia = mergedOver(all, 'media', reported.media.length)
-  const overConduct = mergedOver(overMedia, 'conduct', reported.conduct.length)
-  return mergedOver(overConduct, 'alternative', reported.penalty.length)
+/** A verdict apart from what it is about, and what that is. */
+interface Keyed<T> {
+  readonly one: T
+  readonly key: string
+  readonly alternative: string | undefined
+  readonly conduct: string | undefined
+  readonly media: string | undefined
+}
+
+function keyed<T extends Placed>(one: T): Keyed<T> {
+  const { alternative, conduct, media, ...rest } = one
+  const cell = alternative && penaltyToCell([alternative])
+  return { one, key: JSON.stringify(rest), alternative: cell, conduct, media }
+}
+
+type Field = 'alternative' | 'conduct' | 'media'
+
+function merged<T extends Placed>(all: readonly Keyed<T>[], reported: ReportedCase): Keyed<T>[] {
+  const overMedia = mergedOver(all, 'media', ['conduct', 'alternative'], reported.media.length)
+  const overConduct = mergedOver(overMedia, 'conduct', ['media', 'alternative'], reported.conduct.length)
+  // The one penalty of an account is worth naming all the same.
+  if (reported.penalty.length < 2) return overConduct
+  return mergedOver(overConduct, 'alternative', ['conduct', 'media'], reported.penalty.length)
 }
 
 /** Takes `field` off those that differ in nothing else and of which there is one for every value. */
-function mergedOver<T extends Placed>(all: readonly T[], field: keyof Placed, values: number): T[] {
-  const groups = Map.groupBy(all, (one) => JSON.stringify({ ...one, [field]: undefined }))
-  return [...groups].flatMap(([, group]) => {
+function mergedOver<T extends Placed>(
+  all: readonly Keyed<T>[],
+  field: Field,
+  others: readonly Field[],
+  values: number,
+): Keyed<T>[] {
+  const groups = Map.groupBy(all, (it) => `${it.key}\n${others.map((other) => it[other] ?? '').join('\n')}`)
+  return [...groups.values()].flatMap((group) => {
     const [first] = group
-    // A verdict that speaks of several alternatives at once speaks of none by name.
-    if (first === undefined || first[field] === undefined || group.length < values) return [...new Set(group)]
-    if (field === 'alternative' && values < 2) return group
-    const { [field]: _, ...rest } = first
-    return [rest as T]
+    if (first?.[field] === undefined || group.length < values) return group
+    const one = { ...first.one }
+    Reflect.deleteProperty(one, field)
+    return [{ ...first, one, [field]: undefined }]
   })
 }
 
-const dimensions = ['penalty', 'persons', 'basis']
+const dimensions = ['"dimension":"penalty"', '"dimension":"persons"', '"dimension":"basis"']
 
-function rankOf(verdict: Verdict): string {
-  const { dimension, alternative, conduct = '', media = '', holds, verdict: code, reason } = verdict
-  const rank = dimensions.indexOf(dimension)
-  return [
-    ...[rank, alternative ? penaltyToCell([alternative]) : '', conduct, media],
-    ...[holds, code, reason.code, JSON.stringify(reason.params)],
-  ].join('\n')
+function inOrder<T>(all: readonly Keyed<T>[]): T[] {
+  const ranked = all.map((it) => {
+    const dimension = dimensions.findIndex((text) => it.key.includes(text))
+    const about = [it.alternative, it.conduct, it.media].map((text) => text ?? '').join('\n')
+    return { one: it.one, rank: `${dimension}\n${about}\n${it.key}` }
+  })
+  return ranked.sort((a, b) => (a.rank < b.rank ? -1 : Number(a.rank > b.rank))).map(({ one }) => one)
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))

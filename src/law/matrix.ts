@@ -61,7 +61,7 @@ export function matrixOf(
   codes: Codebook,
   filter: MatrixFilter = {},
 ): Matrix {
-  const texts = columnsOf(law, comparisons, filter)
+  const texts = columnsOf(law, filter)
   const columns = new Set(texts.map(({ code }) => code))
   const provisions = law.provisions.filter(({ text, silent }) => silent !== true && columns.has(text))
   const shown = new Map(accounts.filter((one) => passes(one, filter)).map((one) => [one.id, one]))
@@ -187,7 +187,7 @@ function sortRows(rows: readonly MatrixRow[], codes: Codebook): MatrixRow[] {
   )
 }
 
-function columnsOf(law: Law, comparisons: readonly Comparison[], filter: MatrixFilter): LawText[] {
+function columnsOf(law: Law, filter: MatrixFilter): LawText[] {
   const force = forces(law.texts)
   const asked = filter.when === undefined ? undefined : parseWhen(filter.when)
   const start = (text: LawText): number => force.get(text.code)?.mayFrom ?? -Infinity

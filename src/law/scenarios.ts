@@ -1,10 +1,22 @@
 import type { Codes } from '../codebook/codes.ts'
-import { base, fits, matches, restricting, supposable, type Cell, type Supposed } from './coverage.ts'
+import {
+  base,
+  both,
+  conductFits,
+  matches,
+  mediaFit,
+  restricting,
+  supposable,
+  type Cell,
+  type Fit,
+  type Supposed,
+} from './coverage.ts'
 import type { Provision } from './model.ts'
 
 /** One way in which what an account leaves open may fall, and the provisions that then apply. */
 export interface Scenario {
-  readonly supposed: Supposed
+  /** Suppositions under which the same provisions speak. */
+  readonly supposed: readonly Supposed[]
   /** Circumstances and unclear provisions that were open, and how they are supposed. */
   readonly open: ReadonlyMap<string, boolean>
   readonly applied: readonly Provision[]
@@ -24,9 +36,14 @@ export interface Scenarios {
 /**
  * Every way in which the unknowns of a cell may fall under the provisions of one text: its conduct and media where
  * they aren't stated or are wider than a provision's, circumstances that it doesn't state, and provisions that don't
- * say what they cover. `provisions` are in canonical order, without reported silences.
+ * say what they cover. `provisions` are in canonical order, without reported silences. `apart`: every supposition stands alone.
  */
-export function scenariosOf(cell: Cell, provisions: readonly Provision[], codes: Codes): Scenarios {
+export function scenariosOf(
+  cell: Cell,
+  provisions: readonly Provision[],
+  apart: boolean,
+  codes: Codes,
+): Scenarios {
   const conducts = supposable(
     'conduct',
     cell.conduct,
@@ -39,64 +56,70 @@ export function scenariosOf(cell: Cell, provisions: readonly Provision[], codes:
     provisions.flatMap((one) => one.media ?? []),
     codes,
   )
-  const seen = new Map<string, Scenario>()
+  const asked = provisions.map((provision) => askedOf(provision, cell, codes))
+  const conductFit = conducts.map((one) => provisions.map((it) => conductFits(it, cell.conduct, one, codes)))
+  const mediaFits = media.map((one) => provisions.map((it) => mediaFit(it, cell.media, one, codes)))
+  const alike = new Map<string, { supposed: Supposed[]; fit: readonly Fit[] }>()
+  conducts.forEach((conduct, i) => {
+    media.forEach((origin, j) => {
+      const fit = asked.map((_, at) => both(conductFit[i]?.[at] ?? 'no', mediaFits[j]?.[at] ?? 'no'))
+      const key = apart ? `${i} ${j}` : fit.join()
+      const found = alike.get(key)
+      if (found === undefined) alike.set(key, { supposed: [{ conduct, media: origin }], fit })
+      else found.supposed.push({ conduct, media: origin })
+    })
+  })
   let complete = true
-  for (const supposedConduct of conducts) {
-    for (const supposedMedia of media) {
-      const supposed = { conduct: supposedConduct, media: supposedMedia }
-      const standing = standingOf(cell, supposed, provisions, codes)
-      if (standing.open.length > mostOpen) complete = false
-      for (const open of combinations(standing.open, codes)) {
-        const applied = standing.able.filter(({ needs }) => needs.every((need) => open.get(need)))
-        const scenario = {
-          supposed,
-          open,
-          applied: applied.map(({ provision }) => provision),
-          speaking: standing.able.map(({ provision }) => provision).concat(standing.failed),
-        }
-        const key = JSON.stringify([supposedConduct, supposedMedia, [...open]])
-        seen.set(key, scenario)
-      }
-    }
-  }
-  return { all: [...seen.values()], complete }
+  const all = [...alike.values()].flatMap(({ supposed, fit }) => {
+    const { able, speaking, open } = standingOf(asked, fit)
+    if (open.length > mostOpen) complete = false
+    return combinations(open, codes).map((holding): Scenario => {
+      const applied = able.filter(({ needs }) => needs.every((need) => holding.get(need)))
+      return { supposed, open: holding, applied: applied.map(({ provision }) => provision), speaking }
+    })
+  })
+  return { all, complete }
 }
 
-interface Standing {
-  readonly able: readonly { readonly provision: Provision; readonly needs: readonly string[] }[]
-  readonly failed: readonly Provision[]
-  readonly open: readonly string[]
+/** A provision, and what has to be so of the circumstances for it to apply; `fails` where the account excludes it. */
+interface Asked {
+  readonly provision: Provision
+  readonly needs: readonly string[]
+  readonly fails: boolean
+}
+
+function askedOf(provision: Provision, cell: Cell, codes: Codes): Asked {
+  const asked = restricting(provision.circumstances).map((code) => ({
+    code,
+    match: matches(cell.circumstances, code, codes),
+  }))
+  const needs = asked.filter(({ match }) => match === 'maybe').map(({ code }) => `circumstance ${code}`)
+  return { provision, needs, fails: asked.some(({ match }) => match === 'fail') }
 }
 
 function standingOf(
-  cell: Cell,
-  supposed: Supposed,
-  provisions: readonly Provision[],
-  codes: Codes,
-): Standing {
-  const able: { provision: Provision; needs: string[] }[] = []
-  const failed: Provision[] = []
+  asked: readonly Asked[],
+  fit: readonly Fit[],
+): { able: Pick<Asked, 'provision' | 'needs'>[]; speaking: Provision[]; open: string[] } {
+  const able: Pick<Asked, 'provision' | 'needs'>[] = []
+  const speaking: Provision[] = []
   const open = new Set<string>()
-  for (const provision of provisions) {
-    const fit = fits(provision, cell, supposed, codes)
-    if (fit === 'no') continue
-    const asked = restricting(provision.circumstances).map((code) => ({
-      code,
-      match: matches(cell.circumstances, code, codes),
-    }))
-    if (asked.some(({ match }) => match === 'fail')) {
-      failed.push(provision)
-      continue
-    }
-    const needs = asked.filter(({ match }) => match === 'maybe').map(({ code }) => `circumstance ${code}`)
-    if (fit === 'unclear') needs.push(`provision ${provision.code}`)
-    for (const need of needs) open.add(need)
-    able.push({ provision, needs })
-  }
-  return { able, failed, open: [...open].sort() }
+  asked.forEach(({ provision, needs, fails }, at) => {
+    const fitting = fit[at]
+    if (fitting === undefined || fitting === 'no') return
+    speaking.push(provision)
+    if (fails) return
+    const all = fitting === 'unclear' ? [...needs, `provision ${provision.code}`] : needs
+    for (const need of all) open.add(need)
+    able.push({ provision, needs: all })
+  })
+  return { able, speaking, open: [...open].sort() }
 }
 
+const nothingOpen: ReadonlyMap<string, boolean> = new Map()
+
 function combinations(open: readonly string[], codes: Codes): ReadonlyMap<string, boolean>[] {
+  if (open.length === 0) return [nothingOpen]
   const of = (holding: (at: number) => boolean): ReadonlyMap<string, boolean> =>
     new Map(open.map((need, at) => [need, holding(at)]))
   const found =

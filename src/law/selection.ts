@@ -12,6 +12,20 @@ export interface Selected {
   }
 }
 
+/** Provisions that speak of the persons whom an account names, or of nobody in particular; all where none does. */
+export function concerning(
+  provisions: readonly Provision[],
+  persons: readonly string[],
+  codes: Codes,
+): readonly Provision[] {
+  const asked = persons.length > 0 ? persons : ['offender']
+  const near = (a: string, b: string): boolean => codes.under('reach', a, b) || codes.under('reach', b, a)
+  const found = provisions.filter(
+    ({ reaches }) => reaches?.some((one) => asked.some((other) => near(one, other))) ?? true,
+  )
+  return found.length > 0 ? found : provisions
+}
+
 /**
  * A provision that only adds circumstances to another goes before it; of provisions that a reading ranks, the first
  * is followed. All others stand side by side.
@@ -50,7 +64,8 @@ export function select(
 
 function isNarrower(narrow: Provision, wide: Provision, codes: Codes): boolean {
   const [inner, outer] = [restricting(narrow.circumstances), restricting(wide.circumstances)]
-  return implies(inner, outer, codes) && !implies(outer, inner, codes)
+  const persons = [narrow, wide].map(({ reaches }) => reaches?.toSorted().join())
+  return persons[0] === persons[1] && implies(inner, outer, codes) && !implies(outer, inner, codes)
 }
 
 function implies(inner: readonly string[], outer: readonly string[], codes: Codes): boolean {
