@@ -5,17 +5,9 @@ import { basisOutcomes, type Hearsay } from './basis.ts'
 import { weigh, type Gravity } from './gravity.ts'
 import type { Provision, Reading } from './model.ts'
 import type { PenaltyOrder } from './penalty-order.ts'
+import type { ReportedCase } from './reported-case.ts'
 import { concerning, select, type Selected } from './selection.ts'
 import type { Outcome } from './verdict.ts'
-
-/** What an account says was done, or is done: the part of it that is compared. Lists are sorted. */
-export interface ReportedCase {
-  readonly conduct: readonly string[]
-  readonly media: readonly string[]
-  readonly circumstances: readonly string[]
-  readonly penalty: readonly Penalty[]
-  readonly reaches: readonly string[]
-}
 
 export interface Rules {
   readonly codes: Codes

@@ -1,7 +1,7 @@
 import type { Codes } from '../codebook/codes.ts'
 import { base, knownAs } from './coverage.ts'
 import type { Provision } from './model.ts'
-import type { ReportedCase } from './answers.ts'
+import type { ReportedCase } from './reported-case.ts'
 import type { Outcome } from './verdict.ts'
 
 /** What is said of the law apart from the provisions that apply, as far as it speaks of the case. */

@@ -1,4 +1,5 @@
-import { answersTo, type ReportedCase, type Rules } from './answers.ts'
+import { answersTo, type Rules } from './answers.ts'
+import type { ReportedCase } from './reported-case.ts'
 import { certainties, type Answer } from './certainty.ts'
 import { fits, knownAs, stronger, type Cell, type Match } from './coverage.ts'
 import { asTold } from './placing.ts'

@@ -102,8 +102,7 @@ export function knownAs(stated: string, provisions: readonly Provision[], codes:
   for (const { circumstances = [] } of provisions) {
     for (const asked of circumstances) {
       if (base(asked) !== base(stated)) continue
-      const match = matches([stated], asked, codes)
-      if (match === 'match' || match === 'fail' || match === 'maybe') best = stronger(best, match)
+      best = stronger(best, matches([stated], asked, codes))
     }
   }
   return best

@@ -1,5 +1,6 @@
 import type { Codes } from '../codebook/codes.ts'
 import type { Law, Provision } from './model.ts'
+import { asTold } from './placing.ts'
 
 /** Reports that disagree about what a law itself says. Rival reports stand side by side; a reading may rank them. */
 export type Dispute =
@@ -36,6 +37,7 @@ export type Dispute =
 
 export function disputesOf(law: Law, codes: Codes): Dispute[] {
   const instruments = new Map(law.texts.map(({ code, instrument }) => [code, instrument]))
+  const told = new Set(law.texts.filter(({ basis }) => basis === asTold).map(({ code }) => code))
   const byInstrument = Map.groupBy(
     law.provisions.toSorted((a, b) => (a.code < b.code ? -1 : 1)),
     ({ text }) => instruments.get(text) ?? '',
@@ -47,7 +49,7 @@ export function disputesOf(law: Law, codes: Codes): Dispute[] {
   return [...byInstrument]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([instrument, provisions]) => [
-      ...silences(instrument, provisions, codes, readings),
+      ...silences(instrument, provisions, told, codes, readings),
       ...rivals(instrument, provisions, readings),
       ...definitions(instrument, provisions),
     ])
@@ -58,16 +60,24 @@ type Readings = (provisions: readonly string[]) => string[]
 function silences(
   instrument: string,
   provisions: readonly Provision[],
+  told: ReadonlySet<string>,
   codes: Codes,
   readings: Readings,
 ): Dispute[] {
   const silent = provisions.filter((one) => one.silent === true)
   // Reports of silence about the same thing are one side of one dispute.
-  const groups = Map.groupBy(silent, (one) => JSON.stringify([one.conduct, one.reaches, kindsOf(one)]))
+  const groups = Map.groupBy(silent, (one) =>
+    JSON.stringify([one.text, one.conduct, one.reaches, kindsOf(one)]),
+  )
   return [...groups.values()].flatMap((group): Dispute[] => {
     const [first] = group
     if (first === undefined) return []
-    const says = provisions.filter((one) => one.silent !== true && contradicts(one, first, codes))
+    // A later text that says what an earlier one doesn't is a change of the law, and no disagreement.
+    const near = ({ text }: Provision): boolean =>
+      text === first.text || told.has(text) || told.has(first.text)
+    const says = provisions.filter(
+      (one) => one.silent !== true && near(one) && contradicts(one, first, codes),
+    )
     if (says.length === 0) return []
     const [yes, no] = [says, group].map((list) => list.map(({ code }) => code))
     const kinds = kindsOf(first)

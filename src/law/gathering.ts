@@ -1,5 +1,5 @@
 import { penaltyToCell } from '../accounts/penalty.ts'
-import type { ReportedCase } from './answers.ts'
+import type { ReportedCase } from './reported-case.ts'
 import type { Answer } from './certainty.ts'
 import type { Conflict, Verdict } from './verdict.ts'
 

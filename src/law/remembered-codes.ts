@@ -1,19 +1,21 @@
 import type { Codes } from '../codebook/codes.ts'
 
+type Ancestors = Map<string, Map<string, boolean>>
+
 /** The same codes, which remember what lies under what: a comparison asks the same few questions over and over. */
 export function rememberingCodes(codes: Codes): Codes {
-  const known = new Map<string, Map<string, Map<string, boolean>>>()
+  const known = new Map<string, Ancestors>()
   return {
     has: (vocabulary, code) => codes.has(vocabulary, code),
     nearest: (vocabulary, code) => codes.nearest(vocabulary, code),
     once: (type) => codes.once(type),
     under(vocabulary, code, ancestor) {
-      let ofVocabulary = known.get(vocabulary)
-      if (ofVocabulary === undefined) known.set(vocabulary, (ofVocabulary = new Map()))
-      let ofCode = ofVocabulary.get(code)
-      if (ofCode === undefined) ofVocabulary.set(code, (ofCode = new Map()))
-      let lies = ofCode.get(ancestor)
-      if (lies === undefined) ofCode.set(ancestor, (lies = codes.under(vocabulary, code, ancestor)))
+      const ofVocabulary: Ancestors = known.get(vocabulary) ?? new Map<string, Map<string, boolean>>()
+      known.set(vocabulary, ofVocabulary)
+      const ofCode = ofVocabulary.get(code) ?? new Map<string, boolean>()
+      ofVocabulary.set(code, ofCode)
+      const lies = ofCode.get(ancestor) ?? codes.under(vocabulary, code, ancestor)
+      ofCode.set(ancestor, lies)
       return lies
     },
   }
