@@ -3,7 +3,7 @@ import type { ErrorMessages } from './messages.ts'
 import { vocabularyName } from './names.ts'
 import { shown } from './shown.ts'
 
-const place = (at: string): string => shown(at, 80)
+const place = (at: string): string => shown(at, 50)
 const nothing = '파일에서 아무것도 가져오지 않았습니다.'
 
 /** Files of law, and the order of penalties. */

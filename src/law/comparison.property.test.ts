@@ -54,7 +54,10 @@ const laws = fc
   .array(
     fc.record({
       ...rule,
-      penalty: fc.option(fc.array(penalty, { minLength: 1, maxLength: 2 }), { nil: undefined }),
+      penalty: fc.option(
+        fc.uniqueArray(penalty, { minLength: 1, maxLength: 2, selector: (one) => JSON.stringify(one) }),
+        { nil: undefined },
+      ),
       text: fc.constantFrom('A-1', 'A-2', 'A#none'),
       silent: fc.constantFrom(undefined, undefined, true as const),
     }),
