@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util'
 import { measureImport, prepareImport } from './import.ts'
 import { measureOpen, measureVerify, prepareRecord } from './large-record.ts'
 import { measureLens } from './lens.ts'
+import { measureLaw } from './law.ts'
 import { measureMinimum } from './minimum.ts'
 import { measurePdf } from './pdf-pages.ts'
 import { measureSearch, prepareSearch } from './search.ts'
@@ -31,6 +32,7 @@ const parts: readonly Part[] = [
   { measures: { minimum: measureMinimum } },
   { measures: { lens: measureLens } },
   { measures: { pdf: measurePdf } },
+  { measures: { law: measureLaw } },
 ]
 
 const names = parts.flatMap(({ measures }) => Object.keys(measures))

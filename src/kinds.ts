@@ -1,6 +1,7 @@
 import { accountKind, distinctionKind, incidentKind, originKind } from './accounts/kinds.ts'
 import { publicationKind } from './publication/kinds.ts'
 import { findingKind } from './findings/kinds.ts'
+import { instrumentKind, normJudgementKind, readingKind, textKind } from './law/kinds.ts'
 import { samePersonKind } from './linkage/kinds.ts'
 import { changeKind, erasureKind, kindsOf, memberKind, termKind } from './record/kinds.ts'
 import { custodyKind, itemKind, layerKind, sourceKind } from './sources/kinds.ts'
@@ -21,5 +22,9 @@ export const kinds = kindsOf([
   distinctionKind,
   samePersonKind,
   findingKind,
+  instrumentKind,
+  textKind,
+  readingKind,
+  normJudgementKind,
   publicationKind,
 ])

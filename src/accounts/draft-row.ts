@@ -59,6 +59,7 @@ function ofKind(account: DraftAccount): Partial<Record<Column, string>> {
         instrument: account.instrument,
         text_basis: account.textBasis,
         article: account.article,
+        silent: account.silent && 'yes',
       }
     case 'body':
       return { ...whenWhere(account), body: account.bodies?.join('|') }

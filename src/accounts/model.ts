@@ -103,6 +103,8 @@ export const accountSchema = z.discriminatedUnion('kind', [
     instrument: z.string().optional(),
     textBasis: z.string().optional(),
     article: z.string().optional(),
+    /** It reports that the text says nothing of what is coded here. */
+    silent: z.literal(true).optional(),
   }),
   z.strictObject({ kind: z.literal('body'), ...common, ...whenWhere, bodies: codes }),
   z.strictObject({ kind: z.literal('channel'), ...common, channel: codes }),

@@ -50,7 +50,7 @@ function range(value: string, text: string): Pick<Penalty, 'from' | 'to'> {
   const from = first === '' ? undefined : term(value, first)
   if (second === undefined) return { from, to: from }
   const to = second === '' ? undefined : term(value, second)
-  if (from && to && days(from) > days(to)) throw new GirokError('term-reversed', { value })
+  if (from && to && termDays(from) > termDays(to)) throw new GirokError('term-reversed', { value })
   return { ...(from && { from }), ...(to && { to }) }
 }
 
@@ -65,6 +65,6 @@ function term(value: string, text: string): string {
 const unitDays: Readonly<Record<string, number>> = { y: 365.2425, m: 365.2425 / 12, d: 1 }
 
 /** Length of a term in days, for telling which of two is longer: twelve months are a year. */
-function days(text: string): number {
+export function termDays(text: string): number {
   return text === 'life' ? Infinity : Number.parseInt(text, 10) * (unitDays[text.slice(-1)] ?? Infinity)
 }

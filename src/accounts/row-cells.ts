@@ -77,6 +77,13 @@ export class RowCells {
     return choice ?? this.#unknown(vocabulary, value)
   }
 
+  /** A blank cell is no. Throws 'value-unusable'. */
+  yes(column: Column): boolean {
+    const text = this.text(column)
+    if (text === undefined || /^(?:no|n|false|0|아니요|아니오)$/i.test(text)) return false
+    return /^(?:yes|y|true|1|x|예|네)$/i.test(text) || this.unusable(column, text)
+  }
+
   /** Throws 'value-unusable'. */
   unusable(column: Column, detail: string): never {
     throw new GirokError('value-unusable', { field: this.heading(column), detail })

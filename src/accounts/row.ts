@@ -45,6 +45,7 @@ export function readAccount(cells: RowCells, codes: Codes): DraftAccount {
         instrument: cells.text('instrument'),
         textBasis: cells.code('text_basis', 'text-basis'),
         article: cells.text('article'),
+        silent: silentOf(cells),
       })
     case 'body':
       return stated({ kind, ...common, ...whenWhereOf(cells), bodies: cells.list('body') })
@@ -97,6 +98,15 @@ function ruleOf(cells: RowCells, codes: Codes) {
     penalty: penalty === undefined ? undefined : penaltyFromCell(penalty, codes),
     reaches: cells.codes('reaches', 'reach'),
   }
+}
+
+/**
+ * Does the row report that the law says nothing of it? In a column of its own, or, as sheets of the field have it, by
+ * a note that begins with "silence reported" or "침묵 보고".
+ */
+function silentOf(cells: RowCells): true | undefined {
+  if (cells.text('silent') !== undefined) return cells.yes('silent') || undefined
+  return /^(?:silence reported|침묵 보고)/i.test(cells.text('note')?.normalize('NFC') ?? '') || undefined
 }
 
 /** The same object without the members that are not stated: absence is the lack of a member, not `undefined`. */

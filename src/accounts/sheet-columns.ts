@@ -19,7 +19,7 @@ export const defaultColumns = [
 
 /** Columns that a sheet may have as well. `reason` is what a refused row comes back with; it is read over. */
 export const furtherColumns = [
-  ...(['persons', 'victims', 'credibility', 'status', 'incident'] as const),
+  ...(['persons', 'victims', 'credibility', 'status', 'incident', 'silent'] as const),
   ...(['prefix', 'suffix', 'occurrence', 'reason'] as const),
 ] as const
 
@@ -60,6 +60,7 @@ export const koreanColumns: Readonly<Record<Column, readonly [string, ...string[
   credibility: ['신빙성', '내용 신빙성'],
   status: ['상태', '진술 상태'],
   incident: ['사건'],
+  silent: ['침묵', '법의 침묵'],
   prefix: ['앞말', '앞 문맥'],
   suffix: ['뒷말', '뒤 문맥'],
   occurrence: ['순번', '몇 번째'],
@@ -81,7 +82,15 @@ const everyKind = [
 export const columnsOf: Readonly<Record<AccountKind, ReadonlySet<Column>>> = {
   act: new Set<Column>([...everyKind, ...whenWhere, ...rule, ...victims, 'manner', 'body']),
   practice: new Set<Column>([...everyKind, ...whenWhere, ...rule, 'manner', 'body']),
-  provision: new Set<Column>([...everyKind, ...whenWhere, ...rule, 'instrument', 'text_basis', 'article']),
+  provision: new Set<Column>([
+    ...everyKind,
+    ...whenWhere,
+    ...rule,
+    'instrument',
+    'text_basis',
+    'article',
+    'silent',
+  ]),
   body: new Set<Column>([...everyKind, ...whenWhere, 'body']),
   channel: new Set<Column>([...everyKind, 'channel']),
   response: new Set<Column>([...everyKind, ...whenWhere, 'speaker']),

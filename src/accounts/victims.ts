@@ -13,7 +13,7 @@ type Victims = ActAccount['victims']
  * Throws 'count-invalid' and 'count-reversed'.
  */
 export function victimsOf(cells: RowCells): Victims {
-  const vague = yes(cells)
+  const vague = cells.yes('vague')
   const words = cells.text('victims')
   const least = whole(cells.text('victims_min'))
   const most = whole(cells.text('victims_max'))
@@ -40,10 +40,4 @@ function whole(text: string | undefined): number | undefined {
   const digits = /^\d{1,3}(?:,\d{3})+$/.test(text) ? text.replaceAll(',', '') : text
   if (!/^\d{1,9}$/.test(digits)) throw new GirokError('count-invalid', { value: text })
   return Number(digits)
-}
-
-function yes(cells: RowCells): boolean {
-  const text = cells.text('vague')
-  if (text === undefined || /^(?:no|n|false|0|아니요|아니오)$/i.test(text)) return false
-  return /^(?:yes|y|true|1|x|예|네)$/i.test(text) || cells.unusable('vague', text)
 }

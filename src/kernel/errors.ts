@@ -66,6 +66,17 @@ export interface ErrorParams {
   'sheet-value-misplaced': { column: string; kind: string }
   'sheet-row-uneven': { cells: number; columns: number }
   'sheet-refused': { rows: number; refused: number }
+  // law: `at` is a place in the file, as a path in its JSON
+  'law-unreadable': { at: string; detail: string }
+  'law-reporter-missing': { at: string }
+  'law-date-invalid': { at: string; value: string }
+  'law-penalty-invalid': { at: string; value: string }
+  'law-term-reversed': { at: string; value: string }
+  'law-code-unknown': { at: string; vocabulary: string; value: string; nearest: string }
+  'law-code-twice': { at: string; value: string }
+  'law-reference-unknown': { at: string; value: string }
+  'law-texts-overlap': { at: string; text: string; successor: string }
+  'penalty-order-cycle': { kinds: string[] }
   // questions and findings
   'question-invalid': { part: string; detail: string }
   'question-key-unknown': { key: string; known: string[] }

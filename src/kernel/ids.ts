@@ -15,6 +15,10 @@ export const idPrefixes = {
   distinction: 'dis',
   'same-person': 'per',
   finding: 'fin',
+  instrument: 'ins',
+  text: 'txt',
+  reading: 'rea',
+  'norm-judgement': 'nor',
   publication: 'pub',
   erasure: 'era',
 } as const

@@ -17,6 +17,10 @@ const kindNames: Readonly<Record<Kind, Bilingual>> = {
   distinction: { ko: '구별', en: 'distinction' },
   'same-person': { ko: '동일인 판정', en: 'judgement of persons' },
   finding: { ko: '판단', en: 'finding' },
+  instrument: { ko: '법령', en: 'instrument' },
+  text: { ko: '법문', en: 'text of a law' },
+  reading: { ko: '조항 해석', en: 'reading' },
+  'norm-judgement': { ko: '규범 판단', en: 'judgement on a norm' },
   publication: { ko: '공개 문서', en: 'publication' },
   erasure: { ko: '삭제 기록', en: 'erasure' },
 }

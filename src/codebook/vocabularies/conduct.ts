@@ -44,6 +44,11 @@ export const conduct = {
       ],
     },
     {
+      code: 'teach-language',
+      ko: ['말투 전파', '금지된 말씨나 표현, 서체를 가르치거나 퍼뜨린 일.'],
+      en: ['Teaching of language', 'Teaching or spreading a banned way of speaking, wording or lettering.'],
+    },
+    {
       code: 'import',
       ko: ['유입', '나라 밖에서 안으로 들여온 일.'],
       en: ['Import', 'Bringing in from abroad.'],

@@ -1,0 +1,198 @@
+import type { Codes } from '../codebook/codes.ts'
+import { penaltyToCell } from '../accounts/penalty.ts'
+import type { Penalty } from '../accounts/model.ts'
+import { nested } from '../kernel/where.ts'
+import type { Rules } from './answers.ts'
+import type { ReportedCase } from './reported-case.ts'
+import { compareCase, measuresOf, type CaseAnswers, type Measure } from './compare-case.ts'
+import { datedAnswers } from './dated.ts'
+import { forces, meets, spanOf, type Force } from './force.ts'
+import { gathered, type Gathered } from './gathering.ts'
+import type { Law } from './model.ts'
+import { asTold } from './placing.ts'
+import { PenaltyOrder, shippedOrder } from './penalty-order.ts'
+import { rememberingCodes } from './remembered-codes.ts'
+import type { Conflict, Verdict } from './verdict.ts'
+
+/** An act or practice account, as far as it is compared. Absent: not stated. */
+export interface ReportedAccount {
+  readonly id: string
+  readonly kind: 'act' | 'practice'
+  readonly conduct?: readonly string[] | undefined
+  readonly media?: readonly string[] | undefined
+  readonly circumstances?: readonly string[] | undefined
+  readonly penalty?: readonly Penalty[] | undefined
+  readonly reaches?: readonly string[] | undefined
+  readonly manner?: readonly string[] | undefined
+  /** EDTF. */
+  readonly when?: string | undefined
+  readonly where?: readonly string[] | undefined
+  /** EDTF: when the source was made; nothing in it is later. */
+  readonly sourceDate?: string | undefined
+  /** Root of its origin. */
+  readonly origin?: { readonly key: string; readonly known: boolean } | undefined
+}
+
+/** One account against one text. */
+export interface Comparison {
+  readonly account: string
+  /** Absent where no text is in force on its date. */
+  readonly text?: string
+  readonly instrument?: string
+  /** Is the text sure to be in force on the account's date? */
+  readonly force: 'certain' | 'possible' | 'none'
+  readonly verdicts: readonly Verdict[]
+  /** What the text makes of the circumstances that the account states. */
+  readonly circumstances: CaseAnswers['circumstances']
+  readonly conflicts: readonly Conflict[]
+}
+
+/**
+ * Every account against every text that may be in force on its date, in the country where it places the case. By
+ * account, then instrument and text; never depends on the order of what comes in.
+ */
+export function compareAll(
+  accounts: readonly ReportedAccount[],
+  law: Law,
+  codes: Codes,
+  order: PenaltyOrder = new PenaltyOrder(shippedOrder, codes),
+): Comparison[] {
+  const comparing = new Comparing(law, {
+    codes: rememberingCodes(codes),
+    order,
+    readings: law.readings.toSorted(byCode),
+  })
+  return accounts.toSorted((a, b) => (a.id < b.id ? -1 : 1)).flatMap((account) => comparing.compare(account))
+}
+
+const byCode = (a: { code: string }, b: { code: string }): number => (a.code < b.code ? -1 : 1)
+
+interface Met {
+  readonly measure: Measure
+  readonly force: 'certain' | 'possible'
+}
+type Shared = Omit<Comparison, 'account'>
+
+/** Accounts that state the same, at times that meet the same texts, share their answers. */
+class Comparing {
+  readonly #rules: Rules
+  readonly #measures: readonly {
+    readonly measure: Measure
+    readonly force: Force
+    readonly country: string
+  }[]
+  readonly #cases = new Map<string, CaseAnswers & Gathered>()
+  readonly #shared = new Map<string, readonly Shared[]>()
+  readonly #met = new Map<string, readonly Met[]>()
+
+  constructor(law: Law, rules: Rules) {
+    this.#rules = rules
+    const force = forces(law.texts)
+    const countries = new Map(law.instruments.map(({ code, country }) => [code, country]))
+    this.#measures = [...measuresOf(law).values()]
+      .map((measure) => ({
+        measure,
+        force: force.get(measure.text.code) ?? unbounded,
+        country: countries.get(measure.text.instrument) ?? '',
+      }))
+      .sort(
+        (a, b) =>
+          compare(a.measure.text.instrument, b.measure.text.instrument) ||
+          a.force.mayFrom - b.force.mayFrom ||
+          a.force.sureFrom - b.force.sureFrom ||
+          compare(a.measure.text.code, b.measure.text.code),
+      )
+  }
+
+  compare(account: ReportedAccount): Comparison[] {
+    const reported = caseOf(account)
+    const key = keyOf(reported)
+    const met = this.#meet(account)
+    const whole = `${key}\n${met.map(({ measure, force }) => `${measure.text.code} ${force}`).join('\n')}`
+    let shared = this.#shared.get(whole)
+    if (shared === undefined) {
+      shared = met.length > 0 ? this.#compare(reported, key, met) : [noText]
+      this.#shared.set(whole, shared)
+    }
+    return shared.map((one) => ({ account: account.id, ...one }))
+  }
+
+  #meet({ when, sourceDate, where }: ReportedAccount): readonly Met[] {
+    const key = JSON.stringify([when, sourceDate, where])
+    const known = this.#met.get(key)
+    if (known !== undefined) return known
+    const span = spanOf(when, sourceDate)
+    const met = this.#measures.flatMap(({ measure, force, country }): Met[] => {
+      const there = where === undefined || country === '' || where.some((place) => nested(place, country))
+      const meeting = there ? meets(span, force) : 'no'
+      return meeting === 'no' ? [] : [{ measure, force: meeting }]
+    })
+    this.#met.set(key, met)
+    return met
+  }
+
+  #compare(reported: ReportedCase, key: string, met: readonly Met[]): Shared[] {
+    const answered = met.map((one) => ({ ...one, ...this.#answers(reported, key, one.measure) }))
+    return answered.map(({ measure, force, circumstances, answers, verdicts, conflicts }): Shared => {
+      const { code, instrument, basis } = measure.text
+      const rivals = answered.filter(
+        ({ measure: { text } }) => text.instrument === instrument && text.basis !== asTold,
+      )
+      if (force === 'certain' || basis === asTold || rivals.length === 1) {
+        return { text: code, instrument, force, circumstances, verdicts, conflicts }
+      }
+      const dated = datedAnswers(
+        answers,
+        rivals.map((rival) => ({ text: rival.measure.text.code, answers: rival.answers })),
+      )
+      return { text: code, instrument, force, circumstances, ...gathered(dated, reported) }
+    })
+  }
+
+  #answers(reported: ReportedCase, key: string, measure: Measure): CaseAnswers & Gathered {
+    const at = `${measure.text.code}\n${key}`
+    const known = this.#cases.get(at)
+    if (known !== undefined) return known
+    const found = compareCase(reported, measure, this.#rules)
+    const answers = { ...found, ...gathered(found.answers, reported) }
+    this.#cases.set(at, answers)
+    return answers
+  }
+}
+
+const unbounded: Force = { mayFrom: -Infinity, sureFrom: Infinity, sureUntil: -Infinity, mayUntil: Infinity }
+
+const noText: Shared = {
+  force: 'none',
+  verdicts: [
+    {
+      ...{ verdict: 'cannot-be-compared', dimension: 'penalty', holds: 'certainly', conditions: [] },
+      reason: { code: 'no-text-in-force', params: {} },
+    },
+  ],
+  circumstances: [],
+  conflicts: [],
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+
+function caseOf(account: ReportedAccount): ReportedCase {
+  const sorted = (list: readonly string[] = []): string[] => [...new Set(list)].sort()
+  const penalties = new Map((account.penalty ?? []).map((one) => [penaltyToCell([one]), one]))
+  return {
+    conduct: sorted(account.conduct),
+    media: sorted(account.media),
+    circumstances: sorted(account.circumstances),
+    penalty: [...penalties].sort(([a], [b]) => compare(a, b)).map(([, one]) => one),
+    reaches: sorted(account.reaches),
+  }
+}
+
+const keyOf = (reported: ReportedCase): string =>
+  JSON.stringify([
+    reported.conduct,
+    reported.media,
+    reported.circumstances,
+    penaltyToCell(reported.penalty),
+    reported.reaches,
+  ])
