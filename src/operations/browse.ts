@@ -24,12 +24,13 @@ export const sources = operation({
   input: z.strictObject({}),
   async run({ record }): Promise<ListedSource[]> {
     const counts = new Map<string, { all: number; suggested: number }>()
-    for await (const { object } of record.read.each(accountKind)) {
-      if (object.status === 'withdrawn') continue
-      const count = counts.get(object.source) ?? { all: 0, suggested: 0 }
-      counts.set(object.source, count)
-      count.all += 1
-      if (object.status === 'suggested') count.suggested += 1
+    for (const { value, field, count: some } of await record.read.tally('account', 'source', 'status')) {
+      const status: unknown = JSON.parse(field)
+      if (status === 'withdrawn') continue
+      const count = counts.get(value) ?? { all: 0, suggested: 0 }
+      counts.set(value, count)
+      count.all += some
+      if (status === 'suggested') count.suggested += some
     }
     const listed: ListedSource[] = []
     for (const { subject, object, at } of newestOf(await record.read.list(sourceKind))) {
