@@ -115,10 +115,11 @@ export const finding = operation({
     const { added, removed } = changes
     const answer = answered(context, evidence, object.question, input.most)
     const known = new Set(answer.voices.map((it) => it.account))
-    const others = [...added, ...removed].slice(0, 2 * mostChanges).filter((it) => !known.has(it))
+    // What fell out isn't among the voices: a screen reads it as it is now, with the reason where it was withdrawn.
+    const others = added.slice(0, mostChanges).filter((it) => !known.has(it))
     return {
       ...answer,
-      voices: [...answer.voices, ...others.flatMap((id) => voiceOf(evidence, id, false) ?? [])],
+      voices: [...answer.voices, ...others.flatMap((id) => voiceOf(evidence, id, true) ?? [])],
       finding: rest,
       held: { unit: held.unit, minimum: held.minimum },
       changes: { ...changes, added: added.slice(0, mostChanges), removed: removed.slice(0, mostChanges) },
