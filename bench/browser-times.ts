@@ -4,9 +4,15 @@ import type { Page } from 'playwright-core'
 
 /** Milliseconds on the page's clock at which something first stands on it, to the next frame. */
 export async function standsAt(page: Page, selector: string): Promise<number> {
-  const asked = `document.querySelector(${JSON.stringify(selector)}) && performance.now()`
-  const handle = await page.waitForFunction(asked, undefined, { polling: 'raf', timeout: 60_000 })
-  return Number(await handle.jsonValue())
+  const at: unknown = await page.evaluate(`new Promise((resolve, reject) => {
+    const look = () => {
+      if (document.querySelector(${JSON.stringify(selector)})) resolve(performance.now())
+      else if (performance.now() > 120_000) reject(new Error(${JSON.stringify(`never stood: ${selector}`)}))
+      else requestAnimationFrame(look)
+    }
+    look()
+  })`)
+  return Number(at)
 }
 
 /** Shorter than this the browser doesn't tell of them. */

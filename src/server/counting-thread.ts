@@ -1,11 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { Codebook } from '../codebook/codebook.ts'
 import { isGirokError, type GirokError } from '../kernel/errors.ts'
 import type { Language } from '../kernel/bilingual.ts'
 import { kinds } from '../kinds.ts'
 import { gather } from '../operations/evidence.ts'
 import { ask, finding, kept } from '../operations/ask.ts'
-import { sources } from '../operations/browse.ts'
 import { result } from '../operations/find.ts'
 import { lens } from '../operations/lens.ts'
 import type { Context } from '../operations/operation.ts'
@@ -13,13 +12,14 @@ import { pairs, queue } from '../operations/queue.ts'
 import { Record } from '../record/io/record.ts'
 
 /** The record that this thread opens for itself, to read only. */
-export interface Opened {
+interface Opened {
   readonly folder: string
   readonly key: Uint8Array
 }
 
-/** A query that is to be run; one that nobody waits for any more; or word that the record has changed. */
+/** A record to open; a query that is to be run; one that nobody waits for any more; or word that the record has changed. */
 export type Asked =
+  | Opened
   | { readonly id: number; readonly name: string; readonly input: unknown; readonly as: As }
   | { readonly drop: number }
   | { readonly changed: true }
@@ -37,11 +37,10 @@ export type Told = { readonly id: number } & (
 )
 
 /** Queries that look at all accounts: on a large record they take from a tenth of a second to seconds. */
-const queries = [sources, ask, kept, finding, result, lens, queue, pairs]
+const queries = [ask, kept, finding, result, lens, queue, pairs]
 
-const { folder, key } = workerData as Opened
 const codebook = new Codebook()
-const opening = Record.openToRead(folder, key, { kinds })
+let opening: Promise<Record> | undefined
 const dropped = new Set<number>()
 
 async function answer({ id, name, input, as }: Extract<Asked, { name: string }>): Promise<void> {
@@ -53,6 +52,7 @@ async function answer({ id, name, input, as }: Extract<Asked, { name: string }>)
     const query = queries.find((it) => it.name === name)
     if (!query) throw new Error(`no query ${name}`)
     const run = query.run.bind(query) as (context: Context, input: unknown) => Promise<unknown>
+    if (!opening) throw new Error('no record is open')
     const context = { record: await opening, codebook, ...as }
     tell({ id, json: JSON.stringify((await run(context, query.input.parse(input))) ?? null) })
   } catch (error) {
@@ -63,12 +63,14 @@ async function answer({ id, name, input, as }: Extract<Asked, { name: string }>)
 
 /** Reads what has changed before anybody asks. Whatever fails here fails again, and is told, when somebody does. */
 async function warm(): Promise<void> {
-  await opening.then((record) => gather(record)).catch(() => undefined)
+  await opening?.then((record) => gather(record)).catch(() => undefined)
 }
 
 parentPort?.on('message', (asked: Asked) => {
-  if ('drop' in asked) dropped.add(asked.drop)
+  if ('folder' in asked) {
+    opening = Record.openToRead(asked.folder, asked.key, { kinds })
+    void warm()
+  } else if ('drop' in asked) dropped.add(asked.drop)
   else if ('changed' in asked) void warm()
   else void answer(asked)
 })
-void warm()

@@ -1,11 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import { GirokError } from '../kernel/errors.ts'
 import type { Record } from '../record/io/record.ts'
-import type { As, Asked, Opened, Told } from './counting-thread.ts'
+import type { As, Asked, Told } from './counting-thread.ts'
 
 /** Names of the operations that the thread runs. */
 export const counted: ReadonlySet<string> = new Set([
-  'sources',
   'ask',
   'kept',
   'finding',
@@ -27,9 +26,9 @@ export class Counting {
   #asked = 0
   #ended = false
 
-  constructor({ folder, databaseKey }: Pick<Record, 'folder' | 'databaseKey'>) {
-    const workerData: Opened = { folder, key: databaseKey }
-    this.#worker = new Worker(new URL('./counting-thread.ts', import.meta.url), { workerData })
+  /** Starts the thread: loading its program takes as long as reading half a record, so it begins before the key is here. */
+  constructor() {
+    this.#worker = new Worker(new URL('./counting-thread.ts', import.meta.url))
     this.#worker.unref()
     this.#worker.on('message', (told: Told) => this.#heard(told))
     this.#worker.on('error', (error) => this.#end(error))
@@ -39,6 +38,11 @@ export class Counting {
   /** It failed as a whole, for want of memory for one: another is to be started. */
   get ended(): boolean {
     return this.#ended
+  }
+
+  /** Gives it the record that is open: it opens the file for itself, and begins to read. */
+  open({ folder, databaseKey }: Pick<Record, 'folder' | 'databaseKey'>): void {
+    this.#send({ folder, key: databaseKey })
   }
 
   /** JSON of what the query gives. `signal`: whoever asked has gone. */

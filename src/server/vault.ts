@@ -18,7 +18,7 @@ const patience = 15 * 60_000
 export class Vault {
   readonly folder: string
   #record: Record | undefined
-  #counting: Counting | undefined
+  #counting = new Counting()
   #timer: NodeJS.Timeout | undefined
   #last = 0
   /** Who said that they work now. The next to unlock the record may be somebody else: locking forgets it. */
@@ -50,9 +50,10 @@ export class Vault {
     const counting = this.#counting
     this.#record = undefined
     this.#working = undefined
-    this.#counting = undefined
+    // The thread ends, and all that it held; the next one waits for the next key.
+    this.#counting = new Counting()
     clearInterval(this.#timer)
-    await counting?.close()
+    await counting.close()
     await record?.close()
   }
 
@@ -67,6 +68,12 @@ export class Vault {
     const working = memberMeant(await membersIn(this.#record.read), ref)
     this.#working = working
     return working
+  }
+
+  /** Locks, and waits for nothing more. */
+  async close(): Promise<void> {
+    await this.lock()
+    await this.#counting.close()
   }
 
   /** What an operation works with. @throws passphrase-needed while the record is locked */
@@ -86,19 +93,22 @@ export class Vault {
   /** The thread that counts. @throws passphrase-needed while the record is locked */
   counting(): Counting {
     if (!this.#record) throw new GirokError('passphrase-needed', {})
-    if (this.#counting?.ended !== false) this.#counting = new Counting(this.#record)
+    if (this.#counting.ended) {
+      this.#counting = new Counting()
+      this.#counting.open(this.#record)
+    }
     return this.#counting
   }
 
   /** Something was written: whoever holds what has been read reads it before anybody asks. */
   changed(): void {
-    if (this.#counting?.ended === false) this.#counting.changed()
+    this.#counting.changed()
   }
 
   #hold(record: Record): void {
     this.#record = record
     this.#last = Date.now()
-    this.counting()
+    this.#counting.open(record)
     // A clock that jumped means that the machine slept: then the record is locked as well.
     this.#timer = setInterval(() => {
       if (Date.now() - this.#last > patience) void this.lock()

@@ -1,4 +1,4 @@
-import { sql, type Kysely, type SelectQueryBuilder } from 'kysely'
+import { sql, type Kysely, type RawBuilder, type SelectQueryBuilder } from 'kysely'
 import { GirokError } from '../../kernel/errors.ts'
 import type { Kind } from '../../kernel/ids.ts'
 import { parseBody, parseHeader, type EntryHeader } from '../entry.ts'
@@ -53,6 +53,13 @@ type ChangeQuery = SelectQueryBuilder<
   'revision' | 'entry',
   Pick<EntryRow, 'id' | 'header' | 'leaf' | 'body'> & { size: number | null }
 >
+
+/** The text of a body's field. A body is lines of `name<tab>value`, and neither sign stands within a value. */
+function fieldText(field: string): RawBuilder<string> {
+  const start = sql`instr(char(10) || entry.body, char(10) || ${field} || char(9)) + ${field.length + 1}`
+  const rest = sql`substr(entry.body, ${start})`
+  return sql<string>`substr(${rest}, 1, instr(${rest}, char(10)) - 1)`
+}
 
 /** Looks things up. Everybody who only reads gets this. */
 export class Reader {
@@ -352,21 +359,17 @@ export class Reader {
     return found.sort((a, b) => a.entry - b.entry)
   }
 
-  /** How many heads of a kind carry each value of a facet, by the text of one of their fields (JSON), unread. */
+  /** How many heads of a kind have each pair of values of two of their fields, as JSON: counted without reading them. */
   async tally(
     kind: Kind,
-    facet: string,
-    field: string,
-  ): Promise<{ value: string; field: string; count: number }[]> {
+    one: string,
+    other: string,
+  ): Promise<{ one: string; other: string; count: number }[]> {
     await this.ready()
-    // A body is lines of `name<tab>value`, and neither stands within a value.
-    const start = sql`instr(char(10) || entry.body, char(10) || ${field} || char(9)) + ${field.length + 1}`
-    const rest = sql`substr(entry.body, ${start})`
-    const text = sql<string>`substr(${rest}, 1, instr(${rest}, char(10)) - 1)`
-    const { rows } = await sql<{ value: string; field: string; count: number }>`
-      SELECT facet.value AS value, ${text} AS field, count(*) AS count
-      FROM facet JOIN revision ON revision.subject = facet.subject JOIN entry ON entry.id = revision.entry
-      WHERE facet.name = ${facet} AND revision.kind = ${kind} AND revision.state = 'current'
+    const { rows } = await sql<{ one: string; other: string; count: number }>`
+      SELECT ${fieldText(one)} AS one, ${fieldText(other)} AS other, count(*) AS count
+      FROM revision JOIN entry ON entry.id = revision.entry
+      WHERE revision.kind = ${kind} AND revision.state = 'current'
       GROUP BY 1, 2`.execute(this.db)
     return rows
   }

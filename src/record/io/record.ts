@@ -344,6 +344,7 @@ export class Record {
   async finishErasure(): Promise<void> {
     const row = await this.db.selectFrom('meta').select('value').where('key', '=', erasing).executeTakeFirst()
     if (!row) return
+    this.held.forget()
     for (const sha256 of row.value.split(' ').filter((it) => it !== '')) this.items.erase(sha256)
     await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(this.db)
     await this.db.deleteFrom('meta').where('key', '=', erasing).execute()
