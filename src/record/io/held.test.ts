@@ -35,7 +35,7 @@ async function take(record: Record, step: Step, at: number): Promise<void> {
 test('what is held is what is read, whatever was done to the record, here or by another process', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.tuple(fc.constantFrom(...steps), fc.nat(20)), { maxLength: 25 }),
+      fc.array(fc.tuple(fc.constantFrom(...steps), fc.nat(20)), { maxLength: 20 }),
       async (taken) => {
         const folder = scratch()
         const record = await notesRecord(folder, 1, 4)
@@ -58,7 +58,7 @@ test('what is held is what is read, whatever was done to the record, here or by 
         }
       },
     ),
-    { numRuns: 15 },
+    { numRuns: 10 },
   )
 })
 

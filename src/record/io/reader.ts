@@ -359,7 +359,7 @@ export class Reader {
     return found.sort((a, b) => a.entry - b.entry)
   }
 
-  /** How many heads of a kind have each pair of values of two of their fields, as JSON: counted without reading them. */
+  /** How many heads of a kind have each pair of values of two of their fields, as JSON: counted without reading them. Both fields must be there always. */
   async tally(
     kind: Kind,
     one: string,
