@@ -97,7 +97,7 @@ export function makeApp(vault: Vault, port: () => number): Served {
       const { signal } = context.req.raw
       json = await vault.counting().run(name, await context.req.json(), { member, language }, signal)
     } catch (error) {
-      return answer(context, () => Promise.reject(error as Error))
+      return answer(context, () => Promise.reject(error))
     }
     return context.body(`{"value":${json}}`, 200, { 'Content-Type': 'application/json' })
   }
