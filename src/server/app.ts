@@ -82,10 +82,13 @@ export function makeApp(vault: Vault, port: () => number): Served {
     try {
       return context.json({ value: (await work()) ?? null })
     } catch (error) {
-      if (!isGirokError(error)) throw error
-      const message = errorText(error, languageIn(context))
-      return context.json({ error: { code: error.code, params: error.params, message } }, 422)
+      return refused(context, error)
     }
+  }
+  const refused = (context: HonoContext, error: unknown): Response => {
+    if (!isGirokError(error)) throw error
+    const message = errorText(error, languageIn(context))
+    return context.json({ error: { code: error.code, params: error.params, message } }, 422)
   }
 
   /** A query that looks at all accounts: its answer is JSON already, and isn't read again here. */
@@ -97,7 +100,7 @@ export function makeApp(vault: Vault, port: () => number): Served {
       const { signal } = context.req.raw
       json = await vault.counting().run(name, await context.req.json(), { member, language }, signal)
     } catch (error) {
-      return answer(context, () => Promise.reject(error))
+      return refused(context, error)
     }
     return context.body(`{"value":${json}}`, 200, { 'Content-Type': 'application/json' })
   }
