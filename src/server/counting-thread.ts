@@ -1,5 +1,4 @@
 import { parentPort } from 'node:worker_threads'
-import { Codebook } from '../codebook/codebook.ts'
 import { isGirokError, type GirokError } from '../kernel/errors.ts'
 import type { Language } from '../kernel/bilingual.ts'
 import { kinds } from '../kinds.ts'
@@ -8,7 +7,9 @@ import { ask, finding, kept } from '../operations/ask.ts'
 import { result } from '../operations/find.ts'
 import { lens } from '../operations/lens.ts'
 import type { Context } from '../operations/operation.ts'
+import { personPairs } from '../operations/persons.ts'
 import { pairs, queue } from '../operations/queue.ts'
+import { codebookIn } from '../operations/record-codebook.ts'
 import { Record } from '../record/io/record.ts'
 
 /** The record that this thread opens for itself, to read only. */
@@ -37,9 +38,8 @@ export type Told = { readonly id: number } & (
 )
 
 /** Queries that look at all accounts: on a large record they take from a tenth of a second to seconds. */
-const queries = [ask, kept, finding, result, lens, queue, pairs]
+const queries = [ask, kept, finding, result, lens, queue, pairs, personPairs]
 
-const codebook = new Codebook()
 let opening: Promise<Record> | undefined
 const dropped = new Set<number>()
 
@@ -53,7 +53,8 @@ async function answer({ id, name, input, as }: Extract<Asked, { name: string }>)
     if (!query) throw new Error(`no query ${name}`)
     const run = query.run.bind(query) as (context: Context, input: unknown) => Promise<unknown>
     if (!opening) throw new Error('no record is open')
-    const context = { record: await opening, codebook, ...as }
+    const record = await opening
+    const context = { record, codebook: await codebookIn(record), ...as }
     tell({ id, json: JSON.stringify((await run(context, query.input.parse(input))) ?? null) })
   } catch (error) {
     if (isGirokError(error)) tell({ id, broken: { code: error.code, params: error.params } })

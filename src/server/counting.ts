@@ -12,6 +12,7 @@ export const counted: ReadonlySet<string> = new Set([
   'lens',
   'queue',
   'pairs',
+  'person-pairs',
 ])
 
 interface Waiting {

@@ -359,7 +359,7 @@ export class Reader {
     return found.sort((a, b) => a.entry - b.entry)
   }
 
-  /** How many heads of a kind have each pair of values of two of their fields, as JSON: counted without reading them. Both fields must be there always. */
+  /** How many objects of a kind, each by its newest head, have each pair of values of two of their fields, as JSON: counted without reading them. Both fields must be there always. */
   async tally(
     kind: Kind,
     one: string,
@@ -369,7 +369,9 @@ export class Reader {
     const { rows } = await sql<{ one: string; other: string; count: number }>`
       SELECT ${fieldText(one)} AS one, ${fieldText(other)} AS other, count(*) AS count
       FROM revision JOIN entry ON entry.id = revision.entry
-      WHERE revision.kind = ${kind} AND revision.state = 'current'
+      WHERE revision.kind = ${kind} AND revision.state = 'current' AND NOT EXISTS (
+        SELECT 1 FROM revision AS later
+        WHERE later.subject = revision.subject AND later.state = 'current' AND later.entry > revision.entry)
       GROUP BY 1, 2`.execute(this.db)
     return rows
   }

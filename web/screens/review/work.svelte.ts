@@ -16,8 +16,7 @@ import { moved, refill, turnedTo, type Deck } from './deck.ts'
 import { changeOf, send } from './sending.ts'
 import { queueKinds, type QueueKind } from './words.ts'
 
-const isLate = (kinds: readonly QueueKind[]): boolean =>
-  kinds.includes('pairs') || kinds.includes('persons')
+const isLate = (kinds: readonly QueueKind[]): boolean => kinds.includes('pairs') || kinds.includes('persons')
 
 const empty: Deck<Card> = { cards: [], at: 0 }
 
