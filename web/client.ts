@@ -30,10 +30,15 @@ export async function post(
   headers: Record<string, string> = {},
   signal?: AbortSignal,
 ): Promise<unknown> {
-  return opened(await ask(path, body, headers))
+  return opened(await ask(path, body, headers, signal))
 }
 
-async function ask(path: string, body: BodyInit, headers: Record<string, string>): Promise<Response> {
+async function ask(
+  path: string,
+  body: BodyInit,
+  headers: Record<string, string>,
+  signal?: AbortSignal,
+): Promise<Response> {
   let response: Response
   try {
     response = await fetch(path, {
