@@ -4,7 +4,7 @@ import { kinds } from '../src/kinds.ts'
 import type { Context } from '../src/operations/operation.ts'
 import { Record } from '../src/record/io/record.ts'
 
-const passphrase = 'four words and a bench'
+export const passphrase = 'four words and a bench'
 
 export const recordFolder = (folder: string): string => join(folder, 'record')
 

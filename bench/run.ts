@@ -16,6 +16,8 @@ import { measureMinimum } from './minimum.ts'
 import { measurePdf } from './pdf-pages.ts'
 import { measureSearch, prepareSearch } from './search.ts'
 import { usualSizes, type Sizes } from './sizes.ts'
+import { measureWorkbench } from './workbench.ts'
+import { prepareWorkbench } from './workbench-record.ts'
 
 type Step = (folder: string, sizes: Sizes) => Promise<void> | void
 
@@ -33,6 +35,7 @@ const parts: readonly Part[] = [
   { measures: { lens: measureLens } },
   { measures: { pdf: measurePdf } },
   { measures: { law: measureLaw } },
+  { prepare: prepareWorkbench, measures: { workbench: measureWorkbench } },
 ]
 
 const names = parts.flatMap(({ measures }) => Object.keys(measures))

@@ -2,12 +2,13 @@ import { accounts } from './operations/accounts.ts'
 import { add } from './operations/add.ts'
 import { page, runs } from './operations/as-it-looks.ts'
 import { reading, sources } from './operations/browse.ts'
+import { ask, finding, kept } from './operations/ask.ts'
 import { change } from './operations/change.ts'
 import { code, review } from './operations/code.ts'
 import { describe } from './operations/describe.ts'
 import { disagreements, settle } from './operations/disagreements.ts'
 import { extract, reanchor } from './operations/extract.ts'
-import { find, findings } from './operations/find.ts'
+import { find, findings, result } from './operations/find.ts'
 import { importSheet } from './operations/import-sheet.ts'
 import { lens } from './operations/lens.ts'
 import { search, show, status } from './operations/look.ts'
@@ -20,7 +21,6 @@ import { newPlaces, place, unanchored } from './operations/unanchored.ts'
 import { member, members } from './operations/members.ts'
 import { retire, term, terms, termUses } from './operations/terms.ts'
 import { verify } from './operations/verify.ts'
-import { voices } from './operations/voices.ts'
 
 /** The one list of everything that a user can do with an open record, in the order of the work. */
 export const operations = [
@@ -51,7 +51,10 @@ export const operations = [
   find,
   findings,
   lens,
-  voices,
+  ask,
+  kept,
+  finding,
+  result,
   publish,
   verify,
   origin,

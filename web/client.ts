@@ -28,17 +28,24 @@ export async function post(
   path: string,
   body: BodyInit,
   headers: Record<string, string> = {},
+  signal?: AbortSignal,
 ): Promise<unknown> {
-  return opened(await ask(path, body, headers))
+  return opened(await ask(path, body, headers, signal))
 }
 
-async function ask(path: string, body: BodyInit, headers: Record<string, string>): Promise<Response> {
+async function ask(
+  path: string,
+  body: BodyInit,
+  headers: Record<string, string>,
+  signal?: AbortSignal,
+): Promise<Response> {
   let response: Response
   try {
     response = await fetch(path, {
       method: 'POST',
       body,
       headers: { 'x-language': session.language, ...headers },
+      ...(signal ? { signal } : {}),
     })
   } catch {
     throw new Refused('offline', '')
@@ -59,11 +66,14 @@ async function opened(response: Response): Promise<unknown> {
   return envelope.value
 }
 
-/** Calls an operation of the one list. @throws Refused */
-export async function call<N extends Operations['name']>(name: N, input: Input<N>): Promise<Answer<N>> {
-  return (await post(`/api/do/${name}`, JSON.stringify(input), {
-    'content-type': 'application/json',
-  })) as Answer<N>
+/** Calls an operation of the one list. `signal`: nobody waits for it any more; then it fails. @throws Refused */
+export async function call<N extends Operations['name']>(
+  name: N,
+  input: Input<N>,
+  signal?: AbortSignal,
+): Promise<Answer<N>> {
+  const headers = { 'content-type': 'application/json' }
+  return (await post(`/api/do/${name}`, JSON.stringify(input), headers, signal)) as Answer<N>
 }
 
 export async function say(path: string, body: object): Promise<unknown> {

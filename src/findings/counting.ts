@@ -37,15 +37,16 @@ export function count(
   codes: Codes,
   options: { readonly milliseconds?: number } = {},
 ): Result {
-  const sorted = [...accounts].sort((a, b) => (a.id < b.id ? -1 : 1))
   const inside: CountedAccount[] = []
   const maybe: string[] = []
-  for (const facts of sorted) {
+  for (const facts of accounts) {
     const where = match(question, facts, codes)
     if (where === 'inside') inside.push(facts)
     else if (where === 'maybe') maybe.push(facts.id)
   }
-  const nodes = buildNodes(inside, sorted, incidents, codes, question.origins)
+  inside.sort((a, b) => (a.id < b.id ? -1 : 1))
+  maybe.sort()
+  const nodes = buildNodes(inside, accounts, incidents, codes, question.origins)
   const judgements = new Judgements(nodes, distinctions)
   const found = heaviest(nodes, judgements, (options.milliseconds ?? 2000) * stepsPerMillisecond)
   return {

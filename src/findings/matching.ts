@@ -33,29 +33,39 @@ export function isCounted(account: ActAccount): boolean {
  * asks for and the account doesn't state is `maybe`, never `outside`.
  */
 export function match(question: Question, facts: AccountFacts, codes: Codes): Match {
-  const { account } = facts
-  if (!isCounted(account) || !passes(question, facts)) return 'outside'
-  return worst([
-    alternatives(question.type, [account.type], tree(codes, 'act-type')),
-    alternatives(question.media, account.media, tree(codes, 'media-origin')),
-    alternatives(question.conduct, account.conduct, tree(codes, 'conduct')),
-    alternatives(
-      question.penalty,
-      account.penalty?.map(({ kind }) => kind),
-      tree(codes, 'penalty'),
-    ),
-    alternatives(question.where, account.where, {
-      under: (place, asked) => contains(asked, place),
-      touches: nested,
-    }),
-    oneOf(question.manner, account.manner, tree(codes, 'manner')),
-    oneOf(question.circumstances, account.circumstances, tree(codes, 'circumstance')),
-    oneOf(question.body, account.bodies, sameName),
-    persons(question, facts),
-    dates(question, account),
-    voice(question, facts.root),
-  ])
+  if (!isCounted(facts.account) || !passes(question, facts)) return 'outside'
+  let found: Match = 'inside'
+  for (const check of checks) {
+    const here = check(question, facts, codes)
+    if (here === 'outside') return 'outside'
+    if (here === 'maybe') found = 'maybe'
+  }
+  return found
 }
+
+type Check = (question: Question, facts: AccountFacts, codes: Codes) => Match
+
+const checks: readonly Check[] = [
+  ({ type }, { account }, codes) => alternatives(type, [account.type], tree(codes, 'act-type')),
+  ({ where }, { account }) => alternatives(where, account.where, inPlace),
+  dates,
+  ({ media }, { account }, codes) => alternatives(media, account.media, tree(codes, 'media-origin')),
+  ({ conduct }, { account }, codes) => alternatives(conduct, account.conduct, tree(codes, 'conduct')),
+  ({ penalty }, { account }, codes) =>
+    penalty === undefined
+      ? 'inside'
+      : alternatives(
+          penalty,
+          account.penalty?.map(({ kind }) => kind),
+          tree(codes, 'penalty'),
+        ),
+  ({ manner }, { account }, codes) => oneOf(manner, account.manner, tree(codes, 'manner')),
+  ({ circumstances }, { account }, codes) =>
+    oneOf(circumstances, account.circumstances, tree(codes, 'circumstance')),
+  ({ body }, { account }) => oneOf(body, account.bodies, sameName),
+  persons,
+  voice,
+]
 
 /** Properties that an account has or hasn't; there is nothing unstated about them. */
 function passes(question: Question, facts: AccountFacts): boolean {
@@ -76,11 +86,27 @@ interface Relation {
   touches(value: string, asked: string): boolean
 }
 
+// One relation for all accounts that a question is held against.
+const trees = new WeakMap<Codes, Map<string, Relation>>()
+
 function tree(codes: Codes, vocabulary: string): Relation {
+  const known = trees.get(codes) ?? new Map<string, Relation>()
+  trees.set(codes, known)
+  const relation = known.get(vocabulary) ?? grown(codes, vocabulary)
+  known.set(vocabulary, relation)
+  return relation
+}
+
+function grown(codes: Codes, vocabulary: string): Relation {
   return {
     under: (value, asked) => codes.under(vocabulary, value, asked),
     touches: (value, asked) => codes.under(vocabulary, value, asked) || codes.under(vocabulary, asked, value),
   }
+}
+
+const inPlace: Relation = {
+  under: (place, asked) => contains(asked, place),
+  touches: nested,
 }
 
 const sameName: Relation = {
@@ -116,7 +142,7 @@ function persons(question: Question, facts: AccountFacts): Match {
   return found === 'maybe' && allNamed(facts) ? 'outside' : found
 }
 
-function dates(question: Question, account: ActAccount): Match {
+function dates(question: Question, { account }: AccountFacts): Match {
   if (question.when === undefined) return 'inside'
   if (account.when === undefined) return 'maybe'
   const asked = parseWhen(question.when)
@@ -125,14 +151,9 @@ function dates(question: Question, account: ActAccount): Match {
   return stated.firm && !overlaps(stated, asked) ? 'outside' : 'maybe'
 }
 
-function voice(question: Question, root: Root): Match {
+function voice(question: Question, { root }: AccountFacts): Match {
   if (question.origin === undefined) return 'inside'
   if (!root.known) return 'maybe'
   const names = new Set([root.name, root.key].map(fold))
   return question.origin.some((asked) => names.has(fold(asked))) ? 'inside' : 'outside'
-}
-
-function worst(matches: readonly Match[]): Match {
-  if (matches.includes('outside')) return 'outside'
-  return matches.includes('maybe') ? 'maybe' : 'inside'
 }

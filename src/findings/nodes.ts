@@ -52,7 +52,8 @@ export function buildNodes(
     else group.inside.push(facts)
   }
   const isInside = new Set(inside.map(({ id }) => id))
-  for (const facts of all) {
+  // Only what is joined has others beside it.
+  for (const facts of incidents.length === 0 ? [] : all) {
     if (!isInside.has(facts.id) && isCounted(facts.account)) groups.get(groupOf(facts.id))?.others.push(facts)
   }
   return [...groups.values()]

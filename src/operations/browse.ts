@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { accountKind } from '../accounts/kinds.ts'
 import type { Account } from '../accounts/model.ts'
 import { GirokError } from '../kernel/errors.ts'
+import type { Reader } from '../record/io/reader.ts'
 import type { Stored } from '../record/io/stored.ts'
 import { itemKind, layerKind, sourceKind } from '../sources/kinds.ts'
 import type { Item, Layer, Source } from '../sources/model.ts'
@@ -22,29 +23,28 @@ export const sources = operation({
   name: 'sources',
   kind: 'query',
   input: z.strictObject({}),
-  async run({ record }): Promise<ListedSource[]> {
-    const counts = new Map<string, { all: number; suggested: number }>()
-    for await (const { object } of record.read.each(accountKind)) {
-      if (object.status === 'withdrawn') continue
-      const count = counts.get(object.source) ?? { all: 0, suggested: 0 }
-      counts.set(object.source, count)
-      count.all += 1
-      if (object.status === 'suggested') count.suggested += 1
-    }
-    const listed: ListedSource[] = []
-    for (const { subject, object, at } of newestOf(await record.read.list(sourceKind))) {
-      const count = counts.get(subject)
-      listed.push({
-        id: subject,
-        source: object,
-        accounts: count?.all ?? 0,
-        suggested: count?.suggested ?? 0,
-        addedAt: at,
-      })
-    }
-    return listed
-  },
+  run: ({ record }): Promise<ListedSource[]> =>
+    record.held.latest(listedSources, () => listedSources(record.read)),
 })
+
+async function listedSources(read: Reader): Promise<ListedSource[]> {
+  const counts = new Map<string, { all: number; suggested: number }>()
+  for (const { one, other, count: some } of await read.tally('account', 'source', 'status')) {
+    const [source, status] = [String(JSON.parse(one)), String(JSON.parse(other))]
+    if (status === 'withdrawn') continue
+    const count = counts.get(source) ?? { all: 0, suggested: 0 }
+    counts.set(source, count)
+    count.all += some
+    if (status === 'suggested') count.suggested += some
+  }
+  return newestOf(await read.list(sourceKind)).map(({ subject, object, at }) => ({
+    id: subject,
+    source: object,
+    accounts: counts.get(subject)?.all ?? 0,
+    suggested: counts.get(subject)?.suggested ?? 0,
+    addedAt: at,
+  }))
+}
 
 export type ReadLayer = Omit<Layer, 'runs'>
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { GirokError } from '../kernel/errors.ts'
 import { changeKind } from '../record/kinds.ts'
 import type { ChangeSummary, Revision } from '../record/io/stored.ts'
+import { changeLike } from '../record/io/undo.ts'
 import { operation } from './operation.ts'
 
 /** What one change did to one object: its fields before and after. */
@@ -32,10 +32,7 @@ export const change = operation({
   kind: 'query',
   input: z.strictObject({ ref: z.string(), limit: z.int().min(1).max(1000).default(50) }),
   async run({ record: { read } }, { ref, limit }): Promise<ChangeDetail> {
-    const found = (await read.changes(1_000_000)).filter((it) => it.id.startsWith(ref))
-    const [only, other] = found
-    if (!only) throw new GirokError('not-found', { ref })
-    if (other) throw new GirokError('ambiguous', { ref, candidates: found.slice(0, 5).map((it) => it.id) })
+    const only = await changeLike(read, ref)
     const entries = (await read.entries(only.log, only.from, only.to)).filter(
       (it) => it.kind !== changeKind.kind,
     )

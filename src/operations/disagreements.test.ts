@@ -108,7 +108,7 @@ test('two devices that edited apart leave two heads each, and the record verifie
 })
 
 test('while they disagree, the account proves nothing, and the stricter consent holds', async () => {
-  const { accounts, sources } = await gather(context.record.read)
+  const { accounts, sources } = await gather(context.record)
   expect(accounts.some((it) => it.id === account)).toBe(false)
   expect(sources.get(source)?.object.consent.scope).toBe('none')
   const found = await find.run(context, { question: '', keep: false })
@@ -125,7 +125,7 @@ test('settled on one side, undone, and settled with a field of the other', async
   await settle.run(context, { ref: account, keep: there?.leaf ?? '', take: {}, reason: 'asked the coder' })
   expect((await context.record.read.get(accountKind, account)).object).toMatchObject({ victims: { min: 47 } })
   expect((await disagreements.run(context, all)).waiting).toBe(1)
-  expect((await gather(context.record.read)).accounts.some((it) => it.id === account)).toBe(true)
+  expect((await gather(context.record)).accounts.some((it) => it.id === account)).toBe(true)
 
   const { operation } = await undo.run(context, { reason: '' })
   expect(operation).toBe('settle')

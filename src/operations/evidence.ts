@@ -1,15 +1,16 @@
 import { accountKind, distinctionKind, incidentKind, originKind } from '../accounts/kinds.ts'
-import type { Account, ActAccount } from '../accounts/model.ts'
+import type { Account, ActAccount, Distinction, Incident, Origin } from '../accounts/model.ts'
 import { Origins } from '../accounts/origins.ts'
 import type { CountedAccount, CountedDistinction, CountedIncident } from '../findings/counting.ts'
 import { samePersonKind } from '../linkage/kinds.ts'
+import type { SamePerson } from '../linkage/model.ts'
 import { People } from '../linkage/people.ts'
-import type { Reader } from '../record/io/reader.ts'
+import type { Held } from '../record/io/held.ts'
 import type { Stored } from '../record/io/stored.ts'
 import { itemKind, sourceKind } from '../sources/kinds.ts'
-import { consentScopes, type Source } from '../sources/model.ts'
+import { consentScopes, type Item, type Source } from '../sources/model.ts'
 
-/** All that counting looks at, read once. */
+/** All that counting looks at. */
 export interface Evidence {
   readonly accounts: readonly CountedAccount[]
   readonly incidents: readonly CountedIncident[]
@@ -22,13 +23,34 @@ export interface Evidence {
 
 const isAct = (it: Stored<Account>): it is Stored<ActAccount> => it.object.kind === 'act'
 
-export async function gather(read: Reader): Promise<Evidence> {
+/** The evidence of an open record, made anew only where something of it has changed. */
+export function gather({ held }: { readonly held: Held }): Promise<Evidence> {
+  return held.still(async () => {
+    const sources = await held.list(sourceKind)
+    const items = await held.list(itemKind)
+    const told = await held.list(originKind)
+    const all = await held.list(accountKind)
+    const incidents = await held.list(incidentKind)
+    const distinctions = await held.list(distinctionKind)
+    const persons = await held.list(samePersonKind)
+    return held.once(gather, [sources, items, told, all, incidents, distinctions, persons], () =>
+      evidenceOf(sources, items, told, all, incidents, distinctions, persons),
+    )
+  })
+}
+
+function evidenceOf(
+  listed: readonly Stored<Source>[],
+  items: readonly Stored<Item>[],
+  told: readonly Stored<Origin>[],
+  all: readonly Stored<Account>[],
+  incidents: readonly Stored<Incident>[],
+  distinctions: readonly Stored<Distinction>[],
+  same: readonly Stored<SamePerson>[],
+): Evidence {
   const sources = new Map<string, Stored<Source>>()
-  for await (const it of read.each(sourceKind)) {
-    sources.set(it.subject, cautiously(sources.get(it.subject), it))
-  }
-  const files = new Map<string, string>()
-  for await (const { object } of read.each(itemKind)) files.set(object.source, object.fileName)
+  for (const it of listed) sources.set(it.subject, cautiously(sources.get(it.subject), it))
+  const files = new Map(items.map(({ object }): [string, string] => [object.source, object.fileName]))
   const named = [...sources.values()].map(({ subject, object }) => ({
     id: subject,
     codename: object.codename,
@@ -37,14 +59,14 @@ export async function gather(read: Reader): Promise<Evidence> {
     relays: object.relays,
   }))
   const origins = new Origins(
-    (await read.list(originKind)).map((it) => it.object),
+    told.map((it) => it.object),
     named,
   )
-  const people = new People((await read.list(samePersonKind)).map((it) => it.object))
+  const people = new People(same.map((it) => it.object))
   const accounts: CountedAccount[] = []
   const seen = new Set<string>()
   const disputed = new Set<string>()
-  for await (const it of read.each(accountKind)) {
+  for (const it of all) {
     if (seen.has(it.subject)) disputed.add(it.subject)
     seen.add(it.subject)
     if (!isAct(it)) continue
@@ -60,13 +82,13 @@ export async function gather(read: Reader): Promise<Evidence> {
       ...(persons && { persons: people.certain(persons), alsoCalled: people.alsoCalled(persons) }),
     })
   }
-  const judged = <T>(all: Stored<T>[]): (T & { id: string })[] =>
+  const judged = <T>(all: readonly Stored<T>[]): (T & { id: string })[] =>
     all.map(({ subject, object }) => ({ id: subject, ...object }))
   return {
     // Of what two devices say apart nothing is proven until somebody settles it.
     accounts: accounts.filter((it) => !disputed.has(it.id)),
-    incidents: judged(await read.list(incidentKind)),
-    distinctions: judged(withoutDisputed(await read.list(distinctionKind))),
+    incidents: judged(incidents),
+    distinctions: judged(withoutDisputed(distinctions)),
     sources,
     origins,
     people,
@@ -99,4 +121,13 @@ function cautiously(before: Stored<Source> | undefined, it: Stored<Source>): Sto
       ...(grade === undefined ? {} : { reliability: grade }),
     },
   }
+}
+
+const byId = new WeakMap<Evidence, Map<string, CountedAccount>>()
+
+export function accountById(evidence: Evidence, id: string): CountedAccount | undefined {
+  const known =
+    byId.get(evidence) ?? new Map(evidence.accounts.map((it): [string, CountedAccount] => [it.id, it]))
+  byId.set(evidence, known)
+  return known.get(id)
 }

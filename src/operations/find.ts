@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Codebook } from '../codebook/codebook.ts'
 import { count } from '../findings/counting.ts'
 import { findingKind } from '../findings/kinds.ts'
 import type { Finding, Question, Result } from '../findings/model.ts'
@@ -8,6 +9,7 @@ import { changesSince, type Changes } from '../findings/staleness.ts'
 import { derivedId } from '../kernel/ids.ts'
 import { canonicalJson } from '../record/canonical-json.ts'
 import type { Problem } from '../record/problem.ts'
+import { Held } from '../record/io/held.ts'
 import { sha256 } from '../record/io/sha256.ts'
 import type { Stored } from '../record/io/stored.ts'
 import { gather, type Evidence } from './evidence.ts'
@@ -31,8 +33,28 @@ export interface Found extends Result {
   readonly text: string
 }
 
-export function compute(context: Context, evidence: Evidence, question: Question): Result {
-  return count(question, evidence.accounts, evidence.incidents, evidence.distinctions, context.codebook)
+/** Answers that are kept beside the evidence that they follow from: the screens ask for one of them again and again. */
+const answers = new WeakMap<Evidence, WeakMap<Codebook, Map<string, Result>>>()
+const mostAnswers = 40
+
+export function compute(
+  { codebook }: Pick<Context, 'codebook'>,
+  evidence: Evidence,
+  question: Question,
+): Result {
+  const byCodebook = answers.get(evidence) ?? new WeakMap<Codebook, Map<string, Result>>()
+  answers.set(evidence, byCodebook)
+  const known = byCodebook.get(codebook) ?? new Map<string, Result>()
+  byCodebook.set(codebook, known)
+  const text = formatQuestion(question)
+  const result =
+    known.get(text) ?? count(question, evidence.accounts, evidence.incidents, evidence.distinctions, codebook)
+  // The newest stand last; the longest unasked goes first.
+  known.delete(text)
+  known.set(text, result)
+  const [oldest] = known.keys()
+  if (known.size > mostAnswers && oldest !== undefined) known.delete(oldest)
+  return result
 }
 
 /** Puts a question to the record, and keeps it as a finding: a draft until it is signed at a standard of proof. */
@@ -42,10 +64,26 @@ export const find = operation({
   input: findInput,
   async run(context, input): Promise<Found> {
     const question = parseQuestion(input.question, context.codebook)
-    const result = compute(context, await gather(context.record.read), question)
+    const result = await answerTo(context, question)
     const text = formatQuestion(question)
     if (!input.keep) return { ...result, finding: undefined, text }
     return { ...result, finding: await keep(context, input, question, result), text }
+  },
+})
+
+/** The answer, counted where it holds up nobody, if there is such a place. */
+async function answerTo(context: Context, question: Question): Promise<Result> {
+  if (context.elsewhere === undefined) return compute(context, await gather(context.record), question)
+  return context.elsewhere(result, { question: formatQuestion(question) })
+}
+
+/** The whole answer to a question. */
+export const result = operation({
+  name: 'result',
+  kind: 'query',
+  input: z.strictObject({ question: z.string() }),
+  async run(context, input): Promise<Result> {
+    return compute(context, await gather(context.record), parseQuestion(input.question, context.codebook))
   },
 })
 
@@ -106,7 +144,7 @@ export const findings = operation({
   async run(context): Promise<ListedFinding[]> {
     const kept = newestOf(await context.record.read.list(findingKind))
     if (kept.length === 0) return []
-    const evidence = await gather(context.record.read)
+    const evidence = await gather(context.record)
     return kept.map((finding) => {
       const now = compute(context, evidence, finding.object.question)
       return {
@@ -123,7 +161,8 @@ export const findings = operation({
 export async function proofProblems(context: Context): Promise<Problem[]> {
   const kept = await context.record.read.list(findingKind)
   if (kept.length === 0) return []
-  const evidence = await gather(context.record.read)
+  // Read anew: whoever verifies trusts nothing that was held.
+  const evidence = await gather({ held: new Held(context.record.read) })
   return kept.flatMap(({ subject, object, index, log }) => {
     const now = compute(context, evidence, object.question)
     // What changed since is no fault of the proof: the finding is to be reviewed, and says so.

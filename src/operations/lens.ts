@@ -27,7 +27,7 @@ export const lens = operation({
   kind: 'query',
   input: z.strictObject({ question: z.string() }),
   async run(context, input): Promise<Seen[]> {
-    const evidence = await gather(context.record.read)
+    const evidence = await gather(context.record)
     const question = parseQuestion(input.question, context.codebook)
     // Only who belongs is asked, not what is proven: no search for a minimum.
     return evidence.accounts.flatMap((facts): Seen[] => {

@@ -12,6 +12,11 @@ export interface Context {
   readonly member: string
   readonly language: Language
   readonly progress?: Progress
+  /** Has a query done by a thread of its own, where the process has one, so that nobody waits meanwhile. */
+  readonly elsewhere?: <Input extends ZodType, Output>(
+    query: Operation<string, Input, Output>,
+    input: z.input<Input>,
+  ) => Promise<Output>
 }
 
 /** Something that a user can do. Command line, server and workbench call the same ones. */

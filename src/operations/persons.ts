@@ -27,7 +27,7 @@ export const personPairs = operation({
   kind: 'query',
   input: z.strictObject({ limit: z.int().min(1).max(2000).default(200) }),
   async run({ record }, { limit }): Promise<{ waiting: number; cards: QueuedPersonPair[] }> {
-    const { accounts, incidents, people, sources } = await gather(record.read)
+    const { accounts, incidents, people, sources } = await gather(record)
     const found = pairsOf(accounts, incidents, people)
     const sourceOf = new Map(accounts.map((it): [string, string] => [it.id, it.account.source]))
     const namedBy = (ids: readonly string[]): NamedBy => {
@@ -61,7 +61,7 @@ export const judgePersons = operation({
     reason: z.string().min(1),
   }),
   async run({ record, member }, input): Promise<{ subject: string }> {
-    const { accounts } = await gather(record.read)
+    const { accounts } = await gather(record)
     const known = new Set(accounts.flatMap(({ account }) => account.persons?.map(fold) ?? []))
     for (const ref of input.persons) if (!known.has(fold(ref))) throw new GirokError('not-found', { ref })
     const [a, b] = [fold(input.persons[0]), fold(input.persons[1])]

@@ -24,7 +24,7 @@ export const publish = operation({
   async run(context, input): Promise<{ path: string; files: number; findings: number; withheld: number }> {
     const { record } = context
     const chosen = await choose(context, input.findings)
-    const evidence = await gather(record.read)
+    const evidence = await gather(record)
     const told = new Set(chosen.flatMap(({ now }) => [...now.accounts, ...now.maybe]))
     const open: Stored<Account>[] = []
     const accounts: Record<string, PublishedAccount> = {}

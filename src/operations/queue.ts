@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { accountKind, distinctionKind, incidentKind } from '../accounts/kinds.ts'
+import { accountKind } from '../accounts/kinds.ts'
 import type { Account, AccountKind, ActAccount } from '../accounts/model.ts'
-import { samePairs, type Pair, type PairedAccount } from '../linkage/pairs.ts'
-import type { Reader } from '../record/io/reader.ts'
+import type { Codebook } from '../codebook/codebook.ts'
+import { formatQuestion } from '../findings/question.ts'
+import { samePairs, type Pair, type Pairs } from '../linkage/pairs.ts'
 import { sourceKind } from '../sources/kinds.ts'
 import type { Source } from '../sources/model.ts'
-import { gather } from './evidence.ts'
-import { findings } from './find.ts'
+import { kept } from './ask.ts'
+import { accountById, gather, type Evidence } from './evidence.ts'
 import { newestOf } from './newest.ts'
 import { operation } from './operation.ts'
 
@@ -47,6 +48,14 @@ export interface Queue {
 
 const limit = z.int().min(1).max(2000).default(200)
 
+/** The first of what somebody else coded, and of one's own. */
+interface Line {
+  waiting: number
+  readonly others: QueuedAccount[]
+  readonly own: QueuedAccount[]
+}
+const newLine = (): Line => ({ waiting: 0, others: [], own: [] })
+
 /** What waits for a decision, oldest first; in each kind what somebody else coded comes before one's own. */
 export const queue = operation({
   name: 'queue',
@@ -54,27 +63,27 @@ export const queue = operation({
   input: z.strictObject({ limit }),
   async run(context, { limit: most }): Promise<Queue> {
     const { record, member } = context
-    const sources = await sourcesOf(record.read)
-    const waiting = { coded: [] as QueuedAccount[], suggested: [] as QueuedAccount[] }
+    const sources = new Map((await record.held.list(sourceKind)).map((it) => [it.subject, it.object]))
+    const waiting = { coded: newLine(), suggested: newLine() }
     let reviewed = 0
-    for (const { subject, object } of newestOf(await record.read.list(accountKind))) {
-      if (object.status === 'reviewed') reviewed += 1
-      if (object.status !== 'coded' && object.status !== 'suggested') continue
-      waiting[object.status].push(queued(subject, object, sources, member))
+    for (const { subject, object } of newestOf(await record.held.list(accountKind))) {
+      const { status, coder } = object
+      if (status === 'reviewed') reviewed += 1
+      if (status !== 'coded' && status !== 'suggested') continue
+      const line = waiting[status]
+      line.waiting += 1
+      const mine = coder === member ? line.own : line.others
+      if (mine.length < most) mine.push(queued(subject, object, sources, member))
     }
-    const first = (all: QueuedAccount[]): Waiting<QueuedAccount> => ({
-      waiting: all.length,
-      cards: [...all.filter((it) => !it.own), ...all.filter((it) => it.own)].slice(0, most),
+    const first = ({ waiting, others, own }: Line): Waiting<QueuedAccount> => ({
+      waiting,
+      cards: [...others, ...own].slice(0, most),
     })
-    const stale = (await findings.run(context, {})).filter((it) => it.changes.stale)
-    const cards = stale.slice(0, most).map(({ finding, text, changes }) => ({
-      id: finding.subject,
-      title: finding.object.title,
-      question: text,
-      before: changes.minimumBefore,
-      now: changes.minimumNow,
-      added: changes.added.length,
-      removed: changes.removed.length,
+    const stale = (await kept.run(context, {})).filter((it) => it.stale)
+    const cards = stale.slice(0, most).map(({ id, title, question, held, now, added, removed }) => ({
+      ...{ id, title, question: formatQuestion(question), added, removed },
+      before: held.minimum,
+      now: now.minimum,
     }))
     return {
       coded: first(waiting.coded),
@@ -103,15 +112,12 @@ export const pairs = operation({
     { record, codebook, member },
     { limit: most },
   ): Promise<Waiting<QueuedPair> & { complete: boolean }> {
-    const { read } = record
-    const { accounts, sources } = await gather(read)
-    const incidents = (await read.list(incidentKind)).map((it) => it.object)
-    const distinctions = (await read.list(distinctionKind)).map((it) => it.object)
-    const found = samePairs(accounts, incidents, distinctions, codebook)
-    const byId = new Map(accounts.map((it): [string, PairedAccount] => [it.id, it]))
+    const evidence = await gather(record)
+    const found = pairsOf(evidence, codebook)
+    const { sources } = evidence
     const names = new Map([...sources].map(([id, it]): [string, Source] => [id, it.object]))
     const side = (id: string): PairSide[] => {
-      const it = byId.get(id)
+      const it = accountById(evidence, id)
       if (!it) return []
       const { known, name } = it.root
       return [{ ...queued(id, it.account, names, member), ...(known ? { origin: name } : {}) }]
@@ -124,10 +130,15 @@ export const pairs = operation({
   },
 })
 
-async function sourcesOf(read: Reader): Promise<Map<string, Source>> {
-  const sources = new Map<string, Source>()
-  for await (const { subject, object } of read.each(sourceKind)) sources.set(subject, object)
-  return sources
+const compared = new WeakMap<Evidence, { codebook: Codebook; found: Pairs }>()
+
+/** The comparison takes seconds in a large record: once for each state of the evidence. */
+function pairsOf(evidence: Evidence, codebook: Codebook): Pairs {
+  const known = compared.get(evidence)
+  if (known?.codebook === codebook) return known.found
+  const found = samePairs(evidence.accounts, evidence.incidents, evidence.distinctions, codebook)
+  compared.set(evidence, { codebook, found })
+  return found
 }
 
 function queued(

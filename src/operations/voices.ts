@@ -1,9 +1,6 @@
-import { z } from 'zod'
-import { match } from '../findings/matching.ts'
-import { parseQuestion } from '../findings/question.ts'
+import type { Root } from '../accounts/origins.ts'
 import type { Count } from '../kernel/count.ts'
-import { gather } from './evidence.ts'
-import { operation } from './operation.ts'
+import { accountById, type Evidence } from './evidence.ts'
 
 /** One act account that a question is about, and whose word it is in the end. */
 export interface Voice {
@@ -21,37 +18,42 @@ export interface Voice {
   readonly manner?: readonly string[]
   /** Names from the account's source to the root, both included. */
   readonly chain: readonly string[]
-  readonly root: { readonly key: string; readonly name: string; readonly known: boolean }
+  readonly root: Omit<Root, 'chain'>
 }
 
-/** Who relays whom for a question: its accounts, each with its chain from the source to the root. */
-export const voices = operation({
-  name: 'voices',
-  kind: 'query',
-  input: z.strictObject({ question: z.string() }),
-  async run({ record, codebook }, input): Promise<Voice[]> {
-    const question = parseQuestion(input.question, codebook)
-    const evidence = await gather(record.read)
-    return evidence.accounts.flatMap((facts): Voice[] => {
-      const lies = match(question, facts, codebook)
-      if (lies !== 'inside' && lies !== 'maybe') return []
-      const { source, type, victims, when, where, manner } = facts.account
-      const { key, name, known, chain } = facts.root
-      return [
-        {
-          account: facts.id,
-          inside: lies === 'inside',
-          source,
-          codename: evidence.sources.get(source)?.object.codename ?? '',
-          type,
-          victims,
-          ...(when === undefined ? {} : { when }),
-          ...(where === undefined ? {} : { where }),
-          ...(manner === undefined ? {} : { manner }),
-          chain,
-          root: { key, name, known },
-        },
-      ]
-    })
-  },
-})
+/** How many accounts came down one chain to their root. */
+export interface Teller extends Pick<Voice, 'chain' | 'root'> {
+  readonly accounts: number
+}
+
+export function voiceOf(evidence: Evidence, id: string, inside: boolean): Voice | undefined {
+  const facts = accountById(evidence, id)
+  if (!facts) return undefined
+  const { source, type, victims, when, where, manner } = facts.account
+  const { key, name, known, chain } = facts.root
+  return {
+    account: id,
+    inside,
+    source,
+    codename: evidence.sources.get(source)?.object.codename ?? '',
+    type,
+    victims,
+    ...(when === undefined ? {} : { when }),
+    ...(where === undefined ? {} : { where }),
+    ...(manner === undefined ? {} : { manner }),
+    chain,
+    root: { key, name, known },
+  }
+}
+
+/** Who relays whom among these accounts. */
+export function tellersOf(evidence: Evidence, inside: ReadonlySet<string>): Teller[] {
+  // One root object stands for all accounts of one source with one attribution.
+  const counts = new Map<Root, number>()
+  for (const { id, root } of evidence.accounts) {
+    if (inside.has(id)) counts.set(root, (counts.get(root) ?? 0) + 1)
+  }
+  return [...counts].map(([{ key, name, known, chain }, accounts]) => ({
+    ...{ chain, root: { key, name, known }, accounts },
+  }))
+}

@@ -11,6 +11,7 @@ import { bytesOf } from '../operations/as-it-looks.ts'
 import type { Context } from '../operations/operation.ts'
 import { sourceKinds } from '../sources/model.ts'
 import { asset } from './assets.ts'
+import { counted } from './counting.ts'
 import { refusal } from './guard.ts'
 import type { Vault } from './vault.ts'
 
@@ -81,10 +82,27 @@ export function makeApp(vault: Vault, port: () => number): Served {
     try {
       return context.json({ value: (await work()) ?? null })
     } catch (error) {
-      if (!isGirokError(error)) throw error
-      const message = errorText(error, languageIn(context))
-      return context.json({ error: { code: error.code, params: error.params, message } }, 422)
+      return refused(context, error)
     }
+  }
+  const refused = (context: HonoContext, error: unknown): Response => {
+    if (!isGirokError(error)) throw error
+    const message = errorText(error, languageIn(context))
+    return context.json({ error: { code: error.code, params: error.params, message } }, 422)
+  }
+
+  /** A query that looks at all accounts: its answer is JSON already, and isn't read again here. */
+  const fromThread = async (context: HonoContext, name: string): Promise<Response> => {
+    let json: string
+    try {
+      const language = languageIn(context)
+      const { member } = await vault.context(language)
+      const { signal } = context.req.raw
+      json = await vault.counting().run(name, await context.req.json(), { member, language }, signal)
+    } catch (error) {
+      return refused(context, error)
+    }
+    return context.body(`{"value":${json}}`, 200, { 'Content-Type': 'application/json' })
   }
 
   app.post('/api/unlock', (context) =>
@@ -118,7 +136,9 @@ export function makeApp(vault: Vault, port: () => number): Served {
       if (bytes.length > largestUpload)
         throw new GirokError('file-too-large', { file, bytes: bytes.length, limit: largestUpload })
       const open = await vault.context(languageIn(context))
-      return addBytes(open, { file, bytes, kind: kind ?? 'document' })
+      const added = await addBytes(open, { file, bytes, kind: kind ?? 'document' })
+      vault.changed()
+      return added
     }),
   )
   // By POST as everything else: a link or another site can't ask for evidence, nor can it be opened as a page.
@@ -134,11 +154,14 @@ export function makeApp(vault: Vault, port: () => number): Served {
   app.post('/api/do/:name', (context) => {
     const operation = operations.find((it) => it.name === context.req.param('name') && !onDisk.has(it.name))
     if (!operation) return context.notFound()
+    if (counted.has(operation.name)) return fromThread(context, operation.name)
     return answer(context, async () => {
       const input = operation.input.safeParse(await context.req.json())
       if (!input.success) throw input.error
       const run = operation.run.bind(operation) as (open: Context, given: unknown) => Promise<unknown>
-      return run(await vault.context(languageIn(context)), input.data)
+      const value = await run(await vault.context(languageIn(context)), input.data)
+      if (operation.kind === 'change') vault.changed()
+      return value
     })
   })
 

@@ -26,7 +26,7 @@ export async function serve(folder: string, port = 0): Promise<Serving> {
     link: `http://127.0.0.1:${taken}/#${secret}`,
     port: taken,
     async close() {
-      await vault.lock()
+      await vault.close()
       await new Promise((resolve) => server.close(resolve))
     },
   }

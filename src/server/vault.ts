@@ -7,6 +7,7 @@ import { memberMeant, membersIn } from '../operations/members.ts'
 import type { Context } from '../operations/operation.ts'
 import { codebookIn } from '../operations/record-codebook.ts'
 import { keyringFile, Record } from '../record/io/record.ts'
+import { Counting } from './counting.ts'
 
 export type VaultState = 'none' | 'locked' | 'open'
 
@@ -17,6 +18,7 @@ const patience = 15 * 60_000
 export class Vault {
   readonly folder: string
   #record: Record | undefined
+  #counting = new Counting()
   #timer: NodeJS.Timeout | undefined
   #last = 0
   /** Who said that they work now. The next to unlock the record may be somebody else: locking forgets it. */
@@ -45,9 +47,13 @@ export class Vault {
 
   async lock(): Promise<void> {
     const record = this.#record
+    const counting = this.#counting
     this.#record = undefined
     this.#working = undefined
+    // The thread ends, and all that it held; the next one waits for the next key.
+    this.#counting = new Counting()
     clearInterval(this.#timer)
+    await counting.close()
     await record?.close()
   }
 
@@ -64,18 +70,45 @@ export class Vault {
     return working
   }
 
+  /** Locks, and waits for nothing more. */
+  async close(): Promise<void> {
+    await this.lock()
+    await this.#counting.close()
+  }
+
   /** What an operation works with. @throws passphrase-needed while the record is locked */
   async context(language: Language): Promise<Context> {
     if (!this.#record) throw new GirokError('passphrase-needed', {})
     this.#last = Date.now()
     const record = this.#record
     const member = this.#working ?? (await record.defaultMember())
-    return { record, codebook: await codebookIn(record), member, language }
+    const codebook = await codebookIn(record)
+    return {
+      ...{ record, codebook, member, language },
+      elsewhere: async (query, input) =>
+        JSON.parse(await this.counting().run(query.name, input, { member, language })) as never,
+    }
+  }
+
+  /** The thread that counts. @throws passphrase-needed while the record is locked */
+  counting(): Counting {
+    if (!this.#record) throw new GirokError('passphrase-needed', {})
+    if (this.#counting.ended) {
+      this.#counting = new Counting()
+      this.#counting.open(this.#record)
+    }
+    return this.#counting
+  }
+
+  /** Something was written: whoever holds what has been read reads it before anybody asks. */
+  changed(): void {
+    this.#counting.changed()
   }
 
   #hold(record: Record): void {
     this.#record = record
     this.#last = Date.now()
+    this.#counting.open(record)
     // A clock that jumped means that the machine slept: then the record is locked as well.
     this.#timer = setInterval(() => {
       if (Date.now() - this.#last > patience) void this.lock()

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type RawBuilder, type SelectQueryBuilder } from 'kysely'
 import { GirokError } from '../../kernel/errors.ts'
 import type { Kind } from '../../kernel/ids.ts'
 import { parseBody, parseHeader, type EntryHeader } from '../entry.ts'
@@ -46,6 +46,19 @@ function revision(row: EntryRow & { state: RevisionState }): Revision {
   const it = stored<Record<string, unknown>>(row)
   const { revises } = soundHeader(row.header)
   return { ...it, object: row.body === null ? undefined : it.object, revises, state: row.state }
+}
+
+type ChangeQuery = SelectQueryBuilder<
+  Tables,
+  'revision' | 'entry',
+  Pick<EntryRow, 'id' | 'header' | 'leaf' | 'body'> & { size: number | null }
+>
+
+/** The text of a body's field. A body is lines of `name<tab>value`, and neither sign stands within a value. */
+function fieldText(field: string): RawBuilder<string> {
+  const start = sql`instr(char(10) || entry.body, char(10) || ${field} || char(9)) + ${field.length + 1}`
+  const rest = sql`substr(entry.body, ${start})`
+  return sql<string>`substr(${rest}, 1, instr(${rest}, char(10)) - 1)`
 }
 
 /** Looks things up. Everybody who only reads gets this. */
@@ -255,41 +268,112 @@ export class Reader {
     }
   }
 
-  /** The changes, newest first. */
-  async changes(limit: number): Promise<ChangeSummary[]> {
+  /** The changes, newest first; those of `before` (an entry) and later ones are left out. */
+  async changes(limit: number, before = Infinity): Promise<ChangeSummary[]> {
+    return this.#summaries((it) => it.limit(limit), before)
+  }
+
+  /** The changes whose id begins so, newest first, at most six. */
+  async changesLike(prefix: string): Promise<ChangeSummary[]> {
+    const ids = (await this.subjectsLike(prefix, 6)).filter((it) => it.startsWith(prefix))
+    if (ids.length === 0) return []
+    return this.#summaries((it) => it.where('revision.subject', 'in', ids), Infinity)
+  }
+
+  async #summaries(narrow: (query: ChangeQuery) => ChangeQuery, before: number): Promise<ChangeSummary[]> {
     await this.ready()
-    const rows = await this.db
+    const query = this.db
       .selectFrom('revision')
       .innerJoin('entry', 'entry.id', 'revision.entry')
-      .select(['entry.id', 'entry.header', 'entry.leaf', 'entry.body', 'entry.log', 'entry.idx'])
+      .select(['entry.id', 'entry.header', 'entry.leaf', 'entry.body'])
+      .select((of) =>
+        of
+          .selectFrom('checkpoint')
+          .select((it) => it.fn.min<number>('size').as('size'))
+          .whereRef('checkpoint.log', '=', 'entry.log')
+          .whereRef('checkpoint.size', '>', 'entry.idx')
+          .as('size'),
+      )
       .where('revision.kind', '=', changeKind.kind)
       .orderBy('entry.id', 'desc')
-      .limit(limit)
-      .execute()
-    const summaries: ChangeSummary[] = []
-    for (const row of rows) {
+    const rows = await narrow(
+      Number.isFinite(before) ? query.where('entry.id', '<', before) : query,
+    ).execute()
+    return rows.map((row): ChangeSummary => {
       const it = stored<{ why?: string; operation?: string; undoes?: string }>(row)
-      const { size } = await this.db
-        .selectFrom('checkpoint')
-        .select((of) => of.fn.min<number>('size').as('size'))
-        .where('log', '=', row.log)
-        .where('size', '>', row.idx)
-        .executeTakeFirstOrThrow()
       const { why = '', operation = '', undoes } = it.object
-      summaries.push({
+      return {
         id: it.subject,
+        entry: it.entry,
         log: it.log,
         from: it.index,
-        to: size,
+        to: row.size ?? it.index + 1,
         at: it.at,
         author: it.author,
         why,
         operation,
         ...(undoes === undefined ? {} : { undoes }),
         erased: row.body === null,
-      })
+      }
+    })
+  }
+
+  /** The newest entry's number: as long as it stays, nothing has been added here, by any process. */
+  async newest(): Promise<number> {
+    await this.ready()
+    const { last } = await this.db
+      .selectFrom('entry')
+      .select((it) => it.fn.max<number | null>('id').as('last'))
+      .executeTakeFirstOrThrow()
+    return last ?? 0
+  }
+
+  /** Subjects of a kind that entries after this one speak of. */
+  async touched(kind: Kind, after: number): Promise<string[]> {
+    await this.ready()
+    const rows = await this.db
+      .selectFrom('revision')
+      .select('subject')
+      .distinct()
+      .where('entry', '>', after)
+      .where('kind', '=', kind)
+      .execute()
+    return rows.map((row) => row.subject)
+  }
+
+  /** The heads of these subjects, oldest first. */
+  async headsOf<T>(definition: KindDefinition<T>, subjects: readonly string[]): Promise<Stored<T>[]> {
+    await this.ready()
+    const found: Stored<T>[] = []
+    for (let at = 0; at < subjects.length; at += page) {
+      const rows = await this.db
+        .selectFrom('revision')
+        .innerJoin('entry', 'entry.id', 'revision.entry')
+        .select(['entry.id', 'entry.header', 'entry.leaf', 'entry.body'])
+        .where('revision.subject', 'in', subjects.slice(at, at + page))
+        .where('revision.kind', '=', definition.kind)
+        .where('revision.state', '=', sql.lit('current'))
+        .execute()
+      found.push(...rows.map((row) => stored<T>(row)))
     }
-    return summaries
+    return found.sort((a, b) => a.entry - b.entry)
+  }
+
+  /** How many objects of a kind, each by its newest head, have each pair of values of two of their fields, as JSON: counted without reading them. Both fields must be there always. */
+  async tally(
+    kind: Kind,
+    one: string,
+    other: string,
+  ): Promise<{ one: string; other: string; count: number }[]> {
+    await this.ready()
+    const { rows } = await sql<{ one: string; other: string; count: number }>`
+      SELECT ${fieldText(one)} AS one, ${fieldText(other)} AS other, count(*) AS count
+      FROM revision JOIN entry ON entry.id = revision.entry
+      WHERE revision.kind = ${kind} AND revision.state = 'current' AND NOT EXISTS (
+        SELECT 1 FROM revision AS later
+        WHERE later.subject = revision.subject AND later.state = 'current' AND later.entry > revision.entry)
+      GROUP BY 1, 2`.execute(this.db)
+    return rows
   }
 
   /** The newest signed checkpoint of the newest log. */

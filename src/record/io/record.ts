@@ -14,6 +14,7 @@ import { databaseError, emptyDerivedTables, fileStart, openDatabase, type Databa
 import { Deriver } from './derive.ts'
 import { signer } from './ed25519.ts'
 import { fileError, makeFolder, writeWhole } from './files.ts'
+import { Held } from './held.ts'
 import { deriveKey, makeKeyring, requirePassphrase } from './keyring.ts'
 import { databaseFile, keyringFile, openedKeyring, settleRekey } from './opened-keyring.ts'
 import { loadFrontier, ownLog, saveFrontier } from './own-log.ts'
@@ -44,6 +45,8 @@ export interface Committed<T> {
 export class Record {
   readonly folder: string
   readonly read: Reader
+  /** What has been read, kept for as long as the record is open. */
+  readonly held: Held
   readonly items: SealedItems
   readonly kinds: Kinds
   readonly db: Database
@@ -69,6 +72,7 @@ export class Record {
     this.databaseKey = keys.database
     this.kinds = options.kinds
     this.read = new Reader(db)
+    this.held = new Held(this.read)
     this.#clock = options.clock ?? Date.now
     this.#start = fileStart(join(folder, databaseFile))
   }
@@ -108,7 +112,8 @@ export class Record {
   ): Promise<{ record: Record; recoveryKey: string }> {
     const path = join(folder, databaseFile)
     const recordKey = randomBytes(32)
-    const db = openDatabase(path, deriveKey(recordKey, 'database'), { create: true })
+    const databaseKey = deriveKey(recordKey, 'database')
+    const db = openDatabase(path, databaseKey, { create: true })
     try {
       const member = newId('member', randomBytes)
       await db
@@ -120,7 +125,7 @@ export class Record {
           { key: 'member', value: member },
         ])
         .execute()
-      const record = await Record.#assemble(folder, db, recordKey, options)
+      const record = await Record.#assemble(folder, db, databaseKey, options)
       if (first) {
         const change = { why: '', operation: 'new' }
         await record.change(member, change, (writer) => writer.put(memberKind, first, member))
@@ -143,9 +148,10 @@ export class Record {
     const path = join(folder, databaseFile)
     if (fileStart(path) !== start)
       throw new GirokError('record-damaged', { file: databaseFile, detail: 'start' })
-    const db = openDatabase(path, deriveKey(recordKey, 'database'), options)
+    const databaseKey = deriveKey(recordKey, 'database')
+    const db = openDatabase(path, databaseKey, options)
     try {
-      const record = await Record.#assemble(folder, db, recordKey, options)
+      const record = await Record.#assemble(folder, db, databaseKey, options)
       // Where it can't be done now (a read-only disk), the record can still be read, and the next opening tries again.
       await record.finishErasure().catch(() => undefined)
       try {
@@ -160,10 +166,21 @@ export class Record {
     }
   }
 
+  /** Opens a record that this process has open already, to read only: for a thread that has been given its key. */
+  static async openToRead(folder: string, databaseKey: Uint8Array, options: RecordOptions): Promise<Record> {
+    const db = openDatabase(join(folder, databaseFile), databaseKey, { ...options, readOnly: true })
+    try {
+      return await Record.#assemble(folder, db, databaseKey, options)
+    } catch (error) {
+      await db.destroy()
+      throw databaseError(error, databaseFile)
+    }
+  }
+
   static async #assemble(
     folder: string,
     db: Database,
-    recordKey: Uint8Array,
+    databaseKey: Uint8Array,
     options: RecordOptions,
   ): Promise<Record> {
     const meta = new Map(
@@ -177,7 +194,7 @@ export class Record {
     const names = Buffer.from(known('item-names'), 'hex')
     const items = new SealedItems(join(folder, itemsFolder), known('item-identity'), names)
     const witness = new Witness(folder, Buffer.from(known('witness'), 'hex'))
-    return new Record(folder, db, items, { witness, database: deriveKey(recordKey, 'database') }, options)
+    return new Record(folder, db, items, { witness, database: databaseKey }, options)
   }
 
   /** The member who works here unless somebody else is named. */
@@ -327,6 +344,7 @@ export class Record {
   async finishErasure(): Promise<void> {
     const row = await this.db.selectFrom('meta').select('value').where('key', '=', erasing).executeTakeFirst()
     if (!row) return
+    this.held.forget()
     for (const sha256 of row.value.split(' ').filter((it) => it !== '')) this.items.erase(sha256)
     await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(this.db)
     await this.db.deleteFrom('meta').where('key', '=', erasing).execute()
@@ -334,6 +352,7 @@ export class Record {
 
   async close(): Promise<void> {
     await this.#turn
+    this.held.forget()
     await this.db.destroy()
   }
 }

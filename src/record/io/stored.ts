@@ -27,6 +27,8 @@ export interface Revision extends Omit<Stored, 'object'> {
 /** A change as history tells it: entries `from` (its own) up to, not including, `to`. */
 export interface ChangeSummary {
   readonly id: string
+  /** Its own entry's number in this database. */
+  readonly entry: number
   readonly log: string
   readonly from: number
   readonly to: number

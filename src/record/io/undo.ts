@@ -1,25 +1,39 @@
 import { GirokError } from '../../kernel/errors.ts'
 import { changeKind, erasureKind } from '../kinds.ts'
 import { withdrawnField } from '../model.ts'
+import type { Reader } from './reader.ts'
 import type { Committed, Record } from './record.ts'
 import type { ChangeSummary, Revision } from './stored.ts'
 import type { Writer } from './writer.ts'
 
+const page = 200
+
 /** The newest change that no later one has undone, or the one with this id. @throws nothing-to-undo, not-found */
 async function changeToUndo(record: Record, id: string | undefined): Promise<ChangeSummary> {
-  const changes = await record.read.changes(1_000_000)
-  if (id !== undefined) {
-    const found = changes.filter((it) => it.id.startsWith(id))
-    const [only, other] = found
-    if (!only) throw new GirokError('not-found', { ref: id })
-    if (other)
-      throw new GirokError('ambiguous', { ref: id, candidates: found.slice(0, 5).map((it) => it.id) })
-    return only
+  return id === undefined ? newestStanding(record) : changeLike(record.read, id)
+}
+
+/** The change that a reference means: its id, or the beginning of it. @throws not-found, ambiguous */
+export async function changeLike(read: Reader, ref: string): Promise<ChangeSummary> {
+  const found = await read.changesLike(ref)
+  const [only, other] = found
+  if (!only) throw new GirokError('not-found', { ref })
+  if (other) throw new GirokError('ambiguous', { ref, candidates: found.slice(0, 5).map((it) => it.id) })
+  return only
+}
+
+async function newestStanding({ read }: Record): Promise<ChangeSummary> {
+  const undone = new Set<string>()
+  let before = Infinity
+  for (;;) {
+    const changes = await read.changes(page, before)
+    for (const it of changes) {
+      if (it.undoes !== undefined) undone.add(it.undoes)
+      else if (it.operation !== 'new' && !undone.has(it.id)) return it
+      before = it.entry
+    }
+    if (changes.length < page) throw new GirokError('nothing-to-undo', {})
   }
-  const undone = new Set(changes.map((it) => it.undoes))
-  const newest = changes.find((it) => it.operation !== 'new' && it.undoes === undefined && !undone.has(it.id))
-  if (!newest) throw new GirokError('nothing-to-undo', {})
-  return newest
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Voice } from '../../../src/operations/voices.ts'
+import type { Teller } from '../../../src/operations/voices.ts'
 
 /** A name on the way from accounts to their root. Below it stand those who relay it. */
 export interface Hand {
@@ -6,8 +6,8 @@ export interface Hand {
   readonly path: readonly string[]
   readonly name: string
   readonly known: boolean
-  /** Accounts of the source that this is. */
-  readonly accounts: readonly string[]
+  /** How many accounts of the source that this is. */
+  readonly accounts: number
   /** All accounts that come down to it. */
   readonly total: number
   readonly below: readonly Hand[]
@@ -17,7 +17,7 @@ interface Growing {
   path: string[]
   name: string
   known: boolean
-  accounts: string[]
+  accounts: number
   below: Map<string, Growing>
 }
 
@@ -25,14 +25,14 @@ const grow = (name: string, path: string[], known: boolean): Growing => ({
   path,
   name,
   known,
-  accounts: [],
+  accounts: 0,
   below: new Map(),
 })
 
 /** Who relays whom, as one tree for each root: known roots first, those with most accounts before the others. */
-export function relaysOf(voices: readonly Voice[]): Hand[] {
+export function relaysOf(tellers: readonly Teller[]): Hand[] {
   const roots = new Map<string, Growing>()
-  for (const { root, chain, account } of voices) {
+  for (const { root, chain, accounts } of tellers) {
     const way = [...chain].reverse()
     // Where nobody says whose word it is, the chain has no root to end in.
     const names = root.known ? way : ['', ...way]
@@ -44,7 +44,7 @@ export function relaysOf(voices: readonly Voice[]): Hand[] {
       at.below.set(name, next)
       at = next
     }
-    at.accounts.push(account)
+    at.accounts += accounts
   }
   return [...roots.values()]
     .map(grown)
@@ -53,7 +53,7 @@ export function relaysOf(voices: readonly Voice[]): Hand[] {
 
 function grown({ path, name, known, accounts, below }: Growing): Hand {
   const hands = [...below.values()].map(grown).sort((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1))
-  const total = hands.reduce((sum, it) => sum + it.total, accounts.length)
+  const total = hands.reduce((sum, it) => sum + it.total, accounts)
   return { path, name, known, accounts, total, below: hands }
 }
 

@@ -16,6 +16,8 @@ import { moved, refill, turnedTo, type Deck } from './deck.ts'
 import { changeOf, send } from './sending.ts'
 import { queueKinds, type QueueKind } from './words.ts'
 
+const isLate = (kinds: readonly QueueKind[]): boolean => kinds.includes('pairs') || kinds.includes('persons')
+
 const empty: Deck<Card> = { cards: [], at: 0 }
 
 function ofEachKind<T>(value: T): Record<QueueKind, T> {
@@ -55,7 +57,11 @@ export class Work {
         [['persons'], () => this.#loadPersons()],
       ]
       const asked = loaders.filter(([of]) => of.some((it) => kinds.includes(it)))
-      await Promise.all(asked.map(([, load]) => load()))
+      // In a large record pairs take seconds to find: nobody waits for them to see the rest.
+      const [late, soon] = [asked.filter(([of]) => isLate(of)), asked.filter(([of]) => !isLate(of))]
+      await Promise.all(soon.map(([, load]) => load()))
+      this.loaded ||= soon.length > 0
+      await Promise.all(late.map(([, load]) => load()))
       this.loaded = true
     } catch (error) {
       this.error = error

@@ -1,0 +1,129 @@
+import type { Kind } from '../../kernel/ids.ts'
+import { erasureKind, type KindDefinition } from '../kinds.ts'
+import type { Reader } from './reader.ts'
+import type { Stored } from './stored.ts'
+
+/** After more news than this it is quicker to read everything again. */
+const mostNews = 5000
+
+interface OneKind {
+  /** The heads, oldest first. Replaced, never altered: whoever holds an older list keeps what it held. */
+  list: readonly Stored[]
+  /** The newest entry of which the list takes account. */
+  seen: number
+}
+
+interface Made {
+  readonly from: readonly unknown[]
+  readonly value: unknown
+}
+
+/**
+ * Keeps what has been read, so that a process that lives long reads it once. Before each answer it looks at the
+ * record's newest entry; where that has moved on, whichever process wrote, the subjects that newer entries speak of
+ * are read again, and no others. After an erasure everything is forgotten first: what was destroyed must not stay here.
+ */
+export class Held {
+  readonly #read: Reader
+  readonly #kinds = new Map<Kind, OneKind>()
+  readonly #made = new Map<object, Made>()
+  #erasures = 0
+  /** Readings wait for one another: two that come at once must not both read everything. */
+  #turn: Promise<unknown> = Promise.resolve()
+
+  constructor(read: Reader) {
+    this.#read = read
+  }
+
+  /** Works on several lists as they stood at one moment: `work` is done again where an entry came in between. */
+  async still<T>(work: () => Promise<T>): Promise<T> {
+    for (;;) {
+      const before = await this.#read.newest()
+      const value = await work()
+      if ((await this.#read.newest()) === before) return value
+    }
+  }
+
+  /** All heads of a kind, oldest first: what `read.list` gives. The same array as long as nothing of it has changed. */
+  async list<T>(definition: KindDefinition<T>): Promise<readonly Stored<T>[]> {
+    const mine = this.#turn.then(() => this.#bring(definition))
+    this.#turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  /** What `make` gives, made anew only where one of the things that it is made `from` is another. */
+  once<T>(what: object, from: readonly unknown[], make: () => T): T {
+    const made = this.#made.get(what)
+    if (made?.from.every((it, at) => it === from[at]) === true && made.from.length === from.length)
+      return made.value as T
+    const value = make()
+    this.#made.set(what, { from, value })
+    return value
+  }
+
+  /** What `make` reads, read anew only after an entry has come, whatever it is of. */
+  async latest<T>(what: object, make: () => Promise<T>): Promise<T> {
+    const newest = await this.#read.newest()
+    const made = this.#made.get(what)
+    if (made?.from[0] === newest) return made.value as T
+    const value = await make()
+    this.#made.set(what, { from: [newest], value })
+    return value
+  }
+
+  forget(): void {
+    this.#kinds.clear()
+    this.#made.clear()
+  }
+
+  async #bring<T>(definition: KindDefinition<T>): Promise<readonly Stored<T>[]> {
+    const newest = await this.#read.newest()
+    await this.#heedErasures(newest)
+    const known = this.#kinds.get(definition.kind)
+    if (known?.seen === newest) return known.list as readonly Stored<T>[]
+    const touched = known && (await this.#read.touched(definition.kind, known.seen))
+    // What comes while it is read is newer than `newest`, and looked at the next time.
+    const list =
+      known === undefined || touched === undefined || touched.length > mostNews
+        ? await this.#everything(definition)
+        : touched.length === 0
+          ? known.list
+          : await this.#renewed(definition, known.list, touched)
+    this.#kinds.set(definition.kind, { list, seen: newest })
+    return list as readonly Stored<T>[]
+  }
+
+  async #heedErasures(newest: number): Promise<void> {
+    if (this.#erasures === newest) return
+    const erased = await this.#read.touched(erasureKind.kind, this.#erasures)
+    if (erased.length > 0) this.forget()
+    this.#erasures = newest
+  }
+
+  async #everything<T>(definition: KindDefinition<T>): Promise<Stored<T>[]> {
+    const all: Stored<T>[] = []
+    let until = 0
+    for await (const it of this.#read.each(definition)) {
+      all.push(it)
+      // The database answers at once: without a pause nobody else would be heard while a large record is read.
+      if (performance.now() < until) continue
+      await new Promise(setImmediate)
+      until = performance.now() + 20
+    }
+    return all
+  }
+
+  async #renewed<T>(
+    definition: KindDefinition<T>,
+    list: readonly Stored[],
+    touched: readonly string[],
+  ): Promise<readonly Stored[]> {
+    const gone = new Set(touched)
+    const fresh = await this.#read.headsOf(definition, touched)
+    const kept = list.filter((it) => !gone.has(it.subject))
+    const last = kept.at(-1)?.entry ?? 0
+    const all: Stored[] = [...kept, ...fresh]
+    // One head of two may be older than what others hold.
+    return fresh.some((it) => it.entry < last) ? all.sort((a, b) => a.entry - b.entry) : all
+  }
+}
