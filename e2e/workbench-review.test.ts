@@ -117,27 +117,6 @@ describe.skipIf(!hasBrowser)('review and settings in a browser', () => {
     expect(new URL(page.url()).searchParams.get('term')).toBe('처형')
   })
 
-  test('where and when: a place filters the timeline, and what has no date stays in sight', async () => {
-    await page.getByRole('link', { name: 'Where and when', exact: true }).click()
-    await page.locator('#lens-question').fill('type:execution media:foreign when:2018/2023 where:XA')
-    await page.keyboard.press('Enter')
-    // Nine accounts lie inside and three may: examples/README.md.
-    await page.getByText('All places 12').waitFor()
-    await page.getByText('Without a date: 1').waitFor()
-    expect(await page.locator('main ol > li').count()).toBe(11)
-    expect(await page.locator('i.both').count()).toBe(1)
-    await page.getByRole('link', { name: /^Marnoc/ }).click()
-    await page.getByText('may be here').first().waitFor()
-    expect(await page.locator('main ol > li', { hasText: 'Marnoc' }).count()).toBe(3)
-    expect(await page.locator('main ol > li', { hasText: 'Dovaine' }).count()).toBe(0)
-    expect(new URL(page.url()).searchParams.get('place')).toBe('XA-04')
-    await expectAccessible(page)
-    await page.locator('#lens-question').fill('type:nonsense')
-    await page.keyboard.press('Enter')
-    await page.getByRole('alert').waitFor()
-    await page.getByRole('link', { name: 'Settings', exact: true }).click()
-  })
-
   test('in Korean as well, and nothing left this machine', async () => {
     await page.getByRole('group', { name: 'Language' }).getByRole('button', { name: '한국어' }).click()
     await page.getByRole('heading', { name: '키와 확인점' }).waitFor()
