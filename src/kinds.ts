@@ -1,7 +1,7 @@
 import { accountKind, distinctionKind, incidentKind, originKind } from './accounts/kinds.ts'
 import { publicationKind } from './publication/kinds.ts'
 import { findingKind } from './findings/kinds.ts'
-import { instrumentKind, normJudgementKind, readingKind, textKind } from './law/kinds.ts'
+import { instrumentKind, lawFindingKind, normJudgementKind, readingKind, textKind } from './law/kinds.ts'
 import { samePersonKind } from './linkage/kinds.ts'
 import { changeKind, erasureKind, kindsOf, memberKind, termKind } from './record/kinds.ts'
 import { custodyKind, itemKind, layerKind, sourceKind } from './sources/kinds.ts'
@@ -26,5 +26,6 @@ export const kinds = kindsOf([
   textKind,
   readingKind,
   normJudgementKind,
+  lawFindingKind,
   publicationKind,
 ])

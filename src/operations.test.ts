@@ -10,7 +10,7 @@ const commands = program(
 
 /** Listing the findings is what `find` does without a question; lists and persons are parts of their commands. */
 const commandOf = (name: string): string =>
-  ({ findings: 'find', 'judge-persons': 'judge', members: 'member' })[name] ?? name
+  ({ findings: 'find', 'judge-persons': 'judge', members: 'member' })[name] ?? name.replace(/^law-.*/, 'law')
 /** Done with a text before one's eyes: in the workbench only. */
 const workbenchOnly = new Set([
   'sources',

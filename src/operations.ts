@@ -10,6 +10,11 @@ import { disagreements, settle } from './operations/disagreements.ts'
 import { extract, reanchor } from './operations/extract.ts'
 import { find, findings, result } from './operations/find.ts'
 import { importSheet } from './operations/import-sheet.ts'
+import { lawAdd, lawWhatIf } from './operations/law-add.ts'
+import { lawFindings, lawKeep } from './operations/law-findings.ts'
+import { lawNorm, lawRank } from './operations/law-judging.ts'
+import { lawCompare, lawMatrix } from './operations/law-matrix.ts'
+import { law } from './operations/law.ts'
 import { lens } from './operations/lens.ts'
 import { search, show, status } from './operations/look.ts'
 import { consent, erase, history, judge, origin, rebuild, undo, withdraw } from './operations/manage.ts'
@@ -55,6 +60,15 @@ export const operations = [
   kept,
   finding,
   result,
+  law,
+  lawAdd,
+  lawWhatIf,
+  lawCompare,
+  lawMatrix,
+  lawRank,
+  lawNorm,
+  lawKeep,
+  lawFindings,
   publish,
   verify,
   origin,

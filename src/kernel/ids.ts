@@ -19,6 +19,7 @@ export const idPrefixes = {
   text: 'txt',
   reading: 'rea',
   'norm-judgement': 'nor',
+  'law-finding': 'lfi',
   publication: 'pub',
   erasure: 'era',
 } as const

@@ -21,6 +21,7 @@ const kindNames: Readonly<Record<Kind, Bilingual>> = {
   text: { ko: '법문', en: 'text of a law' },
   reading: { ko: '조항 해석', en: 'reading' },
   'norm-judgement': { ko: '규범 판단', en: 'judgement on a norm' },
+  'law-finding': { ko: '법 판단', en: 'finding about law' },
   publication: { ko: '공개 문서', en: 'publication' },
   erasure: { ko: '삭제 기록', en: 'erasure' },
 }

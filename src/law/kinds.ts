@@ -1,4 +1,5 @@
 import type { KindDefinition } from '../record/kinds.ts'
+import { lawFindingSchema, type LawFinding } from './kept.ts'
 import {
   instrumentSchema,
   normJudgementSchema,
@@ -39,3 +40,5 @@ export const normJudgementKind: KindDefinition<NormJudgement> = {
     ['norm', norm],
   ],
 }
+
+export const lawFindingKind: KindDefinition<LawFinding> = { kind: 'law-finding', schema: lawFindingSchema }

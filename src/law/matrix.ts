@@ -211,7 +211,7 @@ function columnsOf(law: Law, filter: MatrixFilter): LawText[] {
 
 const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : Number(a > b))
 
-function passes({ when, where, origin }: ReportedAccount, filter: MatrixFilter): boolean {
+export function passes({ when, where, origin }: ReportedAccount, filter: MatrixFilter): boolean {
   const inTime =
     filter.when === undefined || when === undefined || overlaps(parseWhen(when), parseWhen(filter.when))
   const asked = filter.where

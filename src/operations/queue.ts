@@ -8,8 +8,10 @@ import { sourceKind } from '../sources/kinds.ts'
 import type { Source } from '../sources/model.ts'
 import { kept } from './ask.ts'
 import { accountById, gather, type Evidence } from './evidence.ts'
+import type { LawFinding } from '../law/kept.ts'
+import { lawFindings } from './law-findings.ts'
 import { newestOf } from './newest.ts'
-import { operation } from './operation.ts'
+import { operation, type Context } from './operation.ts'
 
 /** An account that waits for a decision. Its words come by `show`, when it is looked at. */
 export interface QueuedAccount {
@@ -33,6 +35,17 @@ export interface QueuedFinding {
   readonly removed: number
 }
 
+/** A finding about law whose verdicts are no longer those that it held. */
+export interface QueuedLawFinding {
+  readonly id: string
+  readonly title?: LawFinding['title']
+  /** How many verdicts it held, and how many there are. */
+  readonly before: number
+  readonly now: number
+  readonly added: number
+  readonly removed: number
+}
+
 /** What waits of one kind, and the first of it. */
 interface Waiting<T> {
   readonly waiting: number
@@ -43,6 +56,7 @@ export interface Queue {
   readonly coded: Waiting<QueuedAccount>
   readonly suggested: Waiting<QueuedAccount>
   readonly findings: Waiting<QueuedFinding>
+  readonly lawFindings: Waiting<QueuedLawFinding>
   readonly reviewed: number
 }
 
@@ -89,10 +103,21 @@ export const queue = operation({
       coded: first(waiting.coded),
       suggested: first(waiting.suggested),
       findings: { waiting: stale.length, cards },
+      lawFindings: await staleLaw(context, most),
       reviewed,
     }
   },
 })
+
+async function staleLaw(context: Context, most: number): Promise<Waiting<QueuedLawFinding>> {
+  const stale = (await lawFindings.run(context, {})).filter((it) => it.changes.stale)
+  const cards = stale.slice(0, most).map(({ finding, before, now, changes }): QueuedLawFinding => {
+    const { title } = finding.object
+    const counts = { before, now, added: changes.added.length, removed: changes.removed.length }
+    return { id: finding.subject, ...(title && { title }), ...counts }
+  })
+  return { waiting: stale.length, cards }
+}
 
 export interface QueuedPair extends Omit<Pair, 'a' | 'b'> {
   readonly accounts: readonly [PairSide, PairSide]

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { GirokError } from '../kernel/errors.ts'
+import { derivedId } from '../kernel/ids.ts'
+import { heldIn, lawChangesSince, matrixFilterSchema, type LawChanges, type LawFinding } from '../law/kept.ts'
+import { lawFindingKind } from '../law/kinds.ts'
+import { canonicalJson } from '../record/canonical-json.ts'
+import { sha256 } from '../record/io/sha256.ts'
+import type { Stored } from '../record/io/stored.ts'
+import { checkedFilter, compared } from './law-comparing.ts'
+import { gatherLaw } from './law-evidence.ts'
+import { newestOf } from './newest.ts'
+import { operation } from './operation.ts'
+
+export const lawKeepInput = z.strictObject({
+  title: z.strictObject({ ko: z.string().optional(), en: z.string().optional() }).default({}),
+  filter: matrixFilterSchema.default({}),
+  /** Code of the vocabulary `standard-of-proof`: signs the finding at it. */
+  standard: z.string().optional(),
+  note: z.string().optional(),
+})
+
+/**
+ * Keeps what the matrix holds now as a finding about law; signed where a standard is given. One filter, one finding:
+ * kept again, a draft holds what follows now, and what was signed stays until it is signed anew.
+ * @throws code-unknown, date-invalid, place-invalid, not-found
+ */
+export const lawKeep = operation({
+  name: 'law-keep',
+  kind: 'change',
+  input: lawKeepInput,
+  async run({ record, codebook, member }, input): Promise<{ finding: string; held: number; kept: boolean }> {
+    const { standard } = input
+    if (standard !== undefined && !codebook.has('standard-of-proof', standard)) {
+      const nearest = codebook.nearest('standard-of-proof', standard)
+      throw new GirokError('code-unknown', { vocabulary: 'standard-of-proof', value: standard, nearest })
+    }
+    const evidence = await gatherLaw(record)
+    const filter = checkedFilter(evidence, input.filter)
+    const held = heldIn(compared(evidence, filter, codebook).comparisons)
+    const subject = derivedId('law-finding', sha256(canonicalJson(filter)))
+    const operation = standard === undefined ? 'law-keep' : 'sign'
+    const { change } = await record.change(member, { why: '', operation }, async (writer) => {
+      const old = await writer.find(lawFindingKind, subject)
+      if (old?.object.standard !== undefined && standard === undefined) return
+      const given = Object.entries(input.title).filter(([, words]) => words !== '')
+      const title = { ...old?.object.title, ...Object.fromEntries(given) }
+      const note = input.note ?? old?.object.note
+      const finding: LawFinding = {
+        ...(Object.keys(title).length === 0 ? {} : { title }),
+        filter,
+        held,
+        ...(standard === undefined ? {} : { standard, signedBy: member, signedAt: writer.now() }),
+        ...(note === undefined ? {} : { note }),
+      }
+      if (old === undefined) await writer.put(lawFindingKind, finding, subject)
+      else if (canonicalJson(old.object) !== canonicalJson(finding))
+        await writer.revise(lawFindingKind, old, finding)
+    })
+    return { finding: subject, held: held.length, kept: change !== undefined }
+  },
+})
+
+export interface ListedLawFinding {
+  readonly finding: Stored<LawFinding>
+  /** How many verdicts it holds, and how many there are now. */
+  readonly before: number
+  readonly now: number
+  readonly changes: LawChanges
+}
+
+/** Every finding about law against what the record says now: where verdicts differ, it is to be reviewed. */
+export const lawFindings = operation({
+  name: 'law-findings',
+  kind: 'query',
+  input: z.strictObject({}),
+  async run({ record, codebook }): Promise<ListedLawFinding[]> {
+    const kept = newestOf(await record.read.list(lawFindingKind))
+    if (kept.length === 0) return []
+    const evidence = await gatherLaw(record)
+    return kept.map((finding) => {
+      const { filter, held } = finding.object
+      // Unchecked: where a text or an origin that it names is gone, its verdicts are gone, and that is what is shown.
+      const { comparisons } = compared(evidence, filter, codebook)
+      const now = heldIn(comparisons)
+      return { finding, before: held.length, now: now.length, changes: lawChangesSince(held, now) }
+    })
+  },
+})
