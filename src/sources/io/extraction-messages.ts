@@ -1,4 +1,3 @@
-import type { ErrorCode, ErrorParams } from '../../kernel/errors.ts'
 import type { Extraction, Reading } from './extraction.ts'
 
 /** What is sent to a process that extracts: a file, and whether its text is wanted or its page as it looks. */
@@ -8,21 +7,14 @@ export interface Job {
   reading: Reading
 }
 
-/** What comes back, with the memory that the process now holds, in megabytes. */
-export type Reply = { megabytes: number } & (
-  | { kind: 'extraction'; extraction: Extraction }
-  | { kind: 'page'; html: string }
-  | { kind: 'error'; code: ErrorCode; params: ErrorParams[ErrorCode] }
-)
+export type Answer = { kind: 'extraction'; extraction: Extraction } | { kind: 'page'; html: string }
 
-const hasKind = (value: unknown): value is { kind: unknown; megabytes: unknown } =>
-  typeof value === 'object' && value !== null && 'kind' in value && 'megabytes' in value
-
-export function isReply(value: unknown): value is Reply {
+export function isAnswer(value: unknown): value is Answer {
   return (
-    hasKind(value) &&
-    (value.kind === 'extraction' || value.kind === 'page' || value.kind === 'error') &&
-    typeof value.megabytes === 'number'
+    typeof value === 'object' &&
+    value !== null &&
+    'kind' in value &&
+    (value.kind === 'extraction' || value.kind === 'page')
   )
 }
 
