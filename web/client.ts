@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { operations } from '../src/operations.ts'
+import type { SheetOpened } from '../src/operations/check-sheet.ts'
 import type { Source } from '../src/sources/model.ts'
 import { session } from './session.svelte.ts'
 
@@ -85,6 +86,11 @@ export async function itemBytes(item: string): Promise<Uint8Array> {
   const response = await ask('/api/item', JSON.stringify({ item }), { 'content-type': 'application/json' })
   if (response.headers.get('content-type') !== 'application/octet-stream') await opened(response)
   return new Uint8Array(await response.arrayBuffer())
+}
+
+/** Sends a coding sheet's bytes to be looked at; nothing is entered yet. */
+export async function openSheet(file: File): Promise<SheetOpened> {
+  return (await post('/api/sheet', file, { 'x-file-name': encodeURIComponent(file.name) })) as SheetOpened
 }
 
 /** Sends a file's bytes to be taken in. */

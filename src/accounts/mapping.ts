@@ -8,6 +8,9 @@ import type { Column } from './sheet-columns.ts'
  */
 export type Mapping = Readonly<Record<string, string>>
 
+/** What stands in each of a sheet's columns, from the left; `undefined` where it is to be ignored. */
+export type Places = readonly (Column | undefined)[]
+
 /** Where each of our columns stands in a sheet, and which positions are ignored. */
 export interface Layout {
   readonly at: ReadonlyMap<Column, number>
@@ -35,7 +38,7 @@ export function layOut(
     if (at.has(column)) throw new GirokError('sheet-column-twice', { column: heading })
     at.set(column, index)
   })
-  const found = headings.filter((heading) => heading.trim() !== '')
+  const found = named(headings)
   for (const [name, column] of renamed) {
     if (!headings.some((heading) => foldName(heading) === name)) {
       throw new GirokError('sheet-column-missing', { column: mappedName(mapping, column), found })
@@ -46,6 +49,34 @@ export function layOut(
   }
   return { at, width: headings.length }
 }
+
+/** As `layOut`, where somebody has said of each column what it holds. Throws 'sheet-column-twice', 'sheet-column-missing'. */
+export function layOutBy(headings: readonly string[], places: Places): Layout {
+  const at = new Map<Column, number>()
+  headings.forEach((heading, index) => {
+    const column = places[index]
+    if (column === undefined) return
+    if (at.has(column)) throw new GirokError('sheet-column-twice', { column: heading })
+    at.set(column, index)
+  })
+  for (const column of requiredColumns) {
+    if (!at.has(column)) throw new GirokError('sheet-column-missing', { column, found: named(headings) })
+  }
+  return { at, width: headings.length }
+}
+
+/** What the headings say by themselves, each column of ours once, also where something is added in brackets. */
+export function guessPlaces(headings: readonly string[]): (Column | undefined)[] {
+  const taken = new Set<Column>()
+  return headings.map((heading) => {
+    const column = columnNamed(heading) ?? columnNamed(heading.replace(/\s*[([（].*$/su, ''))
+    if (column === undefined || taken.has(column)) return undefined
+    taken.add(column)
+    return column
+  })
+}
+
+const named = (headings: readonly string[]): string[] => headings.filter((it) => it.trim() !== '')
 
 function readMapping(mapping: Mapping): { renamed: Map<string, Column>; ignored: Set<string> } {
   const renamed = new Map<string, Column>()

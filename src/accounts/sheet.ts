@@ -1,8 +1,8 @@
 import type { Codes } from '../codebook/codes.ts'
 import { GirokError, isGirokError } from '../kernel/errors.ts'
 import type { ErrorCode, ErrorParams } from '../kernel/errors.ts'
-import { layOut } from './mapping.ts'
-import type { Mapping } from './mapping.ts'
+import { layOut, layOutBy } from './mapping.ts'
+import type { Mapping, Places } from './mapping.ts'
 import { readAccount } from './row.ts'
 import type { DraftAccount } from './row.ts'
 import { RowCells } from './row-cells.ts'
@@ -50,11 +50,11 @@ export interface Refusal {
  */
 export function readRows(
   table: Table,
-  mapping: Mapping,
+  mapping: Mapping | Places,
   codes: Codes,
 ): { drafts: Draft[]; refused: Refusal[] } {
   const used = (index: number): boolean => table.rows.some((row) => (row[index] ?? '').trim() !== '')
-  const layout = layOut(table.columns, mapping, used)
+  const layout = isPlaces(mapping) ? layOutBy(table.columns, mapping) : layOut(table.columns, mapping, used)
   const drafts: Draft[] = []
   const refused: Refusal[] = []
   table.rows.forEach((cells, index) => {
@@ -69,6 +69,8 @@ export function readRows(
   })
   return { drafts, refused }
 }
+
+const isPlaces = (mapping: Mapping | Places): mapping is Places => Array.isArray(mapping)
 
 const isRule = (error: unknown): error is GirokError => isGirokError(error)
 

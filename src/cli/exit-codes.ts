@@ -96,6 +96,7 @@ const exitOf: { readonly [C in ErrorCode]: Exit } = {
   'penalty-invalid': 'input',
   'term-reversed': 'input',
   'sheet-unreadable': 'input',
+  'sheet-gone': 'input',
   'sheet-empty': 'input',
   'sheet-column-missing': 'input',
   'sheet-column-unknown': 'input',

@@ -56,6 +56,7 @@ export interface ErrorParams {
   'term-reversed': { value: string }
   // the coding sheet
   'sheet-unreadable': { file: string; detail: string }
+  'sheet-gone': None
   'sheet-empty': { file: string }
   'sheet-column-missing': { column: string; found: string[] }
   'sheet-column-unknown': { column: string; known: string[] }

@@ -61,6 +61,8 @@ export const inputErrors = {
     `The term in ${quoted(value)} goes from the longer to the shorter. Put the shorter first: 5y..15y.`,
   'sheet-unreadable': ({ file, detail }) =>
     `The coding sheet ${path(file)} can't be read${why(detail)}. Save it again as CSV or XLSX, and import that.`,
+  'sheet-gone': () =>
+    'This sheet is no longer open: the record was locked, or several other sheets were opened since. Choose the file again.',
   'sheet-empty': ({ file }) =>
     `The coding sheet ${path(file)} has no rows. They belong on its first sheet, below one line of column names.`,
   'sheet-column-missing': ({ column, found }) =>

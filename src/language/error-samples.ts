@@ -49,6 +49,7 @@ export const errorSamples: { readonly [C in ErrorCode]: ErrorParams[C] } = {
   'penalty-invalid': { value: 'death:' },
   'term-reversed': { value: '15y..5y' },
   'sheet-unreadable': { file: 'a.xlsx', detail: 'ZIP' },
+  'sheet-gone': {},
   'sheet-empty': { file: 'a.csv' },
   'sheet-column-missing': { column: 'quote', found: ['source', 'cite'] },
   'sheet-column-unknown': { column: 'qoute', known: ['quote', 'note'] },

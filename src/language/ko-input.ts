@@ -73,6 +73,8 @@ export const inputErrors = {
     `${quoted(value)}에 긴 기간이 먼저 적혀 있습니다. 5y..15y처럼 짧은 쪽을 먼저 적어 주십시오.`,
   'sheet-unreadable': ({ file, detail }) =>
     `코딩 시트 ${path(file, '을/를')} 읽을 수 없습니다${why(detail)}. CSV나 XLSX로 다시 저장해서 가져와 주십시오.`,
+  'sheet-gone': () =>
+    '이 코딩 시트는 이제 열려 있지 않습니다. 기록이 잠겼거나 그 뒤에 다른 시트를 여럿 열었기 때문입니다. 파일을 다시 골라 주십시오.',
   'sheet-empty': ({ file }) =>
     `코딩 시트 ${path(file)}에 행이 없습니다. 첫 번째 시트의 맨 위에 열 이름을 한 줄 두고 그 아래에 행을 적어 주십시오.`,
   'sheet-column-missing': ({ column, found }) =>

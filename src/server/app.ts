@@ -13,6 +13,7 @@ import { sourceKinds } from '../sources/model.ts'
 import { asset } from './assets.ts'
 import { counted } from './counting.ts'
 import { refusal } from './guard.ts'
+import { serveSheets } from './sheets.ts'
 import type { Vault } from './vault.ts'
 
 const cookieName = 'girok'
@@ -141,6 +142,8 @@ export function makeApp(vault: Vault, port: () => number): Served {
       return added
     }),
   )
+  const open = (context: HonoContext): Promise<Context> => vault.context(languageIn(context))
+  serveSheets(app, { sheets: vault.sheets, open, answer })
   // By POST as everything else: a link or another site can't ask for evidence, nor can it be opened as a page.
   app.post('/api/item', async (context) => {
     const headers = { 'Content-Type': 'application/octet-stream', 'Content-Disposition': 'attachment' }

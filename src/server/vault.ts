@@ -8,6 +8,7 @@ import type { Context } from '../operations/operation.ts'
 import { codebookIn } from '../operations/record-codebook.ts'
 import { keyringFile, Record } from '../record/io/record.ts'
 import { Counting } from './counting.ts'
+import { HeldSheets } from './held-sheets.ts'
 
 export type VaultState = 'none' | 'locked' | 'open'
 
@@ -17,6 +18,8 @@ const patience = 15 * 60_000
 /** The one record that this server serves: not there yet, locked, or open. */
 export class Vault {
   readonly folder: string
+  /** Coding sheets that are being looked at; locking drops them. */
+  readonly sheets = new HeldSheets()
   #record: Record | undefined
   #counting = new Counting()
   #timer: NodeJS.Timeout | undefined
@@ -52,6 +55,7 @@ export class Vault {
     this.#working = undefined
     // The thread ends, and all that it held; the next one waits for the next key.
     this.#counting = new Counting()
+    this.sheets.clear()
     clearInterval(this.#timer)
     await counting.close()
     await record?.close()

@@ -20,23 +20,19 @@ export class ConfinedChild {
 
   constructor(script: URL, megabytes: number) {
     this.megabytes = megabytes
-    this.#process = fork(
-      fileURLToPath(script),
-      [String(megabytes)],
-      {
-        serialization: 'advanced',
-        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-        // It reads the program and nothing else, writes nothing, starts nothing, and loads no native code.
-        execArgv: [
-          '--permission',
-          ...readable().map((path) => `--allow-fs-read=${path}`),
-          '--allow-worker',
-          // Above the limit that is watched, so that V8's own end, which may leave a dump, is the second to come.
-          `--max-old-space-size=${String(Math.ceil(megabytes * 1.5))}`,
-        ],
-        env: environment(),
-      },
-    )
+    this.#process = fork(fileURLToPath(script), [String(megabytes)], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      // It reads the program and nothing else, writes nothing, starts nothing, and loads no native code.
+      execArgv: [
+        '--permission',
+        ...readable().map((path) => `--allow-fs-read=${path}`),
+        '--allow-worker',
+        // Above the limit that is watched, so that V8's own end, which may leave a dump, is the second to come.
+        `--max-old-space-size=${String(Math.ceil(megabytes * 1.5))}`,
+      ],
+      env: environment(),
+    })
     this.#process.on('exit', () => (this.fit = false))
     this.#process.on('error', () => (this.fit = false))
     this.#rest()

@@ -37,3 +37,6 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
 
 const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
   new Promise((resolve, reject) => entry.file(resolve, reject))
+
+/** Whether a file may be a coding sheet, by its name alone: what it is, its bytes tell later. */
+export const isSheet = (file: File): boolean => /\.(?:csv|tsv|xlsx)$/iu.test(file.name)

@@ -16,7 +16,12 @@ const en = {
       : `${String(shown)} of ${String(all)} sources`,
   filter: 'Filter by name, title or note',
   choose: 'Add files',
-  dropHere: 'Drop files or folders anywhere on this page: text, HTML, PDF or DOCX.',
+  chooseSheet: 'Import a coding sheet',
+  codingSheets: 'Coding sheets',
+  codingSheetsHow:
+    'Rows with quotes from sources that are here already. You look at each before it is entered.',
+  dropHere:
+    'Drop files or folders anywhere on this page: text, HTML, PDF or DOCX; a coding sheet as CSV or XLSX.',
   dropNow: 'Let go to add them',
   loading: 'Loading…',
   retryLoad: 'Try again',
@@ -153,7 +158,11 @@ const ko: typeof en = {
     shown === all ? `출처 ${String(all)}건` : `출처 ${String(all)}건 가운데 ${String(shown)}건`,
   filter: '이름, 제목, 메모로 거르기',
   choose: '파일 추가',
-  dropHere: '이 화면 어디에나 파일이나 폴더를 끌어다 놓으십시오. 텍스트, HTML, PDF, DOCX를 받습니다.',
+  chooseSheet: '코딩 시트 가져오기',
+  codingSheets: '코딩 시트',
+  codingSheetsHow: '이미 들어 있는 출처의 인용을 행마다 적은 표입니다. 저장하기 전에 하나씩 살펴봅니다.',
+  dropHere:
+    '이 화면 어디에나 파일이나 폴더를 끌어다 놓으십시오. 텍스트, HTML, PDF, DOCX와 코딩 시트(CSV, XLSX)를 받습니다.',
   dropNow: '놓으면 추가됩니다',
   loading: '불러오는 중…',
   retryLoad: '다시 시도',
