@@ -42,32 +42,49 @@ export interface Refusal {
   readonly params: ErrorParams[ErrorCode]
 }
 
+/** What became of a row. */
+export type Outcome = { readonly draft: Draft } | { readonly refusal: Refusal }
+
 /**
- * Reads a coding sheet. Every row is looked at, blank ones are passed over; a row that can't be read is refused
- * with its first error, and whether the rest may be kept is for the caller to say.
+ * Reads a sheet's rows, one at a time, by their index in the table: a hundred thousand of them take a while, and
+ * whoever calls may have others to answer. A blank row gives nothing; one that can't be read its first error.
  *
  * Throws 'sheet-column-missing', 'sheet-column-unknown' and 'sheet-column-twice' for the sheet as a whole.
  */
+export function rowReader(
+  table: Table,
+  mapping: Mapping | Places,
+  codes: Codes,
+): (index: number) => Outcome | undefined {
+  const used = (index: number): boolean => table.rows.some((row) => (row[index] ?? '').trim() !== '')
+  const layout = isPlaces(mapping) ? layOutBy(table.columns, mapping) : layOut(table.columns, mapping, used)
+  return (index) => {
+    const cells = table.rows[index] ?? []
+    if (cells.every((cell) => cell.trim() === '')) return undefined
+    const row = (table.firstRow ?? 2) + index
+    try {
+      return { draft: draftOf(row, new RowCells(cells, table.columns, layout, codes), codes) }
+    } catch (error) {
+      if (!isRule(error)) throw error
+      return { refusal: { row, code: error.code, params: error.params } }
+    }
+  }
+}
+
+/** Every row at once; whether the rest may be kept where some are refused is for the caller to say. Throws as `rowReader`. */
 export function readRows(
   table: Table,
   mapping: Mapping | Places,
   codes: Codes,
 ): { drafts: Draft[]; refused: Refusal[] } {
-  const used = (index: number): boolean => table.rows.some((row) => (row[index] ?? '').trim() !== '')
-  const layout = isPlaces(mapping) ? layOutBy(table.columns, mapping) : layOut(table.columns, mapping, used)
-  const drafts: Draft[] = []
-  const refused: Refusal[] = []
-  table.rows.forEach((cells, index) => {
-    if (cells.every((cell) => cell.trim() === '')) return
-    const row = (table.firstRow ?? 2) + index
-    try {
-      drafts.push(draftOf(row, new RowCells(cells, table.columns, layout, codes), codes))
-    } catch (error) {
-      if (!isRule(error)) throw error
-      refused.push({ row, code: error.code, params: error.params })
-    }
-  })
-  return { drafts, refused }
+  const outcomes = table.rows
+    .keys()
+    .map(rowReader(table, mapping, codes))
+    .toArray()
+  return {
+    drafts: outcomes.flatMap((it) => (it && 'draft' in it ? [it.draft] : [])),
+    refused: outcomes.flatMap((it) => (it && 'refusal' in it ? [it.refusal] : [])),
+  }
 }
 
 const isPlaces = (mapping: Mapping | Places): mapping is Places => Array.isArray(mapping)

@@ -1,6 +1,6 @@
 import type { Account } from '../accounts/model.ts'
 import type { Mapping, Places } from '../accounts/mapping.ts'
-import { readRows, type Draft, type Refusal, type Table } from '../accounts/sheet.ts'
+import { rowReader, type Draft, type Refusal, type Table } from '../accounts/sheet.ts'
 import { GirokError, isGirokError } from '../kernel/errors.ts'
 import { anchor, type LayerText } from '../passages/anchoring.ts'
 import { canonicalJson } from '../record/canonical-json.ts'
@@ -25,8 +25,6 @@ export interface Anchored {
   readonly rows: number
   readonly ready: Ready[]
   readonly refused: Refusal[]
-  /** Every row that could be read, whether or not its quote was found. */
-  readonly drafts: readonly Draft[]
 }
 
 /**
@@ -35,7 +33,15 @@ export interface Anchored {
  */
 export async function anchorSheet(context: Context, table: Table, layout: Layout): Promise<Anchored> {
   const breath = new Breath()
-  const { drafts, refused } = readRows(table, layout.mapping, context.codebook)
+  const read = rowReader(table, layout.mapping, context.codebook)
+  const drafts: Draft[] = []
+  const refused: Refusal[] = []
+  for (const index of table.rows.keys()) {
+    const outcome = read(index)
+    if (outcome && 'draft' in outcome) drafts.push(outcome.draft)
+    else if (outcome) refused.push(outcome.refusal)
+    await breath.taken()
+  }
   const rows = drafts.length + refused.length
   const shelf = new Shelf(context.record.read, layout.sources)
   const ready: Ready[] = []
@@ -53,7 +59,7 @@ export async function anchorSheet(context: Context, table: Table, layout: Layout
   }
   ready.sort((a, b) => a.draft.row - b.draft.row)
   refused.sort((a, b) => a.row - b.row)
-  return { rows, ready, refused, drafts }
+  return { rows, ready, refused }
 }
 
 async function prepare(shelf: Shelf, draft: Draft, coder: string): Promise<Ready> {

@@ -5,6 +5,7 @@ import type { ErrorCode } from '../kernel/errors.ts'
 import { GirokError } from '../kernel/errors.ts'
 import { errorText } from '../language/wording.ts'
 import { anchorSheet, type Anchored } from './anchor-sheet.ts'
+import { Breath } from './breath.ts'
 import { enterSheet, type Entered } from './enter-sheet.ts'
 import type { Context } from './operation.ts'
 import { foldSource, Shelf } from './sheet-shelf.ts'
@@ -120,6 +121,7 @@ function refusedRow(refusal: Refusal, table: Table, places: Places, context: Con
 
 async function namesIn(context: Context, table: Table, layout: SheetLayout): Promise<NamedSource[]> {
   const at = layout.places.indexOf('source')
+  const breath = new Breath()
   const counted = new Map<string, { name: string; rows: number }>()
   for (const row of table.rows) {
     const name = (row[at] ?? '').trim()
@@ -127,6 +129,7 @@ async function namesIn(context: Context, table: Table, layout: SheetLayout): Pro
     const one = counted.get(foldSource(name)) ?? { name, rows: 0 }
     counted.set(foldSource(name), one)
     one.rows += 1
+    await breath.taken()
   }
   const shelf = new Shelf(context.record.read, layout.sources)
   const named: NamedSource[] = []

@@ -20,7 +20,7 @@ export async function enterSheet(context: Context, file: string, sheet: Anchored
   const breath = new Breath()
   const why = { why: file, operation: 'import' }
   const { value, change } = await context.record.change(context.member, why, async (writer) => {
-    const known = await knownAccounts(writer, new Set(ready.map((it) => it.account.source)))
+    const known = await knownAccounts(writer, new Set(ready.map((it) => it.account.source)), breath)
     let added = 0
     for (const { account, content } of ready) {
       if (known.has(content)) continue
@@ -43,12 +43,17 @@ export async function enterSheet(context: Context, file: string, sheet: Anchored
 }
 
 /** Accounts of these sources that the record holds, by what they say. */
-async function knownAccounts(read: Reader, sources: ReadonlySet<string>): Promise<Map<string, string>> {
+async function knownAccounts(
+  read: Reader,
+  sources: ReadonlySet<string>,
+  breath: Breath,
+): Promise<Map<string, string>> {
   const known = new Map<string, string>()
   for (const source of sources) {
     for (const { subject, object } of await read.having(accountKind, 'source', source)) {
       known.set(contentOf(object), subject)
     }
+    await breath.taken()
   }
   return known
 }

@@ -30,8 +30,8 @@ const wanted = laidOut.extend({ keepGood: z.boolean().default(false) })
 interface Desk {
   readonly sheets: HeldSheets
   /** An operation's context, which an open record alone gives. */
-  open(asked: HonoContext): Promise<Context>
-  answer(asked: HonoContext, work: () => Promise<unknown>): Promise<Response>
+  readonly open: (asked: HonoContext) => Promise<Context>
+  readonly answer: (asked: HonoContext, work: () => Promise<unknown>) => Promise<Response>
 }
 
 /** Coding sheets from the page: its bytes come in, are read in a confined process, looked at, and entered. */
@@ -79,7 +79,10 @@ export function serveSheets(app: Hono, { sheets, open, answer }: Desk): void {
     const context = await open(asked)
     return refusedSheet(table, refused, (it) => refusalText(it, context))
   })
-  route('/api/sheet/drop', held, (_, { sheet }) => Promise.resolve(sheets.drop(sheet)))
+  route('/api/sheet/drop', held, (_, { sheet }) => {
+    sheets.drop(sheet)
+    return Promise.resolve()
+  })
 }
 
 const layoutOf = ({ places, sources }: z.output<typeof laidOut>): SheetLayout => ({
