@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Codebook } from '../codebook/codebook.ts'
 import type { ErrorCode } from '../kernel/errors.ts'
 import { brokenBy } from './fixtures/broken-rule.ts'
+import { guessPlaces } from './mapping.ts'
 import { columnNamed, koreanColumns } from './sheet-columns.ts'
 import type { Column } from './sheet-columns.ts'
 import { readRows } from './sheet.ts'
@@ -290,5 +291,31 @@ describe('the columns', () => {
     expect(readRows({ columns, rows: [['S', 'q', 'comment', ' ']] }, {}, codes).drafts).toHaveLength(1)
     const broken = brokenBy(() => readRows({ columns, rows: [['S', 'q', 'comment', 'x']] }, {}, codes))
     expect(broken).toMatchObject({ code: 'sheet-column-unknown', params: { column: 'D' } })
+  })
+})
+
+describe('columns that somebody has placed', () => {
+  const rows = [['a dash - and more', 'S-01', 'comment', 'KM', '=1+1']]
+
+  it('are read by position, whatever their headings; the others are not looked at', () => {
+    const columns = ['Excerpt', 'Excerpt', 'type', 'source', '']
+    const places = ['quote', 'source', 'kind', undefined, undefined] as const
+    const { drafts, refused } = readRows({ columns, rows }, places, codes)
+    expect(refused).toEqual([])
+    expect(drafts.map(({ source, quote }) => [source, quote])).toEqual([['S-01', 'a dash - and more']])
+  })
+
+  it.each<[string, (Column | undefined)[], ErrorCode]>([
+    ['one twice', ['quote', 'source', 'kind', 'quote'], 'sheet-column-twice'],
+    ['one that is needed nowhere', ['quote', 'source'], 'sheet-column-missing'],
+  ])('%s is an error of the sheet', (_, places, code) => {
+    const columns = ['a', 'b', 'c', 'd', 'e']
+    expect(brokenBy(() => readRows({ columns, rows }, places, codes)).code).toBe(code)
+  })
+
+  it('are guessed by their headings, each once, with or without something in brackets', () => {
+    const headings = ['인용 (원문)', 'Source', 'source', 'Victims-min', 'KIND [coded]', 'Remarks', '']
+    const guessed = ['quote', 'source', undefined, 'victims_min', 'kind', undefined, undefined]
+    expect(guessPlaces(headings)).toEqual(guessed)
   })
 })

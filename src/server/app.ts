@@ -143,7 +143,7 @@ export function makeApp(vault: Vault, port: () => number): Served {
     }),
   )
   const open = (context: HonoContext): Promise<Context> => vault.context(languageIn(context))
-  serveSheets(app, { sheets: vault.sheets, open, answer })
+  serveSheets(app, { sheets: vault.sheets, open, answer, changed: () => vault.changed() })
   // By POST as everything else: a link or another site can't ask for evidence, nor can it be opened as a page.
   app.post('/api/item', async (context) => {
     const headers = { 'Content-Type': 'application/octet-stream', 'Content-Disposition': 'attachment' }

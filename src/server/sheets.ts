@@ -31,11 +31,13 @@ interface Desk {
   readonly sheets: HeldSheets
   /** An operation's context, which an open record alone gives. */
   readonly open: (asked: HonoContext) => Promise<Context>
+  /** Something was written. */
+  readonly changed: () => void
   readonly answer: (asked: HonoContext, work: () => Promise<unknown>) => Promise<Response>
 }
 
 /** Coding sheets from the page: its bytes come in, are read in a confined process, looked at, and entered. */
-export function serveSheets(app: Hono, { sheets, open, answer }: Desk): void {
+export function serveSheets(app: Hono, { sheets, open, answer, changed }: Desk): void {
   const route = <T>(
     path: string,
     given: z.ZodType<T>,
@@ -70,6 +72,7 @@ export function serveSheets(app: Hono, { sheets, open, answer }: Desk): void {
     return working(sheet, await open(asked), async (context): Promise<SheetEntered> => {
       const { check, anchored, entered } = await enterChecked(context, sheet, layoutOf(input), input.keepGood)
       sheet.refused = anchored.refused
+      if (entered) changed()
       return { ...check, entered: entered ?? null }
     })
   })
