@@ -19,13 +19,17 @@ const examples = join(root, 'examples')
 /** Ten rows of the sample under headings of somebody's own, three of them not fit to be entered. */
 function fieldSheet(): string {
   const { columns, rows } = readTable(readFileSync(join(examples, 'accounts.csv')), 'accounts.csv')
-  const own: Partial<Record<string, string>> = { source: 'Document', quote: 'Excerpt', kind: 'Kind (coded)' }
+  const own = new Map([
+    ['source', 'Document'],
+    ['quote', 'Excerpt'],
+    ['kind', 'Kind (coded)'],
+  ])
   const at = (column: string): number => columns.indexOf(column)
   const ten = rows.slice(0, 10).map((row) => [...row, 'KM'])
   ten[2]?.splice(at('source'), 1, 'The mission')
   ten[3]?.splice(at('quote'), 1, '<img src=x onerror=alert(1)> nobody ever said')
   ten[4]?.splice(at('note'), 1, '=HYPERLINK("http://evil.example","read me")')
-  return Papa.unparse([[...columns.map((it) => own[it] ?? it), 'Coder <b>initials</b>'], ...ten])
+  return Papa.unparse([[...columns.map((it) => own.get(it) ?? it), 'Coder <b>initials</b>'], ...ten])
 }
 
 describe.skipIf(!hasBrowser)('a coding sheet from the page', () => {
