@@ -6,6 +6,7 @@ import { kinds } from '../kinds.ts'
 import { memberMeant, membersIn } from '../operations/members.ts'
 import type { Context } from '../operations/operation.ts'
 import { codebookIn } from '../operations/record-codebook.ts'
+import { OpenedCompartments } from '../operations/opened-compartments.ts'
 import { keyringFile, Record } from '../record/io/record.ts'
 import { Counting } from './counting.ts'
 
@@ -19,6 +20,7 @@ export class Vault {
   readonly folder: string
   #record: Record | undefined
   #counting = new Counting()
+  readonly #opened = new OpenedCompartments()
   #timer: NodeJS.Timeout | undefined
   #last = 0
   /** Who said that they work now. The next to unlock the record may be somebody else: locking forgets it. */
@@ -52,6 +54,7 @@ export class Vault {
     this.#working = undefined
     // The thread ends, and all that it held; the next one waits for the next key.
     this.#counting = new Counting()
+    this.#opened.drop()
     clearInterval(this.#timer)
     await counting.close()
     await record?.close()
@@ -81,10 +84,11 @@ export class Vault {
     if (!this.#record) throw new GirokError('passphrase-needed', {})
     this.#last = Date.now()
     const record = this.#record
+    const opened = this.#opened
     const member = this.#working ?? (await record.defaultMember())
     const codebook = await codebookIn(record)
     return {
-      ...{ record, codebook, member, language },
+      ...{ record, codebook, member, language, opened },
       elsewhere: async (query, input) =>
         JSON.parse(await this.counting().run(query.name, input, { member, language })) as never,
     }
