@@ -12,7 +12,7 @@ const commands = program(
 const commandOf = (name: string): string =>
   /identit|compartment/.test(name)
     ? 'identity'
-    : (({ findings: 'find', 'judge-persons': 'judge', members: 'member' })[name] ?? name)
+    : ({ findings: 'find', 'judge-persons': 'judge', members: 'member' }[name] ?? name)
 /** Done with a text before one's eyes: in the workbench only. */
 const workbenchOnly = new Set([
   'sources',

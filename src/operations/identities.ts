@@ -54,8 +54,8 @@ export const sealIdentity = operation({
     const why = { why: '', operation: 'seal-identity' }
     const { change } = await record.change(member, why, async (writer) => {
       const { subject, object } = await requireCompartment(writer)
-      const sealed = await sealInto(object, identityText(source, person))
-      const identity = { source, compartment: subject, sealed }
+      const text = await sealInto(object, identityText(source, person))
+      const identity = { source, sealed: { compartment: subject, text } }
       const heads = await writer.heads(identityKind, identityOf(source))
       if (heads.length > 0) await writer.revise(identityKind, heads, identity)
       else await writer.put(identityKind, identity, identityOf(source))
@@ -80,8 +80,9 @@ export const showIdentity = operation({
     if (heads.length === 0) throw new GirokError('not-found', { ref })
     const persons: (Person & { at: string })[] = []
     for (const { object, at } of heads) {
-      const secret = await secretOf(context, object.compartment, passphrase)
-      const person = personIn(source, await unseal(secret, object.sealed))
+      const { compartment, text } = object.sealed
+      const secret = await secretOf(context, compartment, passphrase)
+      const person = personIn(source, await unseal(secret, text))
       secret.fill(0)
       if (!person) throw new GirokError('record-damaged', { file: 'record.db', detail: 'shape' })
       persons.push({ ...person, at })

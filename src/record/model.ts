@@ -30,10 +30,8 @@ export type Kdf = z.infer<typeof kdfSchema>
 export const compartmentSchema = z.strictObject({
   /** age X25519 recipient. */
   recipient: z.string(),
-  kdf: kdfSchema,
   /** The recipient's identity (secret key), sealed under the passphrase, and under the recovery key. */
-  passphrase: z.string(),
-  recovery: z.string(),
+  locked: z.strictObject({ kdf: kdfSchema, passphrase: z.string(), recovery: z.string() }),
 })
 export type Compartment = z.infer<typeof compartmentSchema>
 

@@ -10,7 +10,8 @@ export const personSchema = z.strictObject({
 })
 export type Person = z.infer<typeof personSchema>
 
-const contentSchema = personSchema.extend({ source: z.string() })
+/** What a later version adds is passed over. */
+const contentSchema = z.object({ ...personSchema.shape, source: z.string() })
 const encoder = new TextEncoder()
 /** Bytes. The length of a sealed text shows; so all short ones are made equally long. */
 const block = 1024

@@ -43,9 +43,12 @@ export function defaultScope(kind: Source['kind']): 'publish' | 'internal' {
 /** Who a source is, sealed in the record's compartment. Only its passphrase opens it. */
 export const identitySchema = z.strictObject({
   source: z.string(),
-  compartment: z.string(),
-  /** Base64 of the age format, for the compartment's recipient. */
-  sealed: z.string(),
+  /** One field: a disagreement can't be settled by the text of one side and the compartment of the other. */
+  sealed: z.strictObject({
+    compartment: z.string(),
+    /** Base64 of the age format, for the compartment's recipient. */
+    text: z.string(),
+  }),
 })
 export type Identity = z.infer<typeof identitySchema>
 

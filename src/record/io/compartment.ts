@@ -22,23 +22,20 @@ export async function wrapped(secret: Buffer, passphrase: string): Promise<MadeC
   const recipient = await identityToRecipient(secret.toString())
   const kdf = newKdf()
   const recoveryKey = randomBytes(32)
-  const compartment = {
-    recipient,
+  const locked = {
     kdf,
     passphrase: sealBytes(passphraseKey(passphrase, kdf), secret, bound('passphrase', recipient)),
     recovery: sealBytes(slotKey(recoveryKey), secret, bound('recovery', recipient)),
   }
-  return { compartment, recoveryKey: formatRecoveryKey(recoveryKey, 'identities') }
+  return { compartment: { recipient, locked }, recoveryKey: formatRecoveryKey(recoveryKey, 'identities') }
 }
 
 const slotKey = (recoveryKey: Uint8Array): Buffer => deriveKey(recoveryKey, 'compartment/recovery')
 const bound = (slot: string, recipient: string): string => `girok/compartment/${slot}/${recipient}`
 
 /** The secret key, where `given` is the passphrase or the recovery key; else undefined. */
-export function openCompartment(
-  { recipient, kdf, passphrase, recovery }: Compartment,
-  given: string,
-): Buffer | undefined {
+export function openCompartment({ recipient, locked }: Compartment, given: string): Buffer | undefined {
+  const { kdf, passphrase, recovery } = locked
   const recoveryKey = parseRecoveryKey(given, 'identities')
   return (
     (recoveryKey && openBytes(slotKey(recoveryKey), recovery, bound('recovery', recipient))) ??

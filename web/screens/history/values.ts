@@ -22,7 +22,7 @@ const statuses: Readonly<Record<string, readonly [ko: string, en: string]>> = {
 }
 
 /** Ciphertext says nothing to anybody, and long. */
-const sealed = new Set(['sealed', 'passphrase', 'recovery', 'kdf.salt'])
+const sealed = new Set(['sealed.text', 'locked.passphrase', 'locked.recovery', 'locked.kdf.salt'])
 
 /** A field's value as people read it: codes by their labels, dates and places in words; anything else as it is. */
 export function valueText(field: string, value: string, language: Language): string {

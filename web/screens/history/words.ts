@@ -93,11 +93,12 @@ const operations: Readonly<Record<string, Pair>> = {
 
 const fields: Readonly<Record<string, Pair>> = {
   kind: ['종류', 'kind'],
-  sealed: ['신원', 'identity'],
+  sealed: ['봉인', 'sealed'],
+  locked: ['잠근 열쇠', 'locked key'],
   compartment: ['신원 보관함', 'compartment'],
   recipient: ['공개 키', 'public key'],
-  passphrase: ['암호문구로 잠근 열쇠', 'key under the passphrase'],
-  recovery: ['복구 키로 잠근 열쇠', 'key under the recovery key'],
+  passphrase: ['암호문구', 'passphrase'],
+  recovery: ['복구 키', 'recovery key'],
   kdf: ['열쇠 유도', 'key derivation'],
   source: ['출처', 'source'],
   status: ['상태', 'status'],
