@@ -16,7 +16,8 @@ export const en = {
   girok -r my-record publish out            write the findings as pages
   girok verify out                          check them
 
-For scripts: GIROK_RECORD names the record, GIROK_PASSPHRASE_FILE a file with its passphrase.
+For scripts: GIROK_RECORD names the record, GIROK_PASSPHRASE_FILE a file with its passphrase,
+GIROK_IDENTITY_PASSPHRASE_FILE one with that of the identities.
 Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can't be opened ·
 4 something doesn't verify · 5 the disk or another process is in the way · 6 rows were refused`,
   optionRecord: 'the folder of the record (or GIROK_RECORD)',

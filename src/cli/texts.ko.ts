@@ -17,7 +17,8 @@ export const ko: Texts = {
   girok -r my-record publish out            판단을 웹 문서로 공개하기
   girok verify out                          공개 문서 검증하기
 
-스크립트에서: GIROK_RECORD는 기록 폴더, GIROK_PASSPHRASE_FILE은 암호문구가 든 파일입니다.
+스크립트에서: GIROK_RECORD는 기록 폴더, GIROK_PASSPHRASE_FILE은 암호문구가 든 파일,
+GIROK_IDENTITY_PASSPHRASE_FILE은 신원의 암호문구가 든 파일입니다.
 종료 코드: 0 완료 · 1 Girok의 오류 · 2 쓸 수 없는 입력 · 3 기록을 열 수 없음 ·
 4 검증 실패 · 5 디스크나 다른 프로세스 문제 · 6 거부된 행 있음`,
   optionRecord: '기록이 있는 폴더 (또는 GIROK_RECORD)',

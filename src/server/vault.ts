@@ -20,7 +20,8 @@ export class Vault {
   readonly folder: string
   #record: Record | undefined
   #counting = new Counting()
-  readonly #opened = new OpenedCompartments()
+  /** Anew with each unlocking: a look that a lock overtook must not leave a key to whoever opens the record next. */
+  #opened = new OpenedCompartments()
   #timer: NodeJS.Timeout | undefined
   #last = 0
   /** Who said that they work now. The next to unlock the record may be somebody else: locking forgets it. */
@@ -111,6 +112,7 @@ export class Vault {
 
   #hold(record: Record): void {
     this.#record = record
+    this.#opened = new OpenedCompartments()
     this.#last = Date.now()
     this.#counting.open(record)
     // A clock that jumped means that the machine slept: then the record is locked as well.
