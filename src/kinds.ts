@@ -3,8 +3,8 @@ import { publicationKind } from './publication/kinds.ts'
 import { findingKind } from './findings/kinds.ts'
 import { instrumentKind, lawFindingKind, normJudgementKind, readingKind, textKind } from './law/kinds.ts'
 import { samePersonKind } from './linkage/kinds.ts'
-import { changeKind, erasureKind, kindsOf, memberKind, termKind } from './record/kinds.ts'
-import { custodyKind, itemKind, layerKind, sourceKind } from './sources/kinds.ts'
+import { changeKind, compartmentKind, erasureKind, kindsOf, memberKind, termKind } from './record/kinds.ts'
+import { custodyKind, identityKind, itemKind, layerKind, sourceKind } from './sources/kinds.ts'
 
 /** Every kind of object that a record holds. */
 export const kinds = kindsOf([
@@ -12,7 +12,9 @@ export const kinds = kindsOf([
   memberKind,
   termKind,
   erasureKind,
+  compartmentKind,
   sourceKind,
+  identityKind,
   itemKind,
   custodyKind,
   layerKind,

@@ -8,9 +8,12 @@ const commands = program(
   () => undefined,
 ).commands.map((it) => it.name())
 
-/** Listing the findings is what `find` does without a question; lists and persons are parts of their commands. */
+/** Listing the findings is what `find` does without a question; lists, persons, identities are parts of their commands. */
 const commandOf = (name: string): string =>
-  ({ findings: 'find', 'judge-persons': 'judge', members: 'member' })[name] ?? name.replace(/^law-.*/, 'law')
+  /identit|compartment/.test(name)
+    ? 'identity'
+    : ({ findings: 'find', 'judge-persons': 'judge', members: 'member' }[name] ??
+      name.replace(/^law-.*/, 'law'))
 /** Done with a text before one's eyes: in the workbench only. */
 const workbenchOnly = new Set([
   'sources',

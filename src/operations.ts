@@ -9,6 +9,8 @@ import { describe } from './operations/describe.ts'
 import { disagreements, settle } from './operations/disagreements.ts'
 import { extract, reanchor } from './operations/extract.ts'
 import { find, findings, result } from './operations/find.ts'
+import { makeIdentities, rekeyIdentities } from './operations/compartments.ts'
+import { eraseIdentity, identities, sealIdentity, showIdentity } from './operations/identities.ts'
 import { importSheet } from './operations/import-sheet.ts'
 import { lawAdd, lawWhatIf } from './operations/law-add.ts'
 import { lawFindings, lawKeep } from './operations/law-findings.ts'
@@ -32,6 +34,12 @@ export const operations = [
   status,
   add,
   describe,
+  identities,
+  makeIdentities,
+  sealIdentity,
+  showIdentity,
+  eraseIdentity,
+  rekeyIdentities,
   importSheet,
   sources,
   sourcePage,

@@ -10,6 +10,7 @@ import { lookCommands } from './commands/look.ts'
 import { manageCommands } from './commands/manage.ts'
 import { settleCommands } from './commands/settle.ts'
 import { memberCommands } from './commands/members.ts'
+import { identityCommands } from './commands/identity.ts'
 import { serveCommands } from './commands/serve.ts'
 import { recordCommands } from './commands/record.ts'
 
@@ -35,6 +36,7 @@ const order = [
   'consent',
   'withdraw',
   'erase',
+  'identity',
   'member',
   'history',
   'undo',
@@ -80,6 +82,7 @@ export function program(terminal: Terminal, setExit: (code: number) => void): Co
     manageCommands,
     settleCommands,
     memberCommands,
+    identityCommands,
     serveCommands,
   ].flatMap((make) => make(shell))
   const place = (command: Command): number => order.indexOf(command.name())

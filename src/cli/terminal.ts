@@ -58,7 +58,21 @@ export function progressBar(terminal: Terminal, label: string): Progress & { end
  * @throws passphrase-needed where nobody can be asked
  */
 export async function askPassphrase(terminal: Terminal, question: string): Promise<string> {
-  const file = terminal.env['GIROK_PASSPHRASE_FILE']
+  return askSecret(terminal, question, 'GIROK_PASSPHRASE_FILE', 'passphrase-needed')
+}
+
+/** The passphrase of the identities, in the same way. @throws identity-locked where nobody can be asked */
+export async function askIdentityPassphrase(terminal: Terminal, question: string): Promise<string> {
+  return askSecret(terminal, question, 'GIROK_IDENTITY_PASSPHRASE_FILE', 'identity-locked')
+}
+
+async function askSecret(
+  terminal: Terminal,
+  question: string,
+  variable: string,
+  missing: 'passphrase-needed' | 'identity-locked',
+): Promise<string> {
+  const file = terminal.env[variable]
   if (file !== undefined && file !== '') {
     try {
       return readFileSync(file, 'utf8').replace(/\r?\n$/, '')
@@ -66,8 +80,8 @@ export async function askPassphrase(terminal: Terminal, question: string): Promi
       throw fileError(error, file)
     }
   }
-  if (!process.stdin.isTTY) throw new GirokError('passphrase-needed', {})
+  if (!process.stdin.isTTY) throw new GirokError(missing, {})
   const given = await password({ message: question, output: terminal.err })
-  if (isCancel(given)) throw new GirokError('passphrase-needed', {})
+  if (isCancel(given)) throw new GirokError(missing, {})
   return given
 }

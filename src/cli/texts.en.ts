@@ -16,7 +16,8 @@ export const en = {
   girok -r my-record publish out            write the findings as pages
   girok verify out                          check them
 
-For scripts: GIROK_RECORD names the record, GIROK_PASSPHRASE_FILE a file with its passphrase.
+For scripts: GIROK_RECORD names the record, GIROK_PASSPHRASE_FILE a file with its passphrase,
+GIROK_IDENTITY_PASSPHRASE_FILE one with that of the identities.
 Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can't be opened ·
 4 something doesn't verify · 5 the disk or another process is in the way · 6 rows were refused`,
   optionRecord: 'the folder of the record (or GIROK_RECORD)',
@@ -48,6 +49,8 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
   commandDisagreements: 'list what was edited in two places and has two versions side by side',
   commandSettle: 'settle a disagreement: say which of the versions holds',
   commandMember: 'add somebody who works on this record, or list them; attribution, not a lock',
+  commandIdentity:
+    'who a source is, sealed under a passphrase of its own: set, show, list, erase, or rekey (another passphrase)',
   commandRebuild: 'make all derived tables anew from the entries',
   commandServe: 'open the workbench in the browser, for this machine only',
   commandCheckpoint: 'print the newest signed checkpoint, to keep outside the record',
@@ -63,6 +66,7 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
   argScope: 'none, internal, share or publish',
   argName: 'the name by which sources cite it',
   argVerdict: 'same or different; of persons also unclear',
+  argIdentityWhat: 'set, show, list, erase or rekey',
   argHead: 'the number of the version that holds, as “disagreements” lists it',
   argMemberWhat: 'add or list',
   argMember: 'a name or codename; it goes into the record and its history',
@@ -109,6 +113,26 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
   askPassphrase: 'Passphrase of the record',
   askNewPassphrase: 'A passphrase for the record (a sentence of several words is best)',
   askAgain: 'The same once more',
+  askNewIdentityPassphrase:
+    'A passphrase for the identities, another one than the record’s (a sentence of several words is best)',
+  askIdentityPassphrase: 'Passphrase of the identities',
+  askIdentity: {
+    name: 'Name, in any script',
+    contact: 'How to reach them',
+    note: 'What else tells who they are',
+  },
+  identityFromStdin: 'For scripts: JSON with name, contact and note on the standard input',
+  identityRecoveryKey: (key: string) =>
+    `Recovery key of the identities — print it or write it down now, and keep it apart from this machine and from the record's own.\nIt is shown only this once; without the passphrase and without this key nobody can read the identities again:\n\n    ${key}\n`,
+  nothingEntered: 'Nothing was entered.',
+  identitySealed: 'The identity is sealed. It opens only with the passphrase of the identities.',
+  noIdentities: 'No identity is sealed in this record.',
+  identityEraseQuestion: (ref: string) =>
+    `Destroy who ${ref} is? What it said stays; the name can't be brought back. Type its name to go on:`,
+  identityErased:
+    'The identity was destroyed, in every version. Copies, backups and exports made before still hold it, sealed.',
+  identitiesRekeyed:
+    'The identities have another passphrase and another recovery key. Copies and backups made before still open with the old ones.',
   passphrasesDiffer: 'The two differ. Nothing was changed.',
   weakPassphrase:
     'This passphrase is short. Whoever gets the folder can try millions: a sentence of five words or more is safer.',
@@ -196,7 +220,9 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
     change: 'changes',
     member: 'members',
     term: 'own terms',
+    compartment: 'compartments',
     source: 'sources',
+    identity: 'sealed identities',
     item: 'items',
     custody: 'custody entries',
     layer: 'texts',

@@ -17,7 +17,8 @@ export const ko: Texts = {
   girok -r my-record publish out            판단을 웹 문서로 공개하기
   girok verify out                          공개 문서 검증하기
 
-스크립트에서: GIROK_RECORD는 기록 폴더, GIROK_PASSPHRASE_FILE은 암호문구가 든 파일입니다.
+스크립트에서: GIROK_RECORD는 기록 폴더, GIROK_PASSPHRASE_FILE은 암호문구가 든 파일,
+GIROK_IDENTITY_PASSPHRASE_FILE은 신원의 암호문구가 든 파일입니다.
 종료 코드: 0 완료 · 1 Girok의 오류 · 2 쓸 수 없는 입력 · 3 기록을 열 수 없음 ·
 4 검증 실패 · 5 디스크나 다른 프로세스 문제 · 6 거부된 행 있음`,
   optionRecord: '기록이 있는 폴더 (또는 GIROK_RECORD)',
@@ -49,6 +50,8 @@ export const ko: Texts = {
   commandDisagreements: '두 곳에서 따로 고쳐져 두 판이 나란히 있는 것 보기',
   commandSettle: '불일치 정리하기: 어느 판을 따를지 정함',
   commandMember: '이 기록에서 일하는 사람을 추가하거나 목록 보기(누가 했는지 남길 뿐, 접근을 막지는 않음)',
+  commandIdentity:
+    '출처가 누구인지 따로 정한 암호문구로 봉인하기: set(입력), show(보기), list(목록), erase(파기), rekey(암호문구 바꾸기)',
   commandRebuild: '파생된 표를 항목에서 모두 새로 만들기',
   commandServe: '브라우저에서 작업 화면 열기(이 컴퓨터에서만)',
   commandCheckpoint: '서명된 최신 확인점 출력(기록 밖에 따로 보관)',
@@ -56,7 +59,7 @@ export const ko: Texts = {
   argPaths: '파일이나 폴더',
   argSheet: '코딩 시트',
   argWords: '찾을 말',
-  argRef: '식별자(또는 그 앞부분), 출처의 암호명, 파일 이름',
+  argRef: '식별자(또는 그 앞부분), 출처의 가명, 파일 이름',
   argQuestion:
     '예: "type:execution media:foreign when:2018/2023 where:KP manner:public origins>=2". ""는 모든 행위',
   argOut: '새 폴더, 빈 폴더, 또는 전에 공개한 폴더',
@@ -64,9 +67,10 @@ export const ko: Texts = {
   argScope: 'none, internal, share, publish',
   argName: '출처들이 부르는 이름',
   argVerdict: 'same(같음) 또는 different(다름). 사람에 대해서는 unclear(알 수 없음)도',
+  argIdentityWhat: 'set, show, list, erase, rekey 가운데 하나',
   argHead: '따를 판의 번호(disagreements가 보여 주는 순서)',
   argMemberWhat: 'add(추가) 또는 list(목록)',
-  argMember: '이름이나 암호명. 기록과 이력에 그대로 남음',
+  argMember: '이름이나 가명. 기록과 이력에 그대로 남음',
   argChange: '변경의 식별자(history 참조)',
   optBy: '이력에 보일 이름이나 머리글자',
   optKind: '출처의 종류: interview, document, press-report, image, audio, video, data-set, own-observation',
@@ -75,7 +79,7 @@ export const ko: Texts = {
   optReliability: '출처의 신뢰도, A부터 F까지',
   optEncoding: '문자 인코딩을 알 때(예: cp949)',
   optHow: '입수 경위(보관 이력에 남음)',
-  optCodename: '암호명. 다른 출처와 겹칠 수 없음',
+  optCodename: '가명. 다른 출처와 겹칠 수 없음',
   optSourceTitle: '출처의 제목',
   optDate: '나오거나 기록하거나 받은 때, EDTF(예: 2021-03, 2018/2023)',
   optDetails:
@@ -108,6 +112,21 @@ export const ko: Texts = {
   askPassphrase: '기록의 암호문구',
   askNewPassphrase: '기록에 쓸 암호문구(여러 낱말로 된 문장이 좋습니다)',
   askAgain: '한 번 더 입력해 주십시오',
+  askNewIdentityPassphrase: '신원에 쓸 암호문구. 기록의 암호문구와 다르게, 여러 낱말로 된 문장이 좋음',
+  askIdentityPassphrase: '신원의 암호문구',
+  askIdentity: { name: '이름(어떤 문자든)', contact: '연락할 방법', note: '누구인지 알려 주는 그 밖의 것' },
+  identityFromStdin: '스크립트에서는 name, contact, note가 든 JSON을 표준 입력으로 주십시오',
+  identityRecoveryKey: (key: string) =>
+    `신원의 복구 키입니다. 지금 인쇄하거나 적어서, 이 컴퓨터와도 기록의 복구 키와도 따로 보관하십시오. 다시 보여 드리지 않습니다.\n암호문구도 이 키도 없으면 아무도 신원을 다시 읽을 수 없습니다:\n\n    ${key}\n`,
+  nothingEntered: '아무것도 입력하지 않았습니다.',
+  identitySealed: '신원을 봉인했습니다. 신원의 암호문구로만 열립니다.',
+  noIdentities: '이 기록에는 봉인된 신원이 없습니다.',
+  identityEraseQuestion: (ref: string) =>
+    `${ref}의 신원을 파기합니까? 진술은 남지만 신원은 되살릴 수 없습니다. 계속하려면 이름을 그대로 입력하십시오:`,
+  identityErased:
+    '신원을 모든 판에서 파기했습니다. 앞서 만든 사본, 백업, 내보낸 것에는 봉인된 채로 남아 있습니다.',
+  identitiesRekeyed:
+    '신원의 암호문구와 복구 키를 바꾸었습니다. 앞서 만든 사본과 백업은 여전히 옛 것으로 열립니다.',
   passphrasesDiffer: '두 암호문구가 다릅니다. 바뀐 것은 없습니다.',
   weakPassphrase:
     '암호문구가 짧습니다. 폴더를 손에 넣은 사람은 수백만 가지를 시험해 볼 수 있습니다. 다섯 낱말 이상의 문장이 더 안전합니다.',
@@ -192,7 +211,9 @@ export const ko: Texts = {
     change: '변경',
     member: '구성원',
     term: '추가한 용어',
+    compartment: '신원 보관함',
     source: '출처',
+    identity: '봉인된 신원',
     item: '원자료',
     custody: '보관 이력',
     layer: '본문',

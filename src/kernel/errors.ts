@@ -24,6 +24,12 @@ export interface ErrorParams {
   'undo-superseded': { subject: string }
   'undo-erased': { subject: string }
   disagreement: { subject: string }
+  // identities
+  'identity-locked': None
+  'identity-passphrase-wrong': None
+  'identity-passphrase-same': None
+  'compartment-missing': None
+  'compartment-exists': None
   // finding things
   'not-found': { ref: string }
   ambiguous: { ref: string; candidates: string[] }

@@ -47,6 +47,16 @@ export const recordErrors = {
     `What ${quoted(subject)} held has been erased and can't be brought back. If it may be kept again, enter it anew.`,
   disagreement: ({ subject }) =>
     `${quoted(subject)} was edited in two places and now has two versions side by side. Look at both, in the workbench under Review or with “girok disagreements”, and settle which one holds.`,
+  'identity-locked': () =>
+    'Identities open only with a passphrase of their own. Type it when asked; for a script, GIROK_IDENTITY_PASSPHRASE_FILE names a file that holds it.',
+  'identity-passphrase-wrong': () =>
+    'That passphrase does not open the sealed identities. Theirs is not the passphrase of the record: try again, or use their recovery key, which begins with GIROK-ID.',
+  'identity-passphrase-same': () =>
+    'That passphrase opens the record too. Choose another one for the identities: else whoever has the record has the names as well.',
+  'compartment-missing': () =>
+    'This record has no compartment for identities yet. Make one first: give it a passphrase of its own, in the workbench or with “girok identity set”.',
+  'compartment-exists': () =>
+    'This record has a compartment for identities already. Nothing was changed: enter the identity, it goes in there.',
   'not-found': ({ ref }) =>
     `Nothing in this record is called ${quoted(ref)}. Check the spelling, or look for it with “girok search”.`,
   ambiguous: ({ ref, candidates }) =>

@@ -48,6 +48,16 @@ export const recordErrors = {
     `${quoted(subject)}의 내용은 삭제되어 되살릴 수 없습니다. 다시 보관해도 되는 내용이라면 새로 입력해 주십시오.`,
   disagreement: ({ subject }) =>
     `${quoted(subject, '은/는')} 두 곳에서 따로 고쳐져 서로 다른 두 버전이 함께 남아 있습니다. 작업 화면의 ‘검토’나 ‘girok disagreements’에서 둘을 살펴보고 어느 쪽이 맞는지 정해 주십시오.`,
+  'identity-locked': () =>
+    '신원을 열려면 신원만의 암호문구가 필요합니다. 물을 때 입력해 주십시오. 스크립트에서는 GIROK_IDENTITY_PASSPHRASE_FILE에 암호문구 파일의 경로를 지정해 주십시오.',
+  'identity-passphrase-wrong': () =>
+    '신원의 암호문구가 맞지 않습니다. 기록의 암호문구와는 다른 것이니 다시 입력하거나, GIROK-ID로 시작하는 신원의 복구 키를 사용해 주십시오.',
+  'identity-passphrase-same': () =>
+    '기록도 열리는 암호문구입니다. 기록을 손에 넣은 사람이 이름까지 알게 되지 않도록, 신원에는 다른 암호문구를 정해 주십시오.',
+  'compartment-missing': () =>
+    '이 기록에는 아직 신원 보관함이 없습니다. 작업 화면에서나 ‘girok identity’ 명령으로 신원만의 암호문구를 정해 먼저 만들어 주십시오.',
+  'compartment-exists': () =>
+    '이 기록에는 이미 신원 보관함이 있어 그대로 두었습니다. 신원을 입력하면 그곳에 봉인되니 이어서 입력해 주십시오.',
   'not-found': ({ ref }) =>
     `이 기록에 ${quoted(ref, '이/가')} 없습니다. 입력한 이름을 확인하거나 ‘girok search’로 찾아 주십시오.`,
   ambiguous: ({ ref, candidates }) =>

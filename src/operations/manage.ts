@@ -7,6 +7,7 @@ import { undo as undoChange } from '../record/io/undo.ts'
 import type { ChangeSummary, Revision } from '../record/io/stored.ts'
 import { publicationKind } from '../publication/kinds.ts'
 import { custodyKind, itemKind, layerKind, sourceKind } from '../sources/kinds.ts'
+import { identityOf } from './identities.ts'
 import { resolve } from './look.ts'
 import { operation } from './operation.ts'
 
@@ -103,7 +104,7 @@ async function allOf(
   read: Reader,
   source: string,
 ): Promise<{ subjects: ReadonlySet<string>; hashes: string[] }> {
-  const subjects = new Set([source])
+  const subjects = new Set([source, identityOf(source)])
   const hashes = new Set<string>()
   const others = new Set<string>()
   for await (const it of read.everyRevision(itemKind)) {

@@ -3,6 +3,7 @@ import type { Codebook } from '../codebook/codebook.ts'
 import type { Language } from '../kernel/bilingual.ts'
 import type { Progress } from '../kernel/ports.ts'
 import type { Record } from '../record/io/record.ts'
+import type { OpenedCompartments } from './opened-compartments.ts'
 
 /** What an operation works with: an open record, who asks, and how to tell them how it goes. */
 export interface Context {
@@ -17,6 +18,8 @@ export interface Context {
     query: Operation<string, Input, Output>,
     input: z.input<Input>,
   ) => Promise<Output>
+  /** Keys of compartments that somebody has opened a moment ago; a command opens them each time. */
+  readonly opened?: OpenedCompartments
 }
 
 /** Something that a user can do. Command line, server and workbench call the same ones. */

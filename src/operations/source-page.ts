@@ -6,8 +6,10 @@ import type { Revision, Stored } from '../record/io/stored.ts'
 import { memberKind } from '../record/kinds.ts'
 import type { Member } from '../record/model.ts'
 import { GirokError } from '../kernel/errors.ts'
-import { custodyKind, itemKind, layerKind, sourceKind } from '../sources/kinds.ts'
+import { custodyKind, identityKind, itemKind, layerKind, sourceKind } from '../sources/kinds.ts'
 import type { Custody, Item, Layer, Source } from '../sources/model.ts'
+import { compartmentIn } from './compartments.ts'
+import { identityOf } from './identities.ts'
 import { resolve } from './look.ts'
 import { newestOf } from './newest.ts'
 import { operation } from './operation.ts'
@@ -44,6 +46,8 @@ export interface SourcePage {
   readonly accounts: AccountSummary[]
   /** Every revision of the source, oldest first. */
   readonly history: Revision[]
+  /** When its identity was sealed, where there is one; and whether there is a compartment to seal one into. */
+  readonly identity: { readonly at?: string; readonly compartment: boolean }
   /** Names of those who work on the record, by id. */
   readonly members: Record<string, string>
 }
@@ -66,7 +70,10 @@ export const sourcePage = operation({
     }
     const accounts = newestOf(await read.having(accountKind, 'source', id)).map(accountSummary)
     const history = await read.history(id)
-    return { id, heads, items, accounts, history, members: await memberNames(read) }
+    const at = (await read.heads(identityKind, identityOf(id))).at(-1)?.at
+    const compartment = (await compartmentIn(read)) !== undefined
+    const identity = { compartment, ...(at === undefined ? {} : { at }) }
+    return { id, heads, items, accounts, history, identity, members: await memberNames(read) }
   },
 })
 

@@ -1,7 +1,7 @@
 import type { ZodType } from 'zod'
 import { ownTermSchema } from '../codebook/model.ts'
 import type { Kind } from '../kernel/ids.ts'
-import { changeSchema, erasureSchema, memberSchema } from './model.ts'
+import { changeSchema, compartmentSchema, erasureSchema, memberSchema } from './model.ts'
 
 /** A part of a text that search finds: positions in code points. */
 export interface Segment {
@@ -29,4 +29,8 @@ export function kindsOf(definitions: readonly KindDefinition[]): Kinds {
 export const changeKind = { kind: 'change', schema: changeSchema } satisfies KindDefinition
 export const memberKind = { kind: 'member', schema: memberSchema } satisfies KindDefinition
 export const termKind = { kind: 'term', schema: ownTermSchema } satisfies KindDefinition
+export const compartmentKind = {
+  kind: 'compartment',
+  schema: compartmentSchema,
+} satisfies KindDefinition
 export const erasureKind = { kind: 'erasure', schema: erasureSchema } satisfies KindDefinition

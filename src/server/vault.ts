@@ -6,6 +6,7 @@ import { kinds } from '../kinds.ts'
 import { memberMeant, membersIn } from '../operations/members.ts'
 import type { Context } from '../operations/operation.ts'
 import { codebookIn } from '../operations/record-codebook.ts'
+import { OpenedCompartments } from '../operations/opened-compartments.ts'
 import { keyringFile, Record } from '../record/io/record.ts'
 import { Counting } from './counting.ts'
 import { HeldSheets } from './held-sheets.ts'
@@ -22,6 +23,8 @@ export class Vault {
   readonly sheets = new HeldSheets()
   #record: Record | undefined
   #counting = new Counting()
+  /** Anew with each unlocking: a look that a lock overtook must not leave a key to whoever opens the record next. */
+  #opened = new OpenedCompartments()
   #timer: NodeJS.Timeout | undefined
   #last = 0
   /** Who said that they work now. The next to unlock the record may be somebody else: locking forgets it. */
@@ -56,6 +59,7 @@ export class Vault {
     // The thread ends, and all that it held; the next one waits for the next key.
     this.#counting = new Counting()
     this.sheets.clear()
+    this.#opened.drop()
     clearInterval(this.#timer)
     await counting.close()
     await record?.close()
@@ -85,10 +89,11 @@ export class Vault {
     if (!this.#record) throw new GirokError('passphrase-needed', {})
     this.#last = Date.now()
     const record = this.#record
+    const opened = this.#opened
     const member = this.#working ?? (await record.defaultMember())
     const codebook = await codebookIn(record)
     return {
-      ...{ record, codebook, member, language },
+      ...{ record, codebook, member, language, opened },
       elsewhere: async (query, input) =>
         JSON.parse(await this.counting().run(query.name, input, { member, language })) as never,
     }
@@ -111,6 +116,7 @@ export class Vault {
 
   #hold(record: Record): void {
     this.#record = record
+    this.#opened = new OpenedCompartments()
     this.#last = Date.now()
     this.#counting.open(record)
     // A clock that jumped means that the machine slept: then the record is locked as well.

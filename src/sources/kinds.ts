@@ -1,10 +1,12 @@
 import type { KindDefinition } from '../record/kinds.ts'
 import {
   custodySchema,
+  identitySchema,
   itemSchema,
   layerSchema,
   sourceSchema,
   type Custody,
+  type Identity,
   type Item,
   type Layer,
   type Source,
@@ -15,6 +17,12 @@ export const sourceKind: KindDefinition<Source> = {
   kind: 'source',
   schema: sourceSchema,
   facets: ({ codename }) => [['codename', codename]],
+}
+
+export const identityKind: KindDefinition<Identity> = {
+  kind: 'identity',
+  schema: identitySchema,
+  facets: ({ source }) => [['source', source]],
 }
 
 export const itemKind: KindDefinition<Item> = {

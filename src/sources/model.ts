@@ -12,7 +12,7 @@ export const sourceKinds = [
 ] as const
 export const consentScopes = ['none', 'internal', 'share', 'publish'] as const
 
-/** Who or what the information comes from. Identities are not kept here: a source has a codename. */
+/** Who or what the information comes from. Who it is stands here by codename only: see `identitySchema`. */
 export const sourceSchema = z.strictObject({
   codename: z.string().min(1),
   title: z.string().optional(),
@@ -39,6 +39,18 @@ export type Source = z.infer<typeof sourceSchema>
 export function defaultScope(kind: Source['kind']): 'publish' | 'internal' {
   return kind === 'document' || kind === 'press-report' || kind === 'data-set' ? 'publish' : 'internal'
 }
+
+/** Who a source is, sealed in the record's compartment. Only its passphrase opens it. */
+export const identitySchema = z.strictObject({
+  source: z.string(),
+  /** One field: a disagreement can't be settled by the text of one side and the compartment of the other. */
+  sealed: z.strictObject({
+    compartment: z.string(),
+    /** Base64 of the age format, for the compartment's recipient. */
+    text: z.string(),
+  }),
+})
+export type Identity = z.infer<typeof identitySchema>
 
 /** The bytes as received. The evidentiary copy is sealed beside the database and never touched. */
 export const itemSchema = z.strictObject({

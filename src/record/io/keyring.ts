@@ -11,6 +11,7 @@ import {
 import { z } from 'zod'
 import { GirokError } from '../../kernel/errors.ts'
 import { canonicalJson } from '../canonical-json.ts'
+import { kdfSchema, type Kdf } from '../model.ts'
 import { formatRecoveryKey, parseRecoveryKey } from './recovery-key.ts'
 
 /**
@@ -21,14 +22,7 @@ import { formatRecoveryKey, parseRecoveryKey } from './recovery-key.ts'
 const keyringSchema = z.strictObject({
   format: z.literal('girok-record'),
   v: z.int(),
-  kdf: z.strictObject({
-    name: z.literal('argon2id'),
-    /** KiB. */
-    memory: z.int().min(8).max(4_194_304),
-    passes: z.int().min(1).max(100),
-    lanes: z.int().min(1).max(64),
-    salt: z.string(),
-  }),
+  kdf: kdfSchema,
   /** The first 24 bytes of record.db, hex: the only ones that the cipher doesn't authenticate. */
   start: z.string(),
   passphrase: z.string(),
@@ -72,7 +66,13 @@ export function deriveKey(recordKey: Uint8Array, use: string): Buffer {
   return Buffer.from(hkdfSync('sha256', recordKey, '', `girok/${use}`, 32))
 }
 
-function passphraseKey(passphrase: string, kdf: Keyring['kdf']): Buffer {
+export const newKdf = (): Kdf => ({
+  name: 'argon2id',
+  ...cost,
+  salt: randomBytes(16).toString('base64url'),
+})
+
+export function passphraseKey(passphrase: string, kdf: Kdf): Buffer {
   return argon2Sync('argon2id', {
     message: Buffer.from(passphrase.normalize('NFC')),
     nonce: Buffer.from(kdf.salt, 'base64url'),
@@ -107,7 +107,7 @@ export function makeKeyring(
   start: string,
 ): { text: string; recoveryKey: string } {
   requirePassphrase(passphrase)
-  const kdf = { name: 'argon2id' as const, ...cost, salt: randomBytes(16).toString('base64url') }
+  const kdf = newKdf()
   const recoveryKey = randomBytes(32)
   const text = finish(recordKey, {
     format: 'girok-record',

@@ -21,9 +21,13 @@ const statuses: Readonly<Record<string, readonly [ko: string, en: string]>> = {
   withdrawn: ['철회됨', 'withdrawn'],
 }
 
+/** Ciphertext says nothing to anybody, and long. */
+const sealed = new Set(['sealed.text', 'locked.passphrase', 'locked.recovery', 'locked.kdf.salt'])
+
 /** A field's value as people read it: codes by their labels, dates and places in words; anything else as it is. */
 export function valueText(field: string, value: string, language: Language): string {
   const name = field.replace(/^question\./, '')
+  if (sealed.has(field)) return '●●●'
   const vocabulary = Object.hasOwn(vocabularyOf, name) ? vocabularyOf[name] : undefined
   const each = (label: (code: string) => string): string => value.split(', ').map(label).join(', ')
   if (vocabulary !== undefined) return each((code) => codebook.label(vocabulary, code, language))

@@ -37,6 +37,15 @@ export const unlocking = {
     print: 'Print',
     printed: 'I have printed it or written it down',
     goOn: 'Open the record',
+    ofIdentities: {
+      keyTitle: 'The recovery key of the identities',
+      keyIntro:
+        'Should the passphrase of the identities be forgotten, this opens them. It is shown this once and kept nowhere. Print it or write it down, and keep it away from this computer and from the recovery key of the record.',
+      keySheet: 'Girok: recovery key of the sealed identities',
+      keySheetHow:
+        'Whoever has this sheet and can open the record can read who its sources are. Where the passphrase of the identities is asked for, type the key as it stands here.',
+      goOn: 'Go on',
+    },
     lockedTitle: 'Open the record',
     secret: 'Passphrase or recovery key',
     open: 'Open',
@@ -81,6 +90,15 @@ export const unlocking = {
     print: '인쇄',
     printed: '인쇄했거나 적어 두었습니다',
     goOn: '기록 열기',
+    ofIdentities: {
+      keyTitle: '신원의 복구 키',
+      keyIntro:
+        '신원의 암호문구를 잊었을 때 이 키로 신원을 엽니다. 지금 한 번만 보여 드리며 어디에도 보관하지 않습니다. 인쇄하거나 적어서 이 컴퓨터와도, 기록의 복구 키와도 떨어진 곳에 두십시오.',
+      keySheet: 'Girok 기록에 봉인된 신원의 복구 키',
+      keySheetHow:
+        '이 종이가 있고 기록을 열 수 있는 사람은 누구든 출처가 누구인지 읽을 수 있습니다. 신원의 암호문구를 묻는 칸에 아래 키를 그대로 입력하십시오.',
+      goOn: '계속',
+    },
     lockedTitle: '기록 열기',
     secret: '암호문구 또는 복구 키',
     open: '열기',
