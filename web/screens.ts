@@ -2,6 +2,7 @@ import type { Component } from 'svelte'
 import type { Bilingual } from '../src/kernel/bilingual.ts'
 import Findings from './screens/findings/Findings.svelte'
 import History from './screens/history/History.svelte'
+import Law from './screens/law/Law.svelte'
 import Lens from './screens/lens/Lens.svelte'
 import Read from './screens/read/Read.svelte'
 import Review from './screens/review/Review.svelte'
@@ -28,6 +29,7 @@ export const screens: readonly Screen[] = [
   { path: '/read', component: Read },
   { path: '/review', nav: named('review'), component: Review },
   { path: '/findings', nav: named('findings'), component: Findings },
+  { path: '/law', nav: { ko: '법과 실제', en: 'Law and practice' }, component: Law },
   { path: '/lens', nav: { ko: '장소와 때', en: 'Where and when' }, component: Lens },
   { path: '/history', nav: named('history'), component: History },
   { path: '/settings', nav: { ko: '설정', en: 'Settings' }, component: Settings },

@@ -42,6 +42,14 @@ const accounts: Account[] = [
   },
   {
     ...kept,
+    kind: 'provision',
+    instrument: 'XA-L',
+    reaches: ['family'],
+    silent: true,
+    attribution: own,
+  },
+  {
+    ...kept,
     kind: 'practice',
     penalty: [{ kind: 'labour-camp', from: '1y', to: '3y' }],
     circumstances: ['group'],

@@ -40,7 +40,8 @@ export type PickName = (typeof picks)[number]
 export type TextName = (typeof texts)[number]
 export type FieldName = PickName | TextName
 
-export type Fields = Record<PickName, Picked> & Record<TextName, string> & { terms: Record<string, string> }
+export type Fields = Record<PickName, Picked> &
+  Record<TextName, string> & { terms: Record<string, string>; silent: boolean }
 
 /** An account while it is being coded. */
 export interface Draft {
@@ -98,7 +99,7 @@ export function emptyFields(): Fields {
       channel: pick(),
     },
     ...{ victims: '', when: '', instrument: '', article: '', speaker: '', note: '', credibility: '' },
-    ...{ whose: { codes: ['own'], typed: '' }, basis: 'unstated', terms: {} },
+    ...{ whose: { codes: ['own'], typed: '' }, basis: 'unstated', terms: {}, silent: false },
   }
 }
 
@@ -146,16 +147,30 @@ function fieldsFrom(account: Account, language: Language): Fields {
   if (account.kind === 'act')
     fields.victims = account.victims.vague ? '' : formatCount(account.victims, language)
   if ('penalty' in account) {
-    for (const { kind, ...term } of account.penalty ?? []) {
-      const said = termInWords(term, language)
-      const known = fields.terms[kind]
-      if (!fields.penalty.codes.includes(kind)) fields.penalty.codes.push(kind)
-      if (said !== '') fields.terms[kind] = known === undefined ? said : `${known}; ${said}`
-    }
+    const { codes, terms } = penaltyFields(account.penalty ?? [], language)
+    fields.penalty.codes = codes
+    fields.terms = terms
   }
+  if (account.kind === 'provision') fields.silent = account.silent === true
   fields.whose.codes = [whoseOf(account.attribution)]
   fields.basis = account.attribution.basis
   return fields
+}
+
+/** Penalties as the form has them: their kinds, and the terms of each in words. */
+export function penaltyFields(
+  penalties: readonly Penalty[],
+  language: Language,
+): { codes: string[]; terms: Record<string, string> } {
+  const codes = new Set<string>()
+  const terms: Record<string, string> = {}
+  for (const { kind, ...term } of penalties) {
+    const said = termInWords(term, language)
+    const known = terms[kind]
+    codes.add(kind)
+    if (said !== '') terms[kind] = known === undefined ? said : `${known}; ${said}`
+  }
+  return { codes: [...codes], terms }
 }
 
 /** What keeps a field from being saved: nothing there, a term that no vocabulary has, or text that says no value. */
@@ -202,6 +217,7 @@ export function statedBy(draft: Draft, codebook: Codebook): Outcome {
       take(name, () => (name === 'when' ? whenOf(fields.when) : fields[name].trim()))
     }
   }
+  if (kind === 'provision' && fields.silent) stated['silent'] = true
   if (kind === 'act') {
     for (const name of ['type', 'victims'] as const)
       if (stated[name] === undefined) troubles[name] ??= 'missing'

@@ -134,6 +134,10 @@ const terms: readonly (readonly [RegExp, (a: string, b: string) => Omit<Penalty,
     new RegExp(`^(\\d+ ?${unit}) ?(?:이상|\\.\\.|-|to|~) ?(\\d+ ?${unit}) ?(?:이하)?$`),
     (from, to) => ({ from, to }),
   ],
+  [
+    new RegExp(`^(\\d+ ?${unit}) ?(?:이상|\\.\\.|-|to|~) ?(?:life|무기) ?(?:이하)?$`),
+    (from) => ({ from, to: 'life' }),
+  ],
 ]
 
 /** How long a penalty lasts: "5–15 years", "1년 이상 3년 이하", "life or 10 years"; several are alternatives. @throws penalty-invalid */
