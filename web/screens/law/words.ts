@@ -39,7 +39,7 @@ const en = {
   nothingOnPaper: 'Nothing on paper',
   nothingReported: 'Nothing reported',
   penaltyNotReported: 'penalty not reported',
-  reaching: (whom: string) => `for ${whom}`,
+  reaching: (whom: string) => `reaches: ${whom}`,
   behind: (accounts: number, origins: number) =>
     `${counted(accounts, 'account')}, ${origins === 0 ? 'origin not named' : counted(origins, 'origin')}`,
   possibly: 'possibly',
@@ -52,7 +52,7 @@ const en = {
   implied: 'Stands for a text not entered yet',
   since: (date: string) => `from ${date}`,
   until: (date: string) => `until ${date}`,
-  before: (date: string) => `before ${date}`,
+  before: (date: string) => `until replaced (${date})`,
   inForce: (span: string) => `In force ${span}`,
   forceUnknown: 'Dates in force not known',
   article: (it: string) => `Article ${it}`,
