@@ -89,6 +89,10 @@ const operations: Readonly<Record<string, Pair>> = {
   reanchor: ['발췌를 새 본문으로 옮김', 'Moved passages to a new text'],
   place: ['발췌의 자리를 정함', 'Placed a passage'],
   settle: ['두 판을 정리함', 'Settled two versions'],
+  'law-add': ['법을 넣음', 'Entered law'],
+  'law-rank': ['조항 해석을 남김', 'Kept a reading of provisions'],
+  'law-norm': ['국제 규범을 판단함', 'Judged an international norm'],
+  'law-keep': ['법에 관한 판단 초안', 'Kept a draft finding about law'],
 }
 
 const fields: Readonly<Record<string, Pair>> = {
@@ -169,6 +173,19 @@ const fields: Readonly<Record<string, Pair>> = {
   ko: ['한국어', 'Korean'],
   en: ['영어', 'English'],
   from: ['어디에서', 'from'],
+  instrument: ['법령', 'law'],
+  country: ['나라', 'country'],
+  article: ['조항', 'article'],
+  textBasis: ['법문을 아는 근거', 'how its text is known'],
+  reaches: ['처벌이 미치는 사람', 'whom it reaches'],
+  silent: ['내용이 없다고 전함', 'says that the text is silent'],
+  provisions: ['조항', 'provisions'],
+  replaces: ['대신하는 법문', 'replaces'],
+  adopted: ['채택', 'adopted'],
+  reportedBy: ['전한 이', 'reported by'],
+  norm: ['국제 규범', 'international norm'],
+  subject: ['대상', 'about'],
+  filter: ['조건', 'filters'],
 }
 
 const pick = (pair: Pair | undefined, code: string, language: Language): string =>
