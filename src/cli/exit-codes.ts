@@ -69,6 +69,7 @@ const exitOf: { readonly [C in ErrorCode]: Exit } = {
   'undo-superseded': 'state',
   'undo-erased': 'state',
   disagreement: 'state',
+  'changed-meanwhile': 'state',
   'not-found': 'input',
   ambiguous: 'input',
   'codename-taken': 'input',

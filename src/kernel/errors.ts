@@ -24,6 +24,7 @@ export interface ErrorParams {
   'undo-superseded': { subject: string }
   'undo-erased': { subject: string }
   disagreement: { subject: string }
+  'changed-meanwhile': { by: string; at: string }
   // finding things
   'not-found': { ref: string }
   ambiguous: { ref: string; candidates: string[] }

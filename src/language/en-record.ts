@@ -47,6 +47,8 @@ export const recordErrors = {
     `What ${quoted(subject)} held has been erased and can't be brought back. If it may be kept again, enter it anew.`,
   disagreement: ({ subject }) =>
     `${quoted(subject)} was edited in two places and now has two versions side by side. Look at both, in the workbench under Review or with “girok disagreements”, and settle which one holds.`,
+  'changed-meanwhile': ({ by, at }) =>
+    `${quoted(by)} changed this meanwhile (${shown(at, 30)}). Nothing was overwritten, and what you wrote is still here: look at the other version, then save yours over it if yours holds.`,
   'not-found': ({ ref }) =>
     `Nothing in this record is called ${quoted(ref)}. Check the spelling, or look for it with “girok search”.`,
   ambiguous: ({ ref, candidates }) =>

@@ -48,6 +48,8 @@ export const recordErrors = {
     `${quoted(subject)}의 내용은 삭제되어 되살릴 수 없습니다. 다시 보관해도 되는 내용이라면 새로 입력해 주십시오.`,
   disagreement: ({ subject }) =>
     `${quoted(subject, '은/는')} 두 곳에서 따로 고쳐져 서로 다른 두 버전이 함께 남아 있습니다. 작업 화면의 ‘검토’나 ‘girok disagreements’에서 둘을 살펴보고 어느 쪽이 맞는지 정해 주십시오.`,
+  'changed-meanwhile': ({ by, at }) =>
+    `그사이에 ${quoted(by, '이/가')} 내용을 바꾸었습니다(${shown(at, 30)}). 덮어쓴 것은 없고 작성하신 내용도 그대로 있습니다. 상대방의 버전을 살펴본 뒤, 작성하신 내용이 맞으면 그 위에 저장해 주십시오.`,
   'not-found': ({ ref }) =>
     `이 기록에 ${quoted(ref, '이/가')} 없습니다. 입력한 이름을 확인하거나 ‘girok search’로 찾아 주십시오.`,
   ambiguous: ({ ref, candidates }) =>
