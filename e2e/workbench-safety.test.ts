@@ -17,7 +17,9 @@ const child = fileURLToPath(new URL('serve-child.ts', import.meta.url))
 /** A server in a process of its own, so that it can be killed. */
 async function start(folder: string): Promise<{ process: ChildProcess; link: string }> {
   const process = fork(child, [folder])
-  const link = await new Promise<string>((resolve) => process.once('message', (it) => resolve(String(it))))
+  const link = await new Promise<string>((resolve) =>
+    process.once('message', (it) => resolve(typeof it === 'string' ? it : '')),
+  )
   return { process, link }
 }
 
@@ -91,6 +93,7 @@ describe.skipIf(!hasBrowser)('two tabs, and a server that is killed', () => {
       .locator('p[data-at]')
       .first()
       .click({ clickCount: 2, position: { x: 30, y: 12 } })
+    await one.getByRole('toolbar').waitFor()
     await one.keyboard.press('c')
     await one.locator('#field-note').fill('typed before the crash')
     // The save is committed, and its answer never arrives.

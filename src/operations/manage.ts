@@ -67,7 +67,8 @@ export const consent = operation({
     const subject = await resolve(record.read, ref)
     await record.change(member, { why: given.reason ?? '', operation: 'consent' }, async (writer) => {
       const old = await writer.get(sourceKind, subject)
-      if (isSame(old.object.consent, given)) return
+      // Asked again and given again is worth an entry; a save that is sent twice is not.
+      if (over !== undefined && over !== old.leaf && isSame(old.object.consent, given)) return
       await refuseUnseen(writer, old, over)
       await writer.revise(sourceKind, old, { ...old.object, consent: given })
     })

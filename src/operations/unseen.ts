@@ -1,5 +1,5 @@
 import { GirokError } from '../kernel/errors.ts'
-import { canonicalJson } from '../record/canonical-json.ts'
+import { canonicalJson, type Json } from '../record/canonical-json.ts'
 import type { Reader } from '../record/io/reader.ts'
 import type { Stored } from '../record/io/stored.ts'
 import { memberKind } from '../record/kinds.ts'
@@ -22,4 +22,4 @@ export function isSame(one: unknown, other: unknown): boolean {
 }
 
 /** As JSON keeps it: what is undefined isn't there. */
-const plain = (value: unknown): string => canonicalJson(JSON.parse(JSON.stringify(value)))
+const plain = (value: unknown): string => canonicalJson(JSON.parse(JSON.stringify(value)) as Json)
