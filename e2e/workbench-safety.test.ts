@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { kinds } from '../src/kinds.ts'
-import { accountKind } from '../src/accounts/kinds.ts'
+import { sources } from '../src/operations/browse.ts'
 import { Record } from '../src/record/io/record.ts'
 import { buildWorkbench } from '../src/server/build.ts'
 import { sampleRecord, samplePassphrase } from './sample-record.ts'
@@ -34,21 +34,20 @@ describe.skipIf(!hasBrowser)('two tabs, and a server that is killed', () => {
   let accounts = 0
 
   beforeAll(async () => {
-    const { record } = await sampleRecord(path)
-    for await (const it of record.read.each(accountKind)) {
-      accounts += 1
-      source = it.object.kind === 'act' ? it.object.source : source
-    }
-    await record.close()
+    const context = await sampleRecord(path)
+    accounts = await context.record.read.count('account')
+    const listed = await sources.run(context, {})
+    source = listed.find((it) => it.source.codename === 'XA-INT-1')?.id ?? ''
+    await context.record.close()
     await buildWorkbench(() => undefined)
     server = await start(path)
     browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] })
-    const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1366, height: 768 } })
-    context.setDefaultTimeout(8000)
-    one = await context.newPage()
+    const tabs = await browser.newContext({ locale: 'en-US', viewport: { width: 1366, height: 768 } })
+    tabs.setDefaultTimeout(8000)
+    one = await tabs.newPage()
     await one.goto(server.link)
     await unlock(one, samplePassphrase)
-    two = await context.newPage()
+    two = await tabs.newPage()
     for (const it of [one, two]) {
       await it.goto(`${server.link.split('/#')[0] ?? ''}/read/${source}`)
       await it.locator('[data-card]').first().waitFor()
