@@ -8,9 +8,11 @@ import { expect } from 'vitest'
 import { buildWorkbench } from '../src/server/build.ts'
 import { serve, type Serving } from '../src/server/serve.ts'
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  (it) => existsSync(it),
-)
+export const executablePath = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((it) => existsSync(it))
 export const hasBrowser = executablePath !== undefined
 export const chromiumPath = executablePath ?? ''
 

@@ -40,6 +40,8 @@ async function ask(
   headers: Record<string, string>,
   signal?: AbortSignal,
 ): Promise<Response> {
+  // What was typed goes to no other program that took the port.
+  if (session.gone) throw new Refused('offline', '')
   let response: Response
   try {
     response = await fetch(path, {
@@ -49,9 +51,14 @@ async function ask(
       ...(signal ? { signal } : {}),
     })
   } catch {
+    // A question that was taken back says nothing of the server.
+    if (!signal?.aborted) session.gone = true
     throw new Refused('offline', '')
   }
-  if (response.status === 401) throw new Refused('session', '')
+  if (response.status === 401) {
+    session.gone = true
+    throw new Refused('session', '')
+  }
   return response
 }
 

@@ -1,25 +1,53 @@
 import type { Language } from '../src/kernel/bilingual.ts'
 
+type VaultState = 'none' | 'locked' | 'open'
+
 /** What every screen may look at. Nothing of a record is kept in the browser: not here, not in its storage. */
 export const session = $state<{
   language: Language
-  state: 'none' | 'locked' | 'open' | 'refused' | 'offline'
+  state: VaultState | 'refused' | 'offline'
+  /** The server that this page was opened with doesn't answer: what is typed waits in the page. */
+  gone: boolean
+  /** The record's newest entry: it moves on with every change, another tab's too. */
+  newest: number | undefined
   /** The member who said that they work now; undefined where nobody has since the record was unlocked. */
   working: string | undefined
 }>({
   language: navigator.language.startsWith('ko') ? 'ko' : 'en',
   state: 'locked',
+  gone: false,
+  newest: undefined,
   working: undefined,
 })
 
+/** Which server this page trusts. Another program may take the port after a crash: it doesn't know this. */
+let launch: string | undefined
+/** A tab that was opened by a launch's own link tells the others, which then follow it to the new server. */
+const tabs = new BroadcastChannel('girok')
+tabs.onmessage = ({ data }: MessageEvent<unknown>) => {
+  if (!session.gone || typeof data !== 'string') return
+  launch = data
+  void look()
+}
+
 interface Found {
-  state: 'none' | 'locked' | 'open'
+  state: VaultState
+  launch: string
+  newest?: number
   working?: string
 }
 
-function take({ state, working }: Found): void {
+function take({ state, newest, working }: Found): void {
   session.state = state
+  session.newest = newest
   session.working = working
+}
+
+async function ask(secret?: string): Promise<Found | undefined> {
+  const headers = { 'content-type': 'application/json' }
+  const body = JSON.stringify(secret === undefined ? {} : { secret })
+  const response = await fetch('/api/session', { method: 'POST', headers, body })
+  return response.ok ? ((await response.json()) as Found) : undefined
 }
 
 /** Trades the launch's secret for a cookie, and takes it out of the address at once. */
@@ -28,22 +56,25 @@ export async function begin(): Promise<void> {
   if (secret !== '') history.replaceState(null, '', location.pathname + location.search)
   document.documentElement.lang = session.language
   try {
-    const headers = { 'content-type': 'application/json' }
-    const body = JSON.stringify(secret === '' ? {} : { secret })
-    const response = await fetch('/api/session', { method: 'POST', headers, body })
-    if (!response.ok) session.state = 'refused'
-    else take((await response.json()) as Found)
+    const answer = await ask(secret === '' ? undefined : secret)
+    if (answer) take(answer)
+    else session.state = 'refused'
+    launch = answer?.launch
+    if (answer && secret !== '') tabs.postMessage(answer.launch)
   } catch {
     session.state = 'offline'
   }
 }
 
-/** Asks whether the record is still open: it locks itself after a while without use. Asking is no use of it. */
+/**
+ * Asks whether the record is still open (it locks itself after a while without use) and how far it has come. Asking
+ * is no use of it.
+ */
 export async function look(): Promise<void> {
-  if (session.state !== 'open') return
-  const headers = { 'content-type': 'application/json' }
-  const response = await fetch('/api/session', { method: 'POST', headers, body: '{}' }).catch(() => undefined)
-  if (response?.ok) take((await response.json()) as Found)
+  if (session.state !== 'open' && !session.gone) return
+  const answer = await ask().catch(() => undefined)
+  session.gone = answer === undefined || answer.launch !== launch
+  if (!session.gone && answer) take(answer)
 }
 
 export function setLanguage(language: Language): void {

@@ -74,6 +74,7 @@ const exitOf: { readonly [C in ErrorCode]: Exit } = {
   'identity-passphrase-same': 'input',
   'compartment-missing': 'state',
   'compartment-exists': 'state',
+  'changed-meanwhile': 'state',
   'not-found': 'input',
   ambiguous: 'input',
   'codename-taken': 'input',

@@ -105,7 +105,7 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
   optAlias: 'another name for it',
   optSource: 'the source in this record that the name means',
   optRelays: 'the origin that it has its knowledge from',
-  optPort: 'port to serve on (default: a free one)',
+  optPort: 'port to serve on (default: one of the record, or a free one)',
   serving: (link: string) =>
     `The workbench is open for this machine only. Follow this link (it works for this launch):\n\n    ${link}\n\nCtrl C ends it.`,
   building: 'Building the workbench (once) …',

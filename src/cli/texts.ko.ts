@@ -104,7 +104,7 @@ GIROK_IDENTITY_PASSPHRASE_FILE은 신원의 암호문구가 든 파일입니다.
   optAlias: '다른 이름',
   optSource: '그 이름이 가리키는, 이 기록 안의 출처',
   optRelays: '그 내용을 전해 준 원출처',
-  optPort: '포트(기본값: 비어 있는 것)',
+  optPort: '포트(기본값: 기록마다 정해진 것, 사용 중이면 빈 것)',
   serving: (link: string) =>
     `작업 화면을 이 컴퓨터에서만 열었습니다. 아래 링크로 들어가십시오(이번 실행에만 쓸 수 있습니다).\n\n    ${link}\n\n끝내려면 Ctrl C를 누르십시오.`,
   building: '작업 화면을 만드는 중(처음 한 번) …',

@@ -30,6 +30,7 @@ export interface ErrorParams {
   'identity-passphrase-same': None
   'compartment-missing': None
   'compartment-exists': None
+  'changed-meanwhile': { by: string; at: string }
   // finding things
   'not-found': { ref: string }
   ambiguous: { ref: string; candidates: string[] }

@@ -57,6 +57,8 @@ export const recordErrors = {
     'This record has no compartment for identities yet. Make one first: give it a passphrase of its own, in the workbench or with “girok identity set”.',
   'compartment-exists': () =>
     'This record has a compartment for identities already. Nothing was changed: enter the identity, it goes in there.',
+  'changed-meanwhile': ({ by, at }) =>
+    `${quoted(by)} changed this meanwhile (${shown(at, 30)}). Nothing was overwritten, and what you wrote is still here: look at the other version, then save yours over it if yours holds.`,
   'not-found': ({ ref }) =>
     `Nothing in this record is called ${quoted(ref)}. Check the spelling, or look for it with “girok search”.`,
   ambiguous: ({ ref, candidates }) =>

@@ -93,6 +93,8 @@ export const kept = operation({
 /** One finding, opened. */
 export interface OpenFinding extends Answered {
   readonly finding: Omit<Finding, 'held'>
+  /** Of the finding's revision: what a save names that is to be over it. */
+  readonly leaf: string
   readonly held: KeptFinding['held']
   /** Its lists cut; how many there are stands beside them. */
   readonly changes: Changes
@@ -108,7 +110,7 @@ export const finding = operation({
   kind: 'query',
   input: z.strictObject({ ref: z.string(), most }),
   async run(context, input): Promise<OpenFinding> {
-    const { object } = await context.record.read.get(findingKind, input.ref)
+    const { object, leaf } = await context.record.read.get(findingKind, input.ref)
     const evidence = await gather(context.record)
     const { held, ...rest } = object
     const changes = changesSince(held, compute(context, evidence, object.question))
@@ -121,6 +123,7 @@ export const finding = operation({
       ...answer,
       voices: [...answer.voices, ...others.flatMap((id) => voiceOf(evidence, id, true) ?? [])],
       finding: rest,
+      leaf,
       held: { unit: held.unit, minimum: held.minimum },
       changes: { ...changes, added: added.slice(0, mostChanges), removed: removed.slice(0, mostChanges) },
       ...{ added: added.length, removed: removed.length },

@@ -10,6 +10,7 @@ import type { Reader } from '../record/io/reader.ts'
 import { layerKind } from '../sources/kinds.ts'
 import { resolve } from './look.ts'
 import { operation } from './operation.ts'
+import { isSame, refuseUnseen } from './unseen.ts'
 
 const around = 32
 
@@ -19,13 +20,20 @@ const selection = z.strictObject({ layer: z.string(), start: z.int().min(0), end
 /**
  * Codes an account by hand: its selected words become passages, and it is entered, or revised where `account` names
  * one. `stated` is the account without source, passages, coder and status.
- * @throws object-invalid, date-invalid, date-reversed, place-invalid, count-reversed
+ * @throws changed-meanwhile, object-invalid, date-invalid, date-reversed, place-invalid, count-reversed
  */
 export const code = operation({
   name: 'code',
   kind: 'change',
   input: z.strictObject({
     account: z.string().optional(),
+    /** The leaf of the revision that the form was opened on; a change since is then refused, not overwritten. */
+    over: z.string().optional(),
+    /** A new account's id, made where it is written: the same save, sent twice, enters it once. */
+    id: z
+      .string()
+      .regex(/^acc_[a-z2-7]{26}$/)
+      .optional(),
     source: z.string(),
     passages: z.array(selection).min(1),
     stated: z.looseObject({ kind: z.string() }),
@@ -37,8 +45,14 @@ export const code = operation({
     const account = checked({ ...input.stated, source, passages, coder: member, status: 'coded' })
     const change = { why: '', operation: 'code' }
     const { value } = await record.change(member, change, async (writer) => {
-      if (input.account === undefined) return writer.put(accountKind, account)
-      return writer.revise(accountKind, await writer.get(accountKind, input.account), account)
+      if (input.account === undefined && input.id === undefined) return writer.put(accountKind, account)
+      const old = await writer.find(accountKind, input.account ?? input.id ?? '')
+      if (input.account === undefined && old === undefined) return writer.put(accountKind, account, input.id)
+      const before = old ?? (await writer.get(accountKind, input.account ?? ''))
+      if (isSame(before.object, account)) return before
+      // A new account that stands already: its first save was committed, and its answer never came.
+      await refuseUnseen(writer, before, input.account === undefined ? '' : input.over)
+      return writer.revise(accountKind, before, account)
     })
     return { subject: value.subject }
   },
@@ -53,13 +67,17 @@ export const review = operation({
     status: z.enum(['coded', 'reviewed', 'withdrawn']),
     credibility: z.int().min(1).max(6).optional(),
     reason: z.string().optional(),
+    over: z.string().optional(),
   }),
-  async run({ record, member }, { ref, ...decided }): Promise<{ subject: string }> {
+  async run({ record, member }, { ref, over, ...decided }): Promise<{ subject: string }> {
     const subject = await resolve(record.read, ref)
     const why = decided.reason ?? ''
     await record.change(member, { why, operation: 'review' }, async (writer) => {
       const old = await writer.get(accountKind, subject)
-      await writer.revise(accountKind, old, { ...old.object, ...decided })
+      const account = { ...old.object, ...decided }
+      if (isSame(old.object, account)) return
+      await refuseUnseen(writer, old, over)
+      await writer.revise(accountKind, old, account)
     })
     return { subject }
   },

@@ -7,7 +7,6 @@ import { checkProof } from '../findings/proof.ts'
 import { formatQuestion, parseQuestion } from '../findings/question.ts'
 import { changesSince, type Changes } from '../findings/staleness.ts'
 import { derivedId } from '../kernel/ids.ts'
-import { canonicalJson } from '../record/canonical-json.ts'
 import type { Problem } from '../record/problem.ts'
 import { Held } from '../record/io/held.ts'
 import { sha256 } from '../record/io/sha256.ts'
@@ -15,6 +14,7 @@ import type { Stored } from '../record/io/stored.ts'
 import { gather, type Evidence } from './evidence.ts'
 import { newestOf } from './newest.ts'
 import { operation, type Context } from './operation.ts'
+import { isSame, refuseUnseen } from './unseen.ts'
 
 export const findInput = z.strictObject({
   /** The readable syntax, or JSON. Empty: every act. */
@@ -24,6 +24,8 @@ export const findInput = z.strictObject({
   /** Code of the vocabulary `standard-of-proof`: signs the finding at it. */
   standard: z.string().optional(),
   note: z.string().optional(),
+  /** The leaf of the kept finding that whoever keeps it has seen; empty where they have seen none. */
+  over: z.string().optional(),
   /** Only compute. */
   keep: z.boolean().default(true),
 })
@@ -117,9 +119,15 @@ async function keep(
         : { standard: input.standard, signedBy: member, signedAt: writer.now() }),
       ...(note === undefined ? {} : { note }),
     }
-    if (!old) await writer.put(findingKind, finding, subject)
-    else if (canonicalJson(old.object) !== canonicalJson(finding))
-      await writer.revise(findingKind, old, finding)
+    if (!old) {
+      await writer.put(findingKind, finding, subject)
+      return
+    }
+    if (isSame(old.object, finding)) return
+    // Sent again because its answer never came, it differs by nothing but the moment of signing.
+    if (input.over !== old.leaf && isSame(old.object, { ...finding, signedAt: old.object.signedAt })) return
+    await refuseUnseen(writer, old, input.over)
+    await writer.revise(findingKind, old, finding)
   })
   return subject
 }

@@ -10,6 +10,7 @@ import { custodyKind, itemKind, layerKind, sourceKind } from '../sources/kinds.t
 import { identityOf } from './identities.ts'
 import { resolve } from './look.ts'
 import { operation } from './operation.ts'
+import { isSame, refuseUnseen } from './unseen.ts'
 
 const reason = z.string().min(1)
 
@@ -61,11 +62,15 @@ export const consent = operation({
     scope: z.enum(['none', 'internal', 'share', 'publish']),
     until: z.string().optional(),
     reason: reason.optional(),
+    over: z.string().optional(),
   }),
-  async run({ record, member }, { ref, ...given }): Promise<{ subject: string }> {
+  async run({ record, member }, { ref, over, ...given }): Promise<{ subject: string }> {
     const subject = await resolve(record.read, ref)
     await record.change(member, { why: given.reason ?? '', operation: 'consent' }, async (writer) => {
       const old = await writer.get(sourceKind, subject)
+      // Asked again and given again is worth an entry; a save that is sent twice is not.
+      if (over !== undefined && over !== old.leaf && isSame(old.object.consent, given)) return
+      await refuseUnseen(writer, old, over)
       await writer.revise(sourceKind, old, { ...old.object, consent: given })
     })
     return { subject }

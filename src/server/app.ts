@@ -16,7 +16,6 @@ import { refusal } from './guard.ts'
 import { serveSheets } from './sheets.ts'
 import type { Vault } from './vault.ts'
 
-const cookieName = 'girok'
 /** Larger files come in by the command line, which reads them from the disk. */
 const largestUpload = 256 * 1024 * 1024
 
@@ -55,6 +54,10 @@ export interface Served {
 export function makeApp(vault: Vault, port: () => number): Served {
   const secret = randomBytes(32).toString('base64url')
   const session = randomBytes(32).toString('base64url')
+  // Tells a page that it still talks to the server that it knew; whoever takes the port after it doesn't know this.
+  const launch = randomBytes(16).toString('base64url')
+  // Browsers send a cookie to every port of a host: two workbenches would take each other's away.
+  const cookieName = (): string => `girok-${port()}`
   const app = new Hono()
 
   app.use(async (context, next) => {
@@ -65,7 +68,7 @@ export function makeApp(vault: Vault, port: () => number): Served {
     for (const [name, value] of Object.entries(headers)) context.header(name, value)
     if (why !== undefined) return context.text(`refused: ${why}`, 403)
     const isApi = context.req.path.startsWith('/api/')
-    if (isApi && context.req.path !== '/api/session' && !same(getCookie(context, cookieName), session)) {
+    if (isApi && context.req.path !== '/api/session' && !same(getCookie(context, cookieName()), session)) {
       return context.text('refused: session', 401)
     }
     await next()
@@ -73,10 +76,10 @@ export function makeApp(vault: Vault, port: () => number): Served {
 
   app.post('/api/session', async (context) => {
     const { secret: given } = z.object({ secret: z.string().optional() }).parse(await context.req.json())
-    const known = same(getCookie(context, cookieName), session)
+    const known = same(getCookie(context, cookieName()), session)
     if (!known && !same(given, secret)) return context.text('refused: secret', 401)
-    setCookie(context, cookieName, session, { httpOnly: true, sameSite: 'Strict', path: '/' })
-    return context.json({ state: vault.state, working: vault.working })
+    setCookie(context, cookieName(), session, { httpOnly: true, sameSite: 'Strict', path: '/' })
+    return context.json({ state: vault.state, working: vault.working, launch, newest: await vault.newest() })
   })
 
   const answer = async (context: HonoContext, work: () => Promise<unknown>): Promise<Response> => {

@@ -10,9 +10,12 @@ import { OpenedCompartments } from '../operations/opened-compartments.ts'
 import { keyringFile, Record } from '../record/io/record.ts'
 import { Counting } from './counting.ts'
 import { HeldSheets } from './held-sheets.ts'
+import { slept } from './slept.ts'
 
 export type VaultState = 'none' | 'locked' | 'open'
 
+/** Milliseconds between two looks at the clocks. */
+const tick = 2000
 /** Milliseconds without a request after which the record is locked. */
 const patience = 15 * 60_000
 
@@ -29,6 +32,8 @@ export class Vault {
   #last = 0
   /** Who said that they work now. The next to unlock the record may be somebody else: locking forgets it. */
   #working: string | undefined
+  #wall = 0
+  #running = 0
 
   constructor(folder: string) {
     this.folder = folder
@@ -86,6 +91,8 @@ export class Vault {
 
   /** What an operation works with. @throws passphrase-needed while the record is locked */
   async context(language: Language): Promise<Context> {
+    // The first request after a sleep may come before the tick that would have locked.
+    await this.#look()
     if (!this.#record) throw new GirokError('passphrase-needed', {})
     this.#last = Date.now()
     const record = this.#record
@@ -114,15 +121,27 @@ export class Vault {
     this.#counting.changed()
   }
 
+  /** The newest entry's number, so that a page sees that something came. Asking is no use of the record. */
+  async newest(): Promise<number | undefined> {
+    return this.#record?.read.newestEntry()
+  }
+
   #hold(record: Record): void {
     this.#record = record
     this.#opened = new OpenedCompartments()
-    this.#last = Date.now()
+    this.#last = this.#wall = Date.now()
+    this.#running = performance.now()
     this.#counting.open(record)
-    // A clock that jumped means that the machine slept: then the record is locked as well.
-    this.#timer = setInterval(() => {
-      if (Date.now() - this.#last > patience) void this.lock()
-    }, 10_000)
+    this.#timer = setInterval(() => void this.#look(), tick)
     this.#timer.unref()
+  }
+
+  /** Locks after a while without use, and where the machine slept. */
+  async #look(): Promise<void> {
+    const [wall, running] = [Date.now(), performance.now()]
+    const asleep = slept(wall - this.#wall, running - this.#running)
+    this.#wall = wall
+    this.#running = running
+    if (this.#record && (asleep || wall - this.#last > patience)) await this.lock()
   }
 }

@@ -16,10 +16,10 @@ export function serveCommands(shell: Shell): Command[] {
   const { terminal, texts } = shell
   const serving = new Command('serve')
     .description(texts.commandServe)
-    .option('--port <n>', texts.optPort, '0')
-    .action(async (options: { port: string }) => {
+    .option('--port <n>', texts.optPort)
+    .action(async (options: { port?: string }) => {
       const folder = recordFolder(terminal, shell.record())
-      const port = portOf(options.port)
+      const port = options.port === undefined ? undefined : portOf(options.port)
       // Loaded only here: the other commands start faster without a builder and a server.
       const { buildWorkbench } = await import('../../server/build.ts')
       const { serve } = await import('../../server/serve.ts')

@@ -206,6 +206,16 @@ export class Reader {
     return { upTo: newest ?? after, some: total > 0 }
   }
 
+  /** The number of the newest entry: it moves on with every change, another process's too. */
+  async newestEntry(): Promise<number> {
+    await this.ready()
+    const { newest } = await this.db
+      .selectFrom('entry')
+      .select((it) => it.fn.max<number | null>('id').as('newest'))
+      .executeTakeFirstOrThrow()
+    return newest ?? 0
+  }
+
   async count(kind: Kind): Promise<number> {
     await this.ready()
     const { total } = await this.db

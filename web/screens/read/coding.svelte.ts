@@ -47,7 +47,7 @@ export class Coding {
   edit(account: Stored<Account>): void {
     if (this.open) return
     const begun = this.#kept.find((it) => it.account === account.subject)
-    this.enter(begun ?? draftOf(account.subject, account.object, session.language))
+    this.enter(begun ?? draftOf(account.subject, account.object, session.language, account.leaf))
   }
 
   leave(): void {

@@ -42,15 +42,14 @@ export class Desk {
     this.saving = true
     this.refused = undefined
     try {
-      const input = { source: source.subject, passages, stated }
-      const { subject } = await call(
-        'code',
-        draft.account === undefined ? input : { ...input, account: draft.account },
-      )
+      const { account, over, id } = draft
+      const which = account === undefined ? { id } : { account, ...(over !== undefined && { over }) }
+      const { subject } = await call('code', { source: source.subject, passages, stated, ...which })
       await this.#after('saved', subject)
       return subject
     } catch (error) {
       this.refused = error
+      await this.refresh().catch(() => undefined)
       return undefined
     } finally {
       this.saving = false
@@ -69,7 +68,7 @@ export class Desk {
     if (change === undefined) return
     await this.#try(async () => {
       await call('undo', { change })
-      await this.#refresh()
+      await this.refresh()
       this.done = { what: 'undone' }
     })
   }
@@ -83,7 +82,7 @@ export class Desk {
     }
   }
 
-  async #refresh(): Promise<void> {
+  async refresh(): Promise<void> {
     const { source } = this.reading ?? {}
     if (source) this.accounts = (await call('accounts', { source: source.subject })).accounts
   }
@@ -91,7 +90,7 @@ export class Desk {
   /** Undoing names the very change: somebody else's may have come since. */
   async #after(what: Done['what'], account: string): Promise<void> {
     this.problem = undefined
-    await this.#refresh()
+    await this.refresh()
     const entry = this.accounts.find((it) => it.subject === account)
     const { changes } = await call('history', { limit: 20 })
     const change = changes.find(

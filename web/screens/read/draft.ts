@@ -3,6 +3,7 @@ import type { Codebook } from '../../../src/codebook/codebook.ts'
 import type { Language } from '../../../src/kernel/bilingual.ts'
 import { formatCount, parseCount } from '../../../src/kernel/count.ts'
 import { GirokError, isGirokError } from '../../../src/kernel/errors.ts'
+import { newId } from '../../../src/kernel/ids.ts'
 import { termInWords } from './in-words.ts'
 import { placeOf, termsOf, whenOf } from './understood.ts'
 
@@ -49,6 +50,10 @@ export interface Draft {
   /** The account that is being changed; a new one without. */
   readonly account?: string
   readonly before?: Account
+  /** The leaf of the revision that it was opened on. */
+  over?: string
+  /** The id that a new account will have, however often it is sent. */
+  readonly id: string
   passages: Place[]
   fields: Fields
   /** The fields as they were when the form opened. */
@@ -105,15 +110,17 @@ export function emptyFields(): Fields {
 
 export function newDraft(kind: AccountKind, passages: Place[]): Draft {
   const fields = emptyFields()
-  return { kind, passages, fields, untouched: JSON.stringify(fields) }
+  return { kind, id: accountId(), passages, fields, untouched: JSON.stringify(fields) }
 }
 
-export function draftOf(id: string, account: Account, language: Language): Draft {
+const accountId = (): string => newId('account', (length) => crypto.getRandomValues(new Uint8Array(length)))
+
+export function draftOf(id: string, account: Account, language: Language, over?: string): Draft {
   const fields = fieldsFrom(account, language)
   const passages = account.passages.map(({ layer, start, end, quote }) => ({ layer, start, end, quote }))
   return {
     kind: account.kind,
-    account: id,
+    ...{ id, account: id, ...(over !== undefined && { over }) },
     before: account,
     passages,
     fields,
