@@ -16,11 +16,17 @@ export interface Rules {
 }
 
 /** What is said answers to a question about a case. */
-export function answersTo(question: Question, standing: Standing, rules: Rules): readonly Outcome[] {
-  const known = standing.outcomes.get(question.id)
+export function answersTo(
+  question: Question,
+  /** The question, and whom it concerns. */
+  key: number,
+  standing: Standing,
+  rules: Rules,
+): readonly Outcome[] {
+  const known = standing.outcomes.get(key)
   if (known !== undefined) return known
   const outcomes = answer(question, standing, rules)
-  standing.outcomes.set(question.id, outcomes)
+  standing.outcomes.set(key, outcomes)
   return outcomes
 }
 

@@ -2,6 +2,7 @@ import { penaltyToCell } from '../accounts/penalty.ts'
 import type { Codes } from '../codebook/codes.ts'
 import type { Spot } from './contents.ts'
 import { matches } from './coverage.ts'
+import type { Gathered } from './gathering.ts'
 import type { Numbered } from './numbered.ts'
 import { questionsOf, type Question } from './questions.ts'
 import type { ReportedCase } from './reported-case.ts'
@@ -29,6 +30,8 @@ export class CaseInHand {
   readonly cells: readonly PlacedCell[]
   readonly sizes: { readonly alternative: number; readonly conduct: number; readonly media: number }
   readonly matching: Matching
+  /** What is said of it where no provision covers anything of it. */
+  nothingSaid?: Gathered
   readonly #spots: (Spot | undefined)[] = []
   readonly #numbers: Numbered
 

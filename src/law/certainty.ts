@@ -10,7 +10,7 @@ export interface Answered {
   readonly dimension: Dimension | undefined
   readonly params: Reason['params'] | undefined
   /** What is answered, apart from why and by which provision. */
-  readonly sums: string
+  readonly sums: number
   readonly codes: readonly VerdictCode[]
 }
 
@@ -24,29 +24,31 @@ export function certainties(
   alternative: string,
   contents: Contents,
 ): Answered {
-  const reasons = new Map<string, { first: Outcome; ways: Way[]; provisions: Set<string> }>()
+  const reasons = new Map<string, { first: Outcome; ways: number[]; provisions: Set<string> }>()
   const times = new Map<VerdictCode, number>()
-  for (const way of ways.all) {
+  for (const [at, way] of ways.all.entries()) {
     const outcomes = outcomesOf(way)
     for (const outcome of outcomes) {
       // A reason that rests on another penalty of the law is another reason.
       const because = `${outcome.verdict}\n${outcome.reason.code}\n${outcome.reason.params.law ?? ''}`
       const reason = reasons.get(because)
       if (reason === undefined) {
-        reasons.set(because, { first: outcome, ways: [way], provisions: new Set(outcome.provisions) })
+        reasons.set(because, { first: outcome, ways: [at], provisions: new Set(outcome.provisions) })
       } else {
-        reason.ways.push(way)
+        reason.ways.push(at)
         for (const code of outcome.provisions) reason.provisions.add(code)
       }
     }
-    for (const verdict of new Set(outcomes.map((one) => one.verdict)))
-      times.set(verdict, (times.get(verdict) ?? 0) + way.count)
+    outcomes.forEach(({ verdict }, nth) => {
+      const again = outcomes.findIndex((one) => one.verdict === verdict) < nth
+      if (!again) times.set(verdict, (times.get(verdict) ?? 0) + way.count)
+    })
   }
   const found = [...reasons.values()].map(({ first, ways: there, provisions }) => {
     const everywhere = times.get(first.verdict) === ways.count
     const certain = everywhere && ways.complete && first.pairing !== true
     const whole = there.length === ways.all.length && ways.complete && first.pairing !== true
-    const conditions = whole ? [] : conditionsOf(there, ways, first.pairing === true)
+    const conditions = whole ? [] : conditionsIn(ways, there, first.pairing === true)
     const holds = certain ? ('certainly' as const) : ('possibly' as const)
     const sorted = [...provisions].sort()
     const [provision] = sorted
@@ -62,6 +64,7 @@ export function certainties(
     found.map(({ verdict }) => contents.verdict(verdict)),
     found.flatMap(({ conflicts }) => conflicts),
     alternative,
+    contents,
   )
 }
 
@@ -70,18 +73,40 @@ export function answered(
   verdicts: readonly Content<Verdict>[],
   conflicts: readonly Content<Conflict>[],
   alternative: string,
+  contents: Contents,
 ): Answered {
   const all = verdicts.map(({ bare }) => bare)
   return {
     ...{ verdicts, conflicts },
     dimension: all[0]?.dimension,
     params: all[0]?.reason.params,
-    sums: all
-      .map(({ verdict, holds, basis }) => [verdict, holds, basis, alternative].join(' '))
-      .sort()
-      .join('\n'),
+    sums: contents.sums.of(
+      all
+        .map(({ verdict, holds, basis }) => [verdict, holds, basis, alternative].join(' '))
+        .sort()
+        .join('\n'),
+    ),
     codes: [...new Set(all.map(({ verdict }) => verdict))].sort(),
   }
+}
+
+/** What some of the ways have in common that not all have; asked of the same ways over and over. */
+function conditionsIn(ways: Ways, there: readonly number[], pairing: boolean): readonly Condition[] {
+  // Up to fifty ways fit into the digits of a number.
+  const key =
+    ways.all.length <= 50
+      ? there.reduce((bits, at) => bits + 2 ** (at + 1), Number(pairing))
+      : `${pairing} ${there.join(' ')}`
+  const known = ways.conditions.get(key)
+  if (known !== undefined) return known
+  const members = new Set(there)
+  const found = conditionsOf(
+    ways.all.filter((_, at) => members.has(at)),
+    ways,
+    pairing,
+  )
+  ways.conditions.set(key, found)
+  return found
 }
 
 function conditionsOf(there: readonly Way[], { all, complete }: Ways, pairing: boolean): Condition[] {

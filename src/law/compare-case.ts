@@ -4,10 +4,12 @@ import { answered, certainties, type Answered } from './certainty.ts'
 import type { Contents } from './contents.ts'
 import { stronger, type Match } from './coverage.ts'
 import { gathered, type Gathered, type Item, type Items } from './gathering.ts'
+import { keyOf } from './concerned.ts'
 import { stateIn } from './ground.ts'
 import type { Measure } from './measure.ts'
+import type { Numbered } from './numbered.ts'
 import type { Conflict, Verdict } from './verdict.ts'
-import { waysOf } from './ways.ts'
+import { waysOf, type Ways } from './ways.ts'
 
 export type CircumstanceStates = readonly { readonly code: string; readonly state: Match }[]
 
@@ -21,6 +23,9 @@ export interface CaseAnswers extends Gathered {
 export interface Workshop {
   readonly rules: Rules
   readonly contents: Contents
+  readonly nothing: Ways
+  /** Of persons. */
+  readonly sets: Numbered
 }
 
 export function compareCase(one: CaseInHand, measure: Measure, workshop: Workshop): CaseAnswers {
@@ -35,33 +40,47 @@ export function compareCase(one: CaseInHand, measure: Measure, workshop: Worksho
       answers: undefined,
     }
   }
-  const { rules, contents } = workshop
+  const { rules, contents, nothing, sets } = workshop
+  let silent = true
   const answers: Answered[] = []
   for (const { conduct, media } of one.cells) {
     const ground = measure.ground(conduct, media, rules.codes)
     for (const [code, state] of states) states.set(code, stronger(state, stateIn(ground, code, rules.codes)))
-    const ways = waysOf(ground, one.matching, measure, rules.codes)
+    const ways = waysOf(ground, one.matching, measure, { nothing, codes: rules.codes })
+    silent &&= ways === nothing
     for (const { question, words } of one.questions) {
-      let found = ways.answered.get(question.id)
+      const key = keyOf(question, ways, sets, rules.codes)
+      let found = ways.answered.get(key)
       if (found === undefined) {
-        found = certainties(ways, ({ standing }) => answersTo(question, standing, rules), words, contents)
-        ways.answered.set(question.id, found)
+        found = certainties(
+          ways,
+          ({ standing }) => answersTo(question, key, standing, rules),
+          words,
+          contents,
+        )
+        ways.answered.set(key, found)
       }
       answers.push(found)
     }
   }
-  return { ...gathered(itemsOf(answers, one), one), circumstances: listed(states), answers }
+  const all = silent
+    ? (one.nothingSaid ??= gathered(itemsOf(answers, one), one))
+    : gathered(itemsOf(answers, one), one)
+  return { ...all, circumstances: listed(states), answers }
 }
 
 const listed = (states: ReadonlyMap<string, Match>): CircumstanceStates =>
   [...states].map(([code, state]) => ({ code, state }))
 
 /** Puts answers, cell by cell and question by question, where they belong in the case. */
-export function itemsOf(answers: readonly Answered[], { cells, questions }: CaseInHand): Items {
+export function itemsOf(answers: readonly Answered[], { cells, questions, sizes }: CaseInHand): Items {
   const verdicts: Item<Verdict>[] = []
   const conflicts: Item<Conflict>[] = []
   let at = 0
-  for (const { conductAt: conduct, mediaAt: media } of cells) {
+  for (const cell of cells) {
+    // What is said of the only conduct is said of all.
+    const conduct = sizes.conduct === 1 ? 0 : cell.conductAt
+    const media = sizes.media === 1 ? 0 : cell.mediaAt
     for (const { alternative } of questions) {
       const found = answers[at++]
       if (found === undefined) continue
@@ -78,5 +97,5 @@ export function notHeld(contents: Contents): Answered {
     ...{ verdict: 'cannot-be-compared', dimension: 'penalty', holds: 'certainly', conditions: [] },
     reason: { code: 'text-not-held', params: {} },
   })
-  return answered([content], [], '')
+  return answered([content], [], '', contents)
 }

@@ -15,6 +15,7 @@ import { Numbered } from './numbered.ts'
 import { asTold } from './placing.ts'
 import { PenaltyOrder, shippedOrder } from './penalty-order.ts'
 import { rememberingCodes } from './remembered-codes.ts'
+import { nothingSaid } from './ways.ts'
 import type { Conflict, Verdict } from './verdict.ts'
 
 /** An act or practice account, as far as it is compared. Absent: not stated. */
@@ -97,7 +98,7 @@ class Comparing {
   readonly #numbers = { questions: new Numbered(), spots: new Numbered() }
 
   constructor(law: Law, rules: Rules) {
-    this.#workshop = { rules, contents: new Contents() }
+    this.#workshop = { rules, contents: new Contents(), nothing: nothingSaid(), sets: new Numbered() }
     const force = forces(law.texts)
     const countries = new Map(law.instruments.map(({ code, country }) => [code, country]))
     this.#measures = [...measuresOf(law).values()]

@@ -1,4 +1,6 @@
 import type { Penalty } from '../accounts/model.ts'
+import type { Answered } from './certainty.ts'
+import { Numbered } from './numbered.ts'
 import type { Conflict, Verdict } from './verdict.ts'
 
 /** What a verdict or a conflict is about: a penalty, a conduct, an origin of media, or all that the account names. */
@@ -26,6 +28,10 @@ export interface Content<T> {
 const dimensions: readonly Verdict['dimension'][] = ['penalty', 'persons', 'basis']
 
 export class Contents {
+  /** Of what is answered, apart from why. */
+  readonly sums = new Numbered()
+  /** What it would be, where the date is uncertain. */
+  readonly uncertain = new Map<string, Answered>()
   readonly #verdicts = new Map<string, Content<Verdict>>()
   readonly #conflicts = new Map<string, Content<Conflict>>()
 

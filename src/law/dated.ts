@@ -9,7 +9,10 @@ interface Rival {
   readonly text: string
   readonly answers: CaseAnswers['answers']
 }
-type Would = NonNullable<Reason['params']['would']>
+interface Would {
+  readonly texts: NonNullable<Reason['params']['would']>
+  readonly key: string
+}
 
 /**
  * The answers of texts of one instrument, of which each may or may not have been in force: an answer stays only where
@@ -28,7 +31,8 @@ export class DatedAnswers {
     this.#would = Array.from({ length: one.cells.length * one.questions.length }, (_, at) => {
       const all = rivals.map(({ text, answers }) => ({ text, ...(answers ? answers[at] : unseen) }))
       if (all.every(({ sums }) => sums === all[0]?.sums)) return undefined
-      return all.map(({ text, codes = [] }) => ({ text, verdicts: codes }))
+      const texts = all.map(({ text, codes = [] }) => ({ text, verdicts: codes }))
+      return { texts, key: all.map(({ text, codes = [] }) => `${text}:${codes.join()}`).join('\n') }
     })
   }
 
@@ -42,6 +46,9 @@ export class DatedAnswers {
 
   #uncertain({ dimension = 'penalty', params = {} }: Answered, would: Would): Answered {
     const { kind, reach, circumstance } = params
+    const key = [dimension, kind, reach, circumstance, would.key].join('\n')
+    const known = this.#contents.uncertain.get(key)
+    if (known !== undefined) return known
     const verdict: Bare<Verdict> = {
       ...{ verdict: 'cannot-be-compared', dimension, holds: 'certainly', conditions: [] },
       reason: {
@@ -50,10 +57,12 @@ export class DatedAnswers {
           ...(kind !== undefined && { kind }),
           ...(reach !== undefined && { reach }),
           ...(circumstance !== undefined && { circumstance }),
-          would,
+          would: would.texts,
         },
       },
     }
-    return answered([this.#contents.verdict(verdict)], [], '')
+    const found = answered([this.#contents.verdict(verdict)], [], '', this.#contents)
+    this.#contents.uncertain.set(key, found)
+    return found
   }
 }

@@ -39,8 +39,7 @@ function merged<T>(all: readonly Item<T>[], { sizes }: CaseInHand): readonly Ite
 /** Takes `field` off those that differ in nothing else and of which there is one for every value. */
 function mergedOver<T>(all: readonly Item<T>[], field: Field, sizes: Sizes): readonly Item<T>[] {
   const values = sizes[field]
-  if (values === 0) return all
-  if (values === 1) return all.map((item) => (item[field] === 0 ? item : { ...item, [field]: 0 }))
+  if (values < 2) return all
   const weights = {
     ...{ media: 1, conduct: sizes.media + 1 },
     alternative: (sizes.media + 1) * (sizes.conduct + 1),

@@ -4,7 +4,12 @@ import type { Numbered } from './numbered.ts'
 import type { ReportedCase } from './reported-case.ts'
 
 /** One thing that is asked about a case; every text, and every cell of the case, is asked the same. */
-export type Question = { readonly id: number; readonly slot: string } & (
+export type Question = {
+  readonly id: number
+  readonly slot: string
+  /** The number of all those whom the case names, where the answer may depend on them. */
+  readonly among: number
+} & (
   | {
       readonly about: 'penalty'
       readonly alternative: Penalty | undefined
@@ -22,18 +27,19 @@ export type Question = { readonly id: number; readonly slot: string } & (
     }
   | { readonly about: 'circumstance'; readonly circumstance: string }
 )
-type Asked<T> = T extends unknown ? Omit<T, 'id' | 'slot'> : never
+type Asked<T> = T extends unknown ? Omit<T, 'id' | 'slot' | 'among'> : never
 
 /** `numbers` are shared by all cases: the same question has the same number. */
 export function questionsOf(reported: ReportedCase, numbers: Numbered): Question[] {
+  const { penalty, reaches, conduct, circumstances } = reported
   const numbered = (slot: string, more: string, asked: Asked<Question>): Question => ({
     ...asked,
     id: numbers.of(`${slot}\n${more}`),
     slot,
+    among: asked.about === 'penalty' ? numbers.of(`among\n${reaches.join(' ')}`) : 0,
   })
-  const { penalty, reaches, conduct, circumstances } = reported
   const imposed = penalty.map((alternative) =>
-    numbered(`penalty ${penaltyToCell([alternative])}`, reaches.join(' '), {
+    numbered(`penalty ${penaltyToCell([alternative])}`, '', {
       ...{ about: 'penalty', alternative, persons: reaches },
     }),
   )
@@ -53,7 +59,7 @@ export function questionsOf(reported: ReportedCase, numbers: Numbered): Question
   ]
 }
 
-type Basis = Omit<Extract<Question, { about: 'basis' }>, 'id' | 'slot' | 'about'>
+type Basis = Omit<Extract<Question, { about: 'basis' }>, 'id' | 'slot' | 'among' | 'about'>
 
 /** Every kind of penalty with everyone whom it reaches. */
 function basesOf({ penalty, reaches }: ReportedCase): Basis[] {

@@ -20,6 +20,10 @@ export interface Standing extends Said {
   readonly outcomes: Map<number, readonly Outcome[]>
 }
 
+/** Nothing that any report knows of speaks of the case. */
+export const saysNothing = ({ applied, told, silences }: Said): boolean =>
+  applied.length + told.length + silences.length === 0
+
 export class Standings {
   readonly #known = new Map<string, Standing>()
 

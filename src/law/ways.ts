@@ -4,8 +4,9 @@ import { restricting, type Match } from './coverage.ts'
 import type { Alike, Ground } from './ground.ts'
 import type { Measure } from './measure.ts'
 import type { Provision } from './model.ts'
+import type { Condition } from './verdict.ts'
 import { combinations, mostOpen } from './open-questions.ts'
-import type { Standing } from './standing.ts'
+import { saysNothing, type Standing } from './standing.ts'
 
 /** Ways in which what an account leaves open may fall, that all come to the same being said. */
 export interface Way {
@@ -26,19 +27,50 @@ export interface Ways {
   readonly count: number
   /** `false`: not every combination was tried. */
   readonly complete: boolean
+  /** By question, and by whom of those whom the provisions reach it concerns. */
   readonly answered: Map<number, Answered>
+  readonly conditions: Map<number | string, readonly Condition[]>
+  readonly concerning: Map<number, number>
 }
+
+/** Most conducts are in most texts covered by nothing: they share their answers. */
+export function nothingSaid(): Ways {
+  const none = new Set<string>()
+  const said = {
+    applied: [],
+    speaking: [],
+    told: [],
+    silences: [],
+    number: -1,
+    outcomes: new Map<number, []>(),
+  }
+  const way = { standing: said, count: 1, holding: none, lacking: none, conducts: none, media: none }
+  return { ...emptyWays(), all: [way], count: 1, complete: true }
+}
+
+const emptyWays = (): Pick<Ways, 'answered' | 'conditions' | 'concerning'> => ({
+  answered: new Map<number, Answered>(),
+  conditions: new Map<number | string, readonly Condition[]>(),
+  concerning: new Map<number, number>(),
+})
 
 /** How the circumstances that an account states stand to one that is asked for. */
 export type Matching = (asked: string) => Exclude<Match, 'unknown'>
 
-export function waysOf(ground: Ground, matching: Matching, measure: Measure, codes: Codes): Ways {
+export function waysOf(
+  ground: Ground,
+  matching: Matching,
+  measure: Measure,
+  { nothing, codes }: { readonly nothing: Ways; readonly codes: Codes },
+): Ways {
   const key = ground.asked.length === 0 ? '' : ground.asked.map(matching).join()
   const known = ground.ways.get(key)
   if (known !== undefined) return known
   const made = makeWays(ground, matching, measure, codes)
   const same = fingerprint(made)
-  const ways = measure.ways.get(same) ?? made
+  const [only] = made.all
+  const bare = made.complete && made.all.length === 1 && only !== undefined && saysNothing(only.standing)
+  const ways = bare ? nothing : (measure.ways.get(same) ?? made)
   measure.ways.set(same, ways)
   ground.ways.set(key, ways)
   return ways
@@ -83,7 +115,7 @@ function makeWays(ground: Ground, matching: Matching, measure: Measure, codes: C
       }
     }
   }
-  return { all: [...all.values()], count, complete, answered: new Map<number, Answered>() }
+  return { ...emptyWays(), all: [...all.values()], count, complete }
 }
 
 interface Able {
