@@ -1,18 +1,6 @@
-import type { Bare, Content, Contents } from './contents.ts'
-import type { Condition, Conflict, Dimension, Outcome, Reason, Verdict, VerdictCode } from './verdict.ts'
-import type { Way, Ways } from './ways.ts'
-
-/** What one text answers to one question about one cell of a case, whatever the cell is called. */
-export interface Answered {
-  readonly verdicts: readonly Content<Verdict>[]
-  readonly conflicts: readonly Content<Conflict>[]
-  /** Where there is any verdict: what the first one is about. */
-  readonly dimension: Dimension | undefined
-  readonly params: Reason['params'] | undefined
-  /** What is answered, apart from why and by which provision. */
-  readonly sums: number
-  readonly codes: readonly VerdictCode[]
-}
+import type { Answered, Bare, Content, Contents } from './contents.ts'
+import type { Condition, Conflict, Outcome, Verdict, VerdictCode } from './verdict.ts'
+import type { Way, Ways } from './standing.ts'
 
 /**
  * A verdict holds certainly only if every way in which the unknowns may fall gives it. Its reason may differ from one

@@ -1,7 +1,7 @@
 import { answersTo, type Rules } from './answers.ts'
 import type { CaseInHand } from './case-in-hand.ts'
-import { answered, certainties, type Answered } from './certainty.ts'
-import type { Contents } from './contents.ts'
+import { answered, certainties } from './certainty.ts'
+import type { Answered, Contents } from './contents.ts'
 import { stronger, type Match } from './coverage.ts'
 import { gathered, type Gathered, type Item, type Items } from './gathering.ts'
 import { keyOf } from './concerned.ts'
@@ -9,7 +9,8 @@ import { stateIn } from './ground.ts'
 import type { Measure } from './measure.ts'
 import type { Numbered } from './numbered.ts'
 import type { Conflict, Verdict } from './verdict.ts'
-import { waysOf, type Ways } from './ways.ts'
+import type { Ways } from './standing.ts'
+import { waysOf } from './ways.ts'
 
 export type CircumstanceStates = readonly { readonly code: string; readonly state: Match }[]
 

@@ -2,7 +2,7 @@ import type { Codes } from '../codebook/codes.ts'
 import type { Numbered } from './numbered.ts'
 import type { Question } from './questions.ts'
 import { near } from './selection.ts'
-import type { Ways } from './ways.ts'
+import type { Ways } from './standing.ts'
 
 /**
  * A number for a question and those whom it concerns among those whom provisions reach: cases that name others of whom

@@ -1,7 +1,6 @@
 import type { Penalty } from '../accounts/model.ts'
-import type { Answered } from './certainty.ts'
 import { Numbered } from './numbered.ts'
-import type { Conflict, Verdict } from './verdict.ts'
+import type { Conflict, Dimension, Reason, Verdict, VerdictCode } from './verdict.ts'
 
 /** What a verdict or a conflict is about: a penalty, a conduct, an origin of media, or all that the account names. */
 export interface Spot {
@@ -26,6 +25,18 @@ export interface Content<T> {
 }
 
 const dimensions: readonly Verdict['dimension'][] = ['penalty', 'persons', 'basis']
+
+/** What one text answers to one question about one cell of a case, whatever the cell is called. */
+export interface Answered {
+  readonly verdicts: readonly Content<Verdict>[]
+  readonly conflicts: readonly Content<Conflict>[]
+  /** Where there is any verdict: what the first one is about. */
+  readonly dimension: Dimension | undefined
+  readonly params: Reason['params'] | undefined
+  /** What is answered, apart from why and by which provision. */
+  readonly sums: number
+  readonly codes: readonly VerdictCode[]
+}
 
 export class Contents {
   /** Of what is answered, apart from why. */

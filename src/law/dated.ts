@@ -1,7 +1,7 @@
 import type { CaseInHand } from './case-in-hand.ts'
-import { answered, type Answered } from './certainty.ts'
+import { answered } from './certainty.ts'
 import { itemsOf, notHeld, type CaseAnswers } from './compare-case.ts'
-import type { Bare, Contents } from './contents.ts'
+import type { Answered, Bare, Contents } from './contents.ts'
 import { gathered, type Gathered } from './gathering.ts'
 import type { Reason, Verdict } from './verdict.ts'
 

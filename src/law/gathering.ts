@@ -1,10 +1,15 @@
 import { conflictAt, verdictAt, type Content, type Spot } from './contents.ts'
-import type { CaseInHand } from './case-in-hand.ts'
 import type { Conflict, Verdict } from './verdict.ts'
 
 export interface Gathered {
   readonly verdicts: readonly Verdict[]
   readonly conflicts: readonly Conflict[]
+}
+
+/** The places of a case: how many values it names of each field, and what stands at them. */
+export interface Places {
+  readonly sizes: Readonly<Record<Field, number>>
+  spot(alternative: number, conduct: number, media: number): Spot
 }
 
 /** Something that is said of one place of a case: numbers count from 1 in the case's own lists; 0: of all. */
@@ -20,7 +25,7 @@ export interface Items {
 }
 
 /** Verdicts that all cells of a case share are said once; all stand in one order. */
-export function gathered({ verdicts, conflicts }: Items, one: CaseInHand): Gathered {
+export function gathered({ verdicts, conflicts }: Items, one: Places): Gathered {
   return {
     verdicts: inOrder(merged(verdicts, one), one, verdictAt),
     conflicts: conflicts.length === 0 ? [] : inOrder(merged(conflicts, one), one, conflictAt),
@@ -28,9 +33,9 @@ export function gathered({ verdicts, conflicts }: Items, one: CaseInHand): Gathe
 }
 
 type Field = 'alternative' | 'conduct' | 'media'
-type Sizes = Readonly<Record<Field, number>>
+type Sizes = Places['sizes']
 
-function merged<T>(all: readonly Item<T>[], { sizes }: CaseInHand): readonly Item<T>[] {
+function merged<T>(all: readonly Item<T>[], { sizes }: Places): readonly Item<T>[] {
   const overConduct = mergedOver(mergedOver(all, 'media', sizes), 'conduct', sizes)
   // The one penalty of an account is worth naming all the same.
   return sizes.alternative < 2 ? overConduct : mergedOver(overConduct, 'alternative', sizes)
@@ -69,7 +74,7 @@ function mergedOver<T>(all: readonly Item<T>[], field: Field, sizes: Sizes): rea
 
 function inOrder<T>(
   all: readonly Item<T>[],
-  one: CaseInHand,
+  one: Places,
   placed: (content: Content<T>, spot: Spot) => T,
 ): T[] {
   return all

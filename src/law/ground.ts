@@ -10,9 +10,15 @@ import {
   type Match,
   type Supposed,
 } from './coverage.ts'
-import type { Measure } from './measure.ts'
 import type { Provision } from './model.ts'
-import type { Ways } from './ways.ts'
+import type { Ways } from './standing.ts'
+
+/** All that is said of a text: its provisions, what was told besides, silences, one after the other. */
+export interface AllSaid {
+  readonly provisions: readonly Provision[]
+  readonly told: readonly Provision[]
+  readonly all: readonly Provision[]
+}
 
 /** A provision that speaks of a case: `unclear` where it doesn't say so for sure. */
 export interface Fitting {
@@ -47,7 +53,7 @@ export type Fits = readonly {
 export function fitsOf(
   field: 'conduct' | 'media',
   stated: string | undefined,
-  { provisions, all }: Measure,
+  { provisions, all }: AllSaid,
   codes: Codes,
 ): Fits {
   const [vocabulary, fit] = field === 'conduct' ? ['conduct', conductFits] : ['media-origin', mediaFit]
@@ -63,7 +69,7 @@ export function fitsOf(
   }))
 }
 
-export function groundOf(conducts: Fits, media: Fits, { provisions, told, all }: Measure): Ground {
+export function groundOf(conducts: Fits, media: Fits, { provisions, told, all }: AllSaid): Ground {
   const alike = new Map<string, Alike>()
   for (const conduct of conducts) {
     for (const origin of media) {

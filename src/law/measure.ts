@@ -2,8 +2,7 @@ import type { Codes } from '../codebook/codes.ts'
 import { fitsOf, groundOf, type Fits, type Ground } from './ground.ts'
 import type { Law, LawText, Provision } from './model.ts'
 import { asTold } from './placing.ts'
-import { Standings } from './standing.ts'
-import type { Ways } from './ways.ts'
+import { Standings, type Ways } from './standing.ts'
 
 /** One text with all that is said of it: what a case is measured against. */
 export class Measure {

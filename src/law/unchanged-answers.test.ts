@@ -78,7 +78,7 @@ function inventedLaw(roll: Roll): Law {
     Array.from({ length: 1 + roll(4) }, (_, version) => text(roll, instrument, version)),
   )
   const provisions = Array.from({ length: roll(26) }, (_, i): Provision => {
-    const stated = Object.entries(rule(roll, 85)).filter(([, value]) => value !== undefined)
+    const stated = Object.entries<unknown>(rule(roll, 85)).filter(([, value]) => value !== undefined)
     return {
       ...{
         code: `p${String(i)}`,

@@ -1,37 +1,12 @@
 import type { Codes } from '../codebook/codes.ts'
-import type { Answered } from './certainty.ts'
+import type { Answered } from './contents.ts'
 import { restricting, type Match } from './coverage.ts'
 import type { Alike, Ground } from './ground.ts'
 import type { Measure } from './measure.ts'
 import type { Provision } from './model.ts'
 import type { Condition } from './verdict.ts'
 import { combinations, mostOpen } from './open-questions.ts'
-import { saysNothing, type Standing } from './standing.ts'
-
-/** Ways in which what an account leaves open may fall, that all come to the same being said. */
-export interface Way {
-  readonly standing: Standing
-  /** How many they are. */
-  readonly count: number
-  /** Open questions that all of them suppose to be so, or not to be so. */
-  readonly holding: ReadonlySet<string>
-  readonly lacking: ReadonlySet<string>
-  /** Of all that they suppose; 'other' is none that any provision names. */
-  readonly conducts: ReadonlySet<string>
-  readonly media: ReadonlySet<string>
-}
-
-/** Every way in which the unknowns of one cell of a case may fall under one text. */
-export interface Ways {
-  readonly all: readonly Way[]
-  readonly count: number
-  /** `false`: not every combination was tried. */
-  readonly complete: boolean
-  /** By question, and by whom of those whom the provisions reach it concerns. */
-  readonly answered: Map<number, Answered>
-  readonly conditions: Map<number | string, readonly Condition[]>
-  readonly concerning: Map<number, number>
-}
+import { saysNothing, type Standing, type Way, type Ways } from './standing.ts'
 
 /** Most conducts are in most texts covered by nothing: they share their answers. */
 export function nothingSaid(): Ways {
