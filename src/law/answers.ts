@@ -1,12 +1,12 @@
-import type { Penalty } from '../accounts/model.ts'
 import { penaltyToCell } from '../accounts/penalty.ts'
 import type { Codes } from '../codebook/codes.ts'
-import { basisOutcomes, type Hearsay } from './basis.ts'
+import { circumstanceBasis, penaltyBasis } from './basis.ts'
 import { weigh, type Gravity } from './gravity.ts'
 import type { Provision, Reading } from './model.ts'
 import type { PenaltyOrder } from './penalty-order.ts'
-import type { ReportedCase } from './reported-case.ts'
+import type { Question } from './questions.ts'
 import { concerning, select, type Selected } from './selection.ts'
+import type { Standing } from './standing.ts'
 import type { Outcome } from './verdict.ts'
 
 export interface Rules {
@@ -15,26 +15,41 @@ export interface Rules {
   readonly readings: readonly Reading[]
 }
 
-/** What the provisions that apply answer to a case, question by question. */
+/** What is said answers to a question about a case. */
 export function answersTo(
-  reported: ReportedCase,
-  applied: readonly Provision[],
-  speaking: readonly Provision[],
-  hearsay: Hearsay,
+  question: Question,
+  /** The question, and whom it concerns. */
+  key: number,
+  standing: Standing,
   rules: Rules,
-): Outcome[] {
-  const selected = select(applied, rules)
-  const alternatives = reported.penalty.length > 0 ? reported.penalty : [undefined]
-  return [
-    ...alternatives.flatMap((alternative) =>
-      alternative === undefined && reported.conduct.length === 0
-        ? [noPenalty]
-        : penaltyOutcomes(alternative, reported.reaches, applied, selected, rules),
-    ),
-    ...(applied.length > 0 ? personsOutcomes(reported.reaches, selected.followed, rules.codes) : []),
-    ...basisOutcomes(reported, applied, speaking, hearsay, rules.codes),
-  ]
+): readonly Outcome[] {
+  const known = standing.outcomes.get(key)
+  if (known !== undefined) return known
+  const outcomes = answer(question, standing, rules)
+  standing.outcomes.set(key, outcomes)
+  return outcomes
 }
+
+function answer(question: Question, standing: Standing, rules: Rules): Outcome[] {
+  const { applied } = standing
+  switch (question.about) {
+    case 'nothing':
+      return [noPenalty]
+    case 'penalty':
+      return penaltyOutcomes(question, applied, selectedOf(standing, rules), rules)
+    case 'persons':
+      return applied.length === 0
+        ? []
+        : personsOutcomes(question.reach, selectedOf(standing, rules).followed, rules.codes)
+    case 'basis':
+      return penaltyBasis(question, standing, rules.codes)
+    case 'circumstance':
+      return applied.length === 0 ? [] : circumstanceBasis(question, standing, rules.codes)
+  }
+}
+
+const selectedOf = (standing: Standing, rules: Rules): Selected =>
+  (standing.selected ??= select(standing.applied, rules))
 
 const noPenalty: Outcome = {
   ...{ slot: 'penalty ', dimension: 'penalty', verdict: 'cannot-be-compared', provisions: [] },
@@ -42,13 +57,11 @@ const noPenalty: Outcome = {
 }
 
 function penaltyOutcomes(
-  alternative: Penalty | undefined,
-  persons: readonly string[],
+  { slot, alternative, persons }: Extract<Question, { about: 'penalty' }>,
   applied: readonly Provision[],
   selected: Selected,
   rules: Rules,
 ): Outcome[] {
-  const slot = `penalty ${alternative ? penaltyToCell([alternative]) : ''}`
   const about = { slot, dimension: 'penalty' as const, ...(alternative && { alternative }) }
   const cannot = (code: Outcome['reason']['code'], provisions: readonly string[]): Outcome[] => [
     { ...about, verdict: 'cannot-be-compared', reason: { code, params: {} }, provisions },
@@ -88,31 +101,19 @@ function penaltyOutcomes(
 
 const verdictsOf = (weighed: readonly Gravity[]): string => weighed.map(({ verdict }) => verdict).join(' ')
 
-function personsOutcomes(
-  reaches: readonly string[],
-  followed: readonly Provision[],
-  codes: Codes,
-): Outcome[] {
+function personsOutcomes(reach: string, followed: readonly Provision[], codes: Codes): Outcome[] {
   const stated = followed.filter((one) => one.reaches !== undefined)
-  return reaches.flatMap((reach): Outcome[] => {
-    const covers = (by: (q: string) => boolean): boolean => stated.some((one) => one.reaches?.some(by))
-    if (covers((named) => codes.under('reach', reach, named))) return []
-    // Whoever did it is reached by any rule that punishes it.
-    if (stated.length < followed.length && reach === 'offender') return []
-    const about = { slot: `persons ${reach}`, dimension: 'persons' as const }
-    const provisions = (stated.length > 0 ? stated : followed).map(({ code }) => code)
-    const cannot = (code: 'reach-wider' | 'reach-not-stated'): Outcome[] => [
-      { ...about, verdict: 'cannot-be-compared', reason: { code, params: { reach } }, provisions },
-    ]
-    if (covers((named) => codes.under('reach', named, reach))) return cannot('reach-wider')
-    if (stated.length < followed.length) return cannot('reach-not-stated')
-    return [
-      {
-        ...about,
-        verdict: 'other-persons',
-        reason: { code: 'reach-not-named', params: { reach } },
-        provisions,
-      },
-    ]
-  })
+  const covers = (by: (q: string) => boolean): boolean => stated.some((one) => one.reaches?.some(by))
+  if (covers((named) => codes.under('reach', reach, named))) return []
+  // Whoever did it is reached by any rule that punishes it.
+  if (stated.length < followed.length && reach === 'offender') return []
+  const about = { slot: `persons ${reach}`, dimension: 'persons' as const }
+  const provisions = (stated.length > 0 ? stated : followed).map(({ code }) => code)
+  const cannot = (code: 'reach-wider' | 'reach-not-stated'): Outcome[] => [
+    { ...about, verdict: 'cannot-be-compared', reason: { code, params: { reach } }, provisions },
+  ]
+  if (covers((named) => codes.under('reach', named, reach))) return cannot('reach-wider')
+  if (stated.length < followed.length) return cannot('reach-not-stated')
+  const reason = { code: 'reach-not-named' as const, params: { reach } }
+  return [{ ...about, verdict: 'other-persons', reason, provisions }]
 }

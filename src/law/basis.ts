@@ -1,69 +1,37 @@
 import type { Codes } from '../codebook/codes.ts'
 import { base, knownAs } from './coverage.ts'
 import type { Provision } from './model.ts'
-import type { ReportedCase } from './reported-case.ts'
+import type { Question } from './questions.ts'
+import type { Said } from './standing.ts'
 import type { Outcome } from './verdict.ts'
 
-/** What is said of the law apart from the provisions that apply, as far as it speaks of the case. */
-export interface Hearsay {
-  /** Provisions of the instrument as told, without a text. */
-  readonly told: readonly Provision[]
-  /** Reports that the text, or the instrument, says nothing of something. */
-  readonly silences: readonly Provision[]
-}
-
 /**
- * For every kind of penalty and everyone it reaches, and for every circumstance that decides: does the law say so?
- * Where it does, there is no outcome. A reported silence isn't the same as nobody having looked.
+ * For a kind of penalty and whom it reaches: does the law say so? Where it does, there is no outcome. A reported
+ * silence isn't the same as nobody having looked.
  */
-export function basisOutcomes(
-  reported: ReportedCase,
-  applied: readonly Provision[],
-  speaking: readonly Provision[],
-  hearsay: Hearsay,
+export function penaltyBasis(
+  { slot, kind, reach, pairing }: Extract<Question, { about: 'basis' }>,
+  { applied, told, silences }: Said,
   codes: Codes,
 ): Outcome[] {
-  return [
-    ...penaltyBasis(reported, [...applied, ...hearsay.told], hearsay.silences, codes),
-    ...(applied.length > 0 ? circumstanceBasis(reported, speaking, hearsay, codes) : []),
-  ]
+  const says = [...applied, ...told].filter((one) => names(one, kind, reach, codes))
+  const silent = silences.filter((one) => isSilentOn(one, kind, reach, codes))
+  const about = { ...(kind !== undefined && { kind }), ...(reach !== undefined && { reach }) }
+  return outcome(slot, about, says, silent, pairing)
 }
 
-function penaltyBasis(
-  { penalty, reaches }: ReportedCase,
-  saying: readonly Provision[],
-  silences: readonly Provision[],
+/** The same for a circumstance that decides, where no provision that speaks of the case knows of it. */
+export function circumstanceBasis(
+  { slot, circumstance }: Extract<Question, { about: 'circumstance' }>,
+  { speaking, told, silences }: Said,
   codes: Codes,
 ): Outcome[] {
-  const kinds = [...new Set(penalty.map(({ kind }) => kind))].filter((kind) => kind !== 'none')
-  const persons = reaches.length > 0 ? reaches : [undefined]
-  return (kinds.length > 0 || penalty.length > 0 ? kinds : [undefined]).flatMap((kind) =>
-    persons.flatMap((reach) => {
-      if (kind === undefined && (reach === undefined || reach === 'offender')) return []
-      const says = saying.filter((one) => names(one, kind, reach, codes))
-      const silent = silences.filter((one) => isSilentOn(one, kind, reach, codes))
-      // "Executed or sent to a camp with their families" doesn't say that families are executed.
-      const pairing = kinds.length > 1 && reaches.length > 1 && reach !== 'offender'
-      const about = { ...(kind !== undefined && { kind }), ...(reach !== undefined && { reach }) }
-      return outcome(`basis ${kind ?? ''} ${reach ?? ''}`, about, says, silent, pairing)
-    }),
+  if (knownAs(circumstance, speaking, codes) !== 'unknown') return []
+  const says = told.filter((one) => one.circumstances?.some((code) => base(code) === base(circumstance)))
+  const silent = silences.filter((one) =>
+    one.circumstances?.some((code) => codes.under('circumstance', circumstance, code)),
   )
-}
-
-function circumstanceBasis(
-  { circumstances }: ReportedCase,
-  speaking: readonly Provision[],
-  { told, silences }: Hearsay,
-  codes: Codes,
-): Outcome[] {
-  return circumstances.flatMap((circumstance) => {
-    if (knownAs(circumstance, speaking, codes) !== 'unknown') return []
-    const says = told.filter((one) => one.circumstances?.some((code) => base(code) === base(circumstance)))
-    const silent = silences.filter((one) =>
-      one.circumstances?.some((code) => codes.under('circumstance', circumstance, code)),
-    )
-    return outcome(`basis ${circumstance}`, { circumstance }, says, silent, false)
-  })
+  return outcome(slot, { circumstance }, says, silent, false)
 }
 
 function outcome(

@@ -1,87 +1,125 @@
-import type { Scenario, Scenarios } from './scenarios.ts'
-import type { Condition, Conflict, Outcome, Verdict } from './verdict.ts'
-
-/** A verdict, and the question that it answers. */
-export interface Answer {
-  readonly slot: string
-  readonly verdict: Verdict
-  readonly conflict?: Conflict
-}
+import type { Answered, Bare, Content, Contents } from './contents.ts'
+import type { Condition, Conflict, Outcome, Verdict, VerdictCode } from './verdict.ts'
+import type { Way, Ways } from './standing.ts'
 
 /**
  * A verdict holds certainly only if every way in which the unknowns may fall gives it. Its reason may differ from one
  * way to the other: then each reason stands on its own, with its conditions.
  */
 export function certainties(
-  { all, complete }: Scenarios,
-  outcomesOf: (scenario: Scenario) => readonly Outcome[],
-  where: { readonly conduct?: string; readonly media?: string },
-): Answer[] {
-  const answers = new Map<string, { first: Outcome; in: Scenario[]; provisions: Set<string> }>()
-  const times = new Map<string, number>()
-  for (const [outcomes, scenarios] of Map.groupBy(all, outcomesOf)) {
-    const verdicts = new Set<string>()
+  ways: Ways,
+  outcomesOf: (way: Way) => readonly Outcome[],
+  alternative: string,
+  contents: Contents,
+): Answered {
+  const reasons = new Map<string, { first: Outcome; ways: number[]; provisions: Set<string> }>()
+  const times = new Map<VerdictCode, number>()
+  for (const [at, way] of ways.all.entries()) {
+    const outcomes = outcomesOf(way)
     for (const outcome of outcomes) {
-      const key = `${outcome.slot}\n${outcome.verdict}`
-      verdicts.add(key)
       // A reason that rests on another penalty of the law is another reason.
-      const because = `${key}\n${outcome.reason.code}\n${outcome.reason.params.law ?? ''}`
-      const answer = answers.get(because) ?? { first: outcome, in: [], provisions: new Set() }
-      answers.set(because, answer)
-      answer.in.push(...scenarios)
-      for (const code of outcome.provisions) answer.provisions.add(code)
+      const because = `${outcome.verdict}\n${outcome.reason.code}\n${outcome.reason.params.law ?? ''}`
+      const reason = reasons.get(because)
+      if (reason === undefined) {
+        reasons.set(because, { first: outcome, ways: [at], provisions: new Set(outcome.provisions) })
+      } else {
+        reason.ways.push(at)
+        for (const code of outcome.provisions) reason.provisions.add(code)
+      }
     }
-    for (const key of verdicts) times.set(key, (times.get(key) ?? 0) + scenarios.length)
+    outcomes.forEach(({ verdict }, nth) => {
+      const again = outcomes.findIndex((one) => one.verdict === verdict) < nth
+      if (!again) times.set(verdict, (times.get(verdict) ?? 0) + way.count)
+    })
   }
-  return [...answers.values()].map(({ first, in: there, provisions }): Answer => {
-    const everywhere = times.get(`${first.slot}\n${first.verdict}`) === all.length
-    const certain = everywhere && complete && first.pairing !== true
-    const whole = there.length === all.length && complete && first.pairing !== true
-    const conditions = whole ? [] : conditionsOf(there, all, first.pairing === true, complete)
+  const found = [...reasons.values()].map(({ first, ways: there, provisions }) => {
+    const everywhere = times.get(first.verdict) === ways.count
+    const certain = everywhere && ways.complete && first.pairing !== true
+    const whole = there.length === ways.all.length && ways.complete && first.pairing !== true
+    const conditions = whole ? [] : conditionsIn(ways, there, first.pairing === true)
     const holds = certain ? ('certainly' as const) : ('possibly' as const)
-    const [provision] = [...provisions].sort()
-    const about = { ...(first.alternative && { alternative: first.alternative }), ...where }
-    return {
-      slot: first.slot,
-      verdict: {
-        ...{ verdict: first.verdict, dimension: first.dimension, holds, conditions, reason: first.reason },
-        ...(provision !== undefined && { provision, provisions: [...provisions].sort() }),
-        ...about,
-        ...(first.basis && { basis: first.basis }),
-      },
-      ...(first.sides && { conflict: { ...about, holds, conditions, sides: first.sides } }),
+    const sorted = [...provisions].sort()
+    const [provision] = sorted
+    const verdict: Bare<Verdict> = {
+      ...{ verdict: first.verdict, dimension: first.dimension, holds, conditions, reason: first.reason },
+      ...(provision !== undefined && { provision, provisions: sorted }),
+      ...(first.basis && { basis: first.basis }),
     }
+    const { sides } = first
+    return { verdict, conflicts: sides ? [contents.conflict({ holds, conditions, sides })] : [] }
   })
+  return answered(
+    found.map(({ verdict }) => contents.verdict(verdict)),
+    found.flatMap(({ conflicts }) => conflicts),
+    alternative,
+    contents,
+  )
 }
 
-function conditionsOf(
-  there: readonly Scenario[],
-  all: readonly Scenario[],
-  pairing: boolean,
-  complete: boolean,
-): Condition[] {
+/** `alternative`: the reported penalty that the question is about, as a cell. */
+export function answered(
+  verdicts: readonly Content<Verdict>[],
+  conflicts: readonly Content<Conflict>[],
+  alternative: string,
+  contents: Contents,
+): Answered {
+  const all = verdicts.map(({ bare }) => bare)
+  return {
+    ...{ verdicts, conflicts },
+    dimension: all[0]?.dimension,
+    params: all[0]?.reason.params,
+    sums: contents.sums.of(
+      all
+        .map(({ verdict, holds, basis }) => [verdict, holds, basis, alternative].join(' '))
+        .sort()
+        .join('\n'),
+    ),
+    codes: [...new Set(all.map(({ verdict }) => verdict))].sort(),
+  }
+}
+
+/** What some of the ways have in common that not all have; asked of the same ways over and over. */
+function conditionsIn(ways: Ways, there: readonly number[], pairing: boolean): readonly Condition[] {
+  // Up to fifty ways fit into the digits of a number.
+  const key =
+    ways.all.length <= 50
+      ? there.reduce((bits, at) => bits + 2 ** (at + 1), Number(pairing))
+      : `${pairing} ${there.join(' ')}`
+  const known = ways.conditions.get(key)
+  if (known !== undefined) return known
+  const members = new Set(there)
+  const found = conditionsOf(
+    ways.all.filter((_, at) => members.has(at)),
+    ways,
+    pairing,
+  )
+  ways.conditions.set(key, found)
+  return found
+}
+
+function conditionsOf(there: readonly Way[], { all, complete }: Ways, pairing: boolean): Condition[] {
   const conditions: Condition[] = []
-  const add = (code: Condition['code'], values: readonly string[]): void => {
-    if (values.length > 0) conditions.push({ code, values: values.toSorted() })
+  const add = (code: Condition['code'], values: Iterable<string>): void => {
+    const sorted = [...values].sort()
+    if (sorted.length > 0) conditions.push({ code, values: sorted })
   }
-  for (const field of ['conduct', 'media'] as const) {
-    const values = (scenarios: readonly Scenario[]): string[] => [
-      ...new Set(scenarios.flatMap(({ supposed }) => supposed.map((one) => one[field] ?? 'other'))),
-    ]
-    const [here, anywhere] = [values(there), values(all)]
-    if (here.length < anywhere.length) add(`${field}-is`, here)
+  for (const [field, name] of [
+    ['conducts', 'conduct'],
+    ['media', 'media'],
+  ] as const) {
+    const values = (ways: readonly Way[]): Set<string> => new Set(ways.flatMap((way) => [...way[field]]))
+    const here = values(there)
+    if (here.size < values(all).size) add(`${name}-is`, here)
   }
-  const needs = [...new Set(there.flatMap(({ open }) => [...open.keys()]))]
-  const always = (need: string, holds: boolean): boolean =>
-    there.every(({ open }) => open.get(need) === holds)
-  const named = (about: string, holds: boolean): string[] =>
-    needs.flatMap((need) =>
-      need.startsWith(`${about} `) && always(need, holds) ? [need.slice(about.length + 1)] : [],
-    )
-  add('circumstance-holds', named('circumstance', true))
-  add('circumstance-does-not-hold', named('circumstance', false))
-  add('provision-covers', named('provision', true))
-  add('provision-does-not-cover', named('provision', false))
+  const named = (about: string, field: 'holding' | 'lacking'): string[] => {
+    const [first, ...others] = there
+    const always = [...(first?.[field] ?? [])].filter((need) => others.every((way) => way[field].has(need)))
+    return always.flatMap((need) => (need.startsWith(`${about} `) ? [need.slice(about.length + 1)] : []))
+  }
+  add('circumstance-holds', named('circumstance', 'holding'))
+  add('circumstance-does-not-hold', named('circumstance', 'lacking'))
+  add('provision-covers', named('provision', 'holding'))
+  add('provision-does-not-cover', named('provision', 'lacking'))
   if (pairing) conditions.push({ code: 'pairing', values: [] })
   if (!complete) conditions.push({ code: 'not-all-tried', values: [] })
   return conditions

@@ -1,118 +1,102 @@
 import { answersTo, type Rules } from './answers.ts'
-import type { ReportedCase } from './reported-case.ts'
-import { certainties, type Answer } from './certainty.ts'
-import { fits, knownAs, stronger, type Cell, type Match } from './coverage.ts'
-import { asTold } from './placing.ts'
-import { scenariosOf, type Scenario, type Scenarios } from './scenarios.ts'
-import type { Law, LawText, Provision } from './model.ts'
-import type { Outcome } from './verdict.ts'
+import type { CaseInHand } from './case-in-hand.ts'
+import { answered, certainties } from './certainty.ts'
+import type { Answered, Contents } from './contents.ts'
+import { stronger, type Match } from './coverage.ts'
+import { gathered, type Gathered, type Item, type Items } from './gathering.ts'
+import { keyOf } from './concerned.ts'
+import { stateIn } from './ground.ts'
+import type { Measure } from './measure.ts'
+import type { Numbered } from './numbered.ts'
+import type { Conflict, Verdict } from './verdict.ts'
+import type { Ways } from './standing.ts'
+import { waysOf } from './ways.ts'
 
-/** One text with all that is said of it: what a case is measured against. */
-export class Measure {
-  readonly text: LawText
-  /** In canonical order. */
-  readonly provisions: readonly Provision[]
-  readonly silences: readonly Provision[]
-  /** Of the same instrument, without a text; empty where this is itself what was told without one. */
-  readonly told: readonly Provision[]
-  /** What was told besides is looked at anew wherever a case is supposed to be another. */
-  readonly apart: boolean
-  readonly #scenarios = new Map<string, Scenarios>()
+export type CircumstanceStates = readonly { readonly code: string; readonly state: Match }[]
 
-  constructor(text: LawText, own: readonly Provision[], told: readonly Provision[]) {
-    const isSilent = ({ silent }: Provision): boolean => silent === true
-    this.text = text
-    this.provisions = own.filter((one) => !isSilent(one))
-    this.silences = [...own, ...told].filter(isSilent)
-    this.told = told.filter((one) => !isSilent(one))
-    this.apart = this.told.length + this.silences.length > 0
+/** What one text makes of a case; dates are not looked at here. */
+export interface CaseAnswers extends Gathered {
+  readonly circumstances: CircumstanceStates
+  /** Cell by cell, question by question; nothing where the text isn't held. */
+  readonly answers: readonly Answered[] | undefined
+}
+
+export interface Workshop {
+  readonly rules: Rules
+  readonly contents: Contents
+  readonly nothing: Ways
+  /** Of persons. */
+  readonly sets: Numbered
+}
+
+export function compareCase(one: CaseInHand, measure: Measure, workshop: Workshop): CaseAnswers {
+  const { circumstances } = one.reported
+  const states = new Map<string, Match>(circumstances.map((code) => [code, 'unknown']))
+  if (!measure.text.held) {
+    const content = notHeld(workshop.contents).verdicts[0]
+    const verdicts = content ? [{ content, alternative: 0, conduct: 0, media: 0 }] : []
+    return {
+      ...gathered({ verdicts, conflicts: [] }, one),
+      circumstances: listed(states),
+      answers: undefined,
+    }
   }
-
-  /** Cases that differ only in what was imposed on whom share their scenarios. */
-  scenarios(cell: Cell, { codes }: Rules): Scenarios {
-    const key = JSON.stringify([cell.conduct, cell.media, cell.circumstances])
-    const known = this.#scenarios.get(key) ?? scenariosOf(cell, this.provisions, this.apart, codes)
-    this.#scenarios.set(key, known)
-    return known
-  }
-}
-
-/** The measures of a law, by text. */
-export function measuresOf(law: Law): Map<string, Measure> {
-  const byText = Map.groupBy(law.provisions.toSorted(byCode), ({ text }) => text)
-  const of = (text: LawText): Provision[] => byText.get(text.code) ?? []
-  return new Map(
-    law.texts.map((text): [string, Measure] => {
-      const told = law.texts.filter((one) => one.instrument === text.instrument && one.basis === asTold)
-      return [text.code, new Measure(text, of(text), text.basis === asTold ? [] : told.flatMap(of))]
-    }),
-  )
-}
-
-const byCode = (a: Provision, b: Provision): number => (a.code < b.code ? -1 : 1)
-
-export interface CaseAnswers {
-  readonly answers: readonly Answer[]
-  readonly circumstances: readonly { readonly code: string; readonly state: Match }[]
-}
-
-/** Every answer of one text to a case, cell by cell; dates are not looked at here. */
-export function compareCase(reported: ReportedCase, measure: Measure, rules: Rules): CaseAnswers {
-  const states = new Map<string, Match>(reported.circumstances.map((code) => [code, 'unknown']))
-  if (!measure.text.held) return { answers: [notHeld], circumstances: listed(states) }
-  const answers = cellsOf(reported).flatMap((cell) => {
-    const scenarios = measure.scenarios(cell, rules)
-    for (const speaking of new Set(scenarios.all.map((one) => one.speaking))) {
-      for (const [code, state] of states) {
-        states.set(code, stronger(state, knownAs(code, speaking, rules.codes)))
+  const { rules, contents, nothing, sets } = workshop
+  let silent = true
+  const answers: Answered[] = []
+  for (const { conduct, media } of one.cells) {
+    const ground = measure.ground(conduct, media, rules.codes)
+    for (const [code, state] of states) states.set(code, stronger(state, stateIn(ground, code, rules.codes)))
+    const ways = waysOf(ground, one.matching, measure, { nothing, codes: rules.codes })
+    silent &&= ways === nothing
+    for (const { question, words } of one.questions) {
+      const key = keyOf(question, ways, sets, rules.codes)
+      let found = ways.answered.get(key)
+      if (found === undefined) {
+        found = certainties(
+          ways,
+          ({ standing }) => answersTo(question, key, standing, rules),
+          words,
+          contents,
+        )
+        ways.answered.set(key, found)
       }
+      answers.push(found)
     }
-    const known = new Map<string, readonly Outcome[]>()
-    const outcomesOf = (scenario: Scenario): readonly Outcome[] => {
-      const { applied, speaking, supposed } = scenario
-      const supposing = measure.apart ? JSON.stringify(supposed) : ''
-      const key = `${codesIn(applied)}\n${codesIn(speaking)}\n${supposing}`
-      const outcomes = known.get(key) ?? answerIn(scenario, cell, reported, measure, rules)
-      known.set(key, outcomes)
-      return outcomes
-    }
-    return certainties(scenarios, outcomesOf, {
-      ...(cell.conduct !== undefined && { conduct: cell.conduct }),
-      ...(cell.media !== undefined && { media: cell.media }),
-    })
-  })
-  return { answers, circumstances: listed(states) }
+  }
+  const all = silent
+    ? (one.nothingSaid ??= gathered(itemsOf(answers, one), one))
+    : gathered(itemsOf(answers, one), one)
+  return { ...all, circumstances: listed(states), answers }
 }
 
-const codesIn = (provisions: readonly Provision[]): string => provisions.map(({ code }) => code).join(' ')
+const listed = (states: ReadonlyMap<string, Match>): CircumstanceStates =>
+  [...states].map(([code, state]) => ({ code, state }))
 
-function answerIn(
-  { applied, speaking, supposed }: Scenario,
-  cell: Cell,
-  reported: ReportedCase,
-  { told, silences }: Measure,
-  rules: Rules,
-): Outcome[] {
-  const near = (one: Provision): boolean => supposed.some((it) => fits(one, cell, it, rules.codes) !== 'no')
-  const hearsay = { told: told.filter(near), silences: silences.filter(near) }
-  return answersTo(reported, applied, speaking, hearsay, rules)
+/** Puts answers, cell by cell and question by question, where they belong in the case. */
+export function itemsOf(answers: readonly Answered[], { cells, questions, sizes }: CaseInHand): Items {
+  const verdicts: Item<Verdict>[] = []
+  const conflicts: Item<Conflict>[] = []
+  let at = 0
+  for (const cell of cells) {
+    // What is said of the only conduct is said of all.
+    const conduct = sizes.conduct === 1 ? 0 : cell.conductAt
+    const media = sizes.media === 1 ? 0 : cell.mediaAt
+    for (const { alternative } of questions) {
+      const found = answers[at++]
+      if (found === undefined) continue
+      for (const content of found.verdicts) verdicts.push({ content, alternative, conduct, media })
+      for (const content of found.conflicts) conflicts.push({ content, alternative, conduct, media })
+    }
+  }
+  return { verdicts, conflicts }
 }
 
-const notHeld: Answer = {
-  slot: 'penalty',
-  verdict: {
+/** What a text that nobody has seen answers to whatever is asked. */
+export function notHeld(contents: Contents): Answered {
+  const content = contents.verdict({
     ...{ verdict: 'cannot-be-compared', dimension: 'penalty', holds: 'certainly', conditions: [] },
     reason: { code: 'text-not-held', params: {} },
-  },
+  })
+  return answered([content], [], '', contents)
 }
-
-function cellsOf({ conduct, media, circumstances }: ReportedCase): Cell[] {
-  const orNone = (list: readonly string[]): readonly (string | undefined)[] =>
-    list.length > 0 ? list : [undefined]
-  return orNone(conduct).flatMap((one) =>
-    orNone(media).map((other): Cell => ({ conduct: one, media: other, circumstances })),
-  )
-}
-
-const listed = (states: ReadonlyMap<string, Match>): CaseAnswers['circumstances'] =>
-  [...states].map(([code, state]) => ({ code, state }))

@@ -4,14 +4,18 @@ import type { Penalty } from '../accounts/model.ts'
 import { nested } from '../kernel/where.ts'
 import type { Rules } from './answers.ts'
 import type { ReportedCase } from './reported-case.ts'
-import { compareCase, measuresOf, type CaseAnswers, type Measure } from './compare-case.ts'
-import { datedAnswers } from './dated.ts'
+import { CaseInHand } from './case-in-hand.ts'
+import { compareCase, type CaseAnswers, type CircumstanceStates, type Workshop } from './compare-case.ts'
+import { Contents } from './contents.ts'
+import { DatedAnswers } from './dated.ts'
 import { forces, meets, spanOf, type Force } from './force.ts'
-import { gathered, type Gathered } from './gathering.ts'
+import { measuresOf, type Measure } from './measure.ts'
 import type { Law } from './model.ts'
+import { Numbered } from './numbered.ts'
 import { asTold } from './placing.ts'
 import { PenaltyOrder, shippedOrder } from './penalty-order.ts'
 import { rememberingCodes } from './remembered-codes.ts'
+import { nothingSaid } from './ways.ts'
 import type { Conflict, Verdict } from './verdict.ts'
 
 /** An act or practice account, as far as it is compared. Absent: not stated. */
@@ -43,7 +47,7 @@ export interface Comparison {
   readonly force: 'certain' | 'possible' | 'none'
   readonly verdicts: readonly Verdict[]
   /** What the text makes of the circumstances that the account states. */
-  readonly circumstances: CaseAnswers['circumstances']
+  readonly circumstances: CircumstanceStates
   readonly conflicts: readonly Conflict[]
 }
 
@@ -73,20 +77,28 @@ interface Met {
 }
 type Shared = Omit<Comparison, 'account'>
 
+/** A case, and what has been found of it so far: by text, and by the texts that accounts of it meet. */
+interface Known {
+  readonly one: CaseInHand
+  readonly answers: Map<Measure, CaseAnswers>
+  readonly shared: Map<readonly Met[], readonly Shared[]>
+}
+
 /** Accounts that state the same, at times that meet the same texts, share their answers. */
 class Comparing {
-  readonly #rules: Rules
+  readonly #workshop: Workshop
   readonly #measures: readonly {
     readonly measure: Measure
     readonly force: Force
     readonly country: string
   }[]
-  readonly #cases = new Map<string, CaseAnswers & Gathered>()
-  readonly #shared = new Map<string, readonly Shared[]>()
+  readonly #cases = new Map<string, Known>()
   readonly #met = new Map<string, readonly Met[]>()
+  readonly #metAlike = new Map<string, readonly Met[]>()
+  readonly #numbers = { questions: new Numbered(), spots: new Numbered() }
 
   constructor(law: Law, rules: Rules) {
-    this.#rules = rules
+    this.#workshop = { rules, contents: new Contents(), nothing: nothingSaid(), sets: new Numbered() }
     const force = forces(law.texts)
     const countries = new Map(law.instruments.map(({ code, country }) => [code, country]))
     this.#measures = [...measuresOf(law).values()]
@@ -105,16 +117,28 @@ class Comparing {
   }
 
   compare(account: ReportedAccount): Comparison[] {
-    const reported = caseOf(account)
-    const key = keyOf(reported)
+    const known = this.#known(caseOf(account))
     const met = this.#meet(account)
-    const whole = `${key}\n${met.map(({ measure, force }) => `${measure.text.code} ${force}`).join('\n')}`
-    let shared = this.#shared.get(whole)
+    let shared = known.shared.get(met)
     if (shared === undefined) {
-      shared = met.length > 0 ? this.#compare(reported, key, met) : [noText]
-      this.#shared.set(whole, shared)
+      shared = met.length > 0 ? this.#compare(known, met) : [noText]
+      known.shared.set(met, shared)
     }
     return shared.map((one) => ({ account: account.id, ...one }))
+  }
+
+  #known(reported: ReportedCase): Known {
+    const key = keyOf(reported)
+    const known = this.#cases.get(key)
+    if (known !== undefined) return known
+    const one = new CaseInHand(reported, this.#numbers, this.#workshop.rules.codes)
+    const made = {
+      one,
+      answers: new Map<Measure, CaseAnswers>(),
+      shared: new Map<readonly Met[], Shared[]>(),
+    }
+    this.#cases.set(key, made)
+    return made
   }
 
   #meet({ when, sourceDate, where }: ReportedAccount): readonly Met[] {
@@ -127,36 +151,44 @@ class Comparing {
       const meeting = there ? meets(span, force) : 'no'
       return meeting === 'no' ? [] : [{ measure, force: meeting }]
     })
-    this.#met.set(key, met)
-    return met
+    const alike = met.map(({ measure, force }) => `${measure.text.code} ${force}`).join('\n')
+    const same = this.#metAlike.get(alike) ?? met
+    this.#metAlike.set(alike, same)
+    this.#met.set(key, same)
+    return same
   }
 
-  #compare(reported: ReportedCase, key: string, met: readonly Met[]): Shared[] {
-    const answered = met.map((one) => ({ ...one, ...this.#answers(reported, key, one.measure) }))
+  #compare(known: Known, met: readonly Met[]): Shared[] {
+    const answered = met.map((one) => ({ ...one, ...this.#answers(known, one.measure) }))
+    const rivals = Map.groupBy(
+      answered.filter(({ measure: { text } }) => text.basis !== asTold),
+      ({ measure: { text } }) => text.instrument,
+    )
+    const dated = new Map<string, DatedAnswers>()
     return answered.map(({ measure, force, circumstances, answers, verdicts, conflicts }): Shared => {
       const { code, instrument, basis } = measure.text
-      const rivals = answered.filter(
-        ({ measure: { text } }) => text.instrument === instrument && text.basis !== asTold,
-      )
-      if (force === 'certain' || basis === asTold || rivals.length === 1) {
-        return { text: code, instrument, force, circumstances, verdicts, conflicts }
-      }
-      const dated = datedAnswers(
-        answers,
-        rivals.map((rival) => ({ text: rival.measure.text.code, answers: rival.answers })),
-      )
-      return { text: code, instrument, force, circumstances, ...gathered(dated, reported) }
+      const others = rivals.get(instrument) ?? []
+      const about = { text: code, instrument, force, circumstances }
+      const alone = force === 'certain' || basis === asTold || others.length === 1
+      if (alone || answers === undefined) return { ...about, verdicts, conflicts }
+      const all =
+        dated.get(instrument) ??
+        new DatedAnswers(
+          known.one,
+          others.map((other) => ({ text: other.measure.text.code, answers: other.answers })),
+          this.#workshop.contents,
+        )
+      dated.set(instrument, all)
+      return { ...about, ...all.gathered(answers) }
     })
   }
 
-  #answers(reported: ReportedCase, key: string, measure: Measure): CaseAnswers & Gathered {
-    const at = `${measure.text.code}\n${key}`
-    const known = this.#cases.get(at)
+  #answers({ one, answers }: Known, measure: Measure): CaseAnswers {
+    const known = answers.get(measure)
     if (known !== undefined) return known
-    const found = compareCase(reported, measure, this.#rules)
-    const answers = { ...found, ...gathered(found.answers, reported) }
-    this.#cases.set(at, answers)
-    return answers
+    const found = compareCase(one, measure, this.#workshop)
+    answers.set(measure, found)
+    return found
   }
 }
 

@@ -233,6 +233,22 @@ describe('a file of law', () => {
     )
   })
 
+  it('adds to what is known whole or not at all', () => {
+    const known = lawFrom(file({}), codes)
+    const before = structuredClone(known)
+    const more = (second: object): object => ({
+      ...{ instruments: [], texts: [], readings: [] },
+      provisions: [{ ...provision, code: 'q' }, second],
+    })
+    expect(() => lawFrom(more(provision), codes, known)).toThrow(/law-code-twice/)
+    expect(() => lawFrom(more({ ...provision, code: 'r', text: 'B' }), codes, known)).toThrow(
+      /law-reference-unknown/,
+    )
+    expect(known).toEqual(before)
+    const added = lawFrom(more({ ...provision, code: 'r' }), codes, known)
+    expect(added.provisions.map(({ code }) => code)).toEqual(['q', 'r'])
+  })
+
   it('that is no JSON is refused', () => {
     expect(() => readLaw('{', codes)).toThrow(/law-unreadable/)
   })

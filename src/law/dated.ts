@@ -1,73 +1,68 @@
-import { penaltyToCell } from '../accounts/penalty.ts'
-import type { Answer } from './certainty.ts'
-import type { VerdictCode } from './verdict.ts'
-
-/** One question about one cell of a case: the same in every text. */
-export const questionOf = ({ slot, verdict: { conduct = '', media = '' } }: Answer): string =>
-  `${conduct}\n${media}\n${slot}`
+import type { CaseInHand } from './case-in-hand.ts'
+import { answered } from './certainty.ts'
+import { itemsOf, notHeld, type CaseAnswers } from './compare-case.ts'
+import type { Answered, Bare, Contents } from './contents.ts'
+import { gathered, type Gathered } from './gathering.ts'
+import type { Reason, Verdict } from './verdict.ts'
 
 interface Rival {
   readonly text: string
-  readonly answers: readonly Answer[]
+  readonly answers: CaseAnswers['answers']
+}
+interface Would {
+  readonly texts: NonNullable<Reason['params']['would']>
+  readonly key: string
 }
 
 /**
- * The answers of a text that may or may not have been in force: one stays only where every text of the instrument
- * that the case may fall under answers the question alike.
+ * The answers of texts of one instrument, of which each may or may not have been in force: an answer stays only where
+ * every text that the case may fall under answers the question alike.
  */
-export function datedAnswers(answers: readonly Answer[], rivals: readonly Rival[]): Answer[] {
-  const byText = rivals.map(({ text, answers: others }) => ({ text, questions: byQuestion(others) }))
-  const questions = byQuestion(answers)
-  return [...questions].flatMap(([question, own]): Answer[] => {
-    const would = byText.map(({ text, questions: theirs }) => ({
-      text,
-      answers: theirs.get(question) ?? theirs.get('\n\npenalty') ?? [],
-    }))
-    const [first] = own
-    const held = first?.verdict.reason.code !== 'text-not-held'
-    if (first === undefined || !held || would.every((one) => sums(one.answers) === sums(own))) return own
-    const { dimension, conduct, media, alternative } = first.verdict
-    return [
-      {
-        slot: first.slot,
-        verdict: {
-          ...{ verdict: 'cannot-be-compared', dimension, holds: 'certainly', conditions: [] },
-          reason: {
-            code: 'date-uncertain',
-            params: {
-              ...about(first),
-              would: would.map((one) => ({ text: one.text, verdicts: verdictsIn(one.answers) })),
-            },
-          },
-          ...(alternative && { alternative }),
-          ...(conduct !== undefined && { conduct }),
-          ...(media !== undefined && { media }),
+export class DatedAnswers {
+  readonly #one: CaseInHand
+  readonly #contents: Contents
+  /** Question by question, cell by cell: what it would be, where texts differ. */
+  readonly #would: readonly (Would | undefined)[]
+
+  constructor(one: CaseInHand, rivals: readonly Rival[], contents: Contents) {
+    this.#one = one
+    this.#contents = contents
+    const unseen = notHeld(contents)
+    this.#would = Array.from({ length: one.cells.length * one.questions.length }, (_, at) => {
+      const all = rivals.map(({ text, answers }) => ({ text, ...(answers ? answers[at] : unseen) }))
+      if (all.every(({ sums }) => sums === all[0]?.sums)) return undefined
+      const texts = all.map(({ text, codes = [] }) => ({ text, verdicts: codes }))
+      return { texts, key: all.map(({ text, codes = [] }) => `${text}:${codes.join()}`).join('\n') }
+    })
+  }
+
+  gathered(answers: readonly Answered[]): Gathered {
+    const dated = answers.map((own, at) => {
+      const would = this.#would[at]
+      return would === undefined || own.dimension === undefined ? own : this.#uncertain(own, would)
+    })
+    return gathered(itemsOf(dated, this.#one), this.#one)
+  }
+
+  #uncertain({ dimension = 'penalty', params = {} }: Answered, would: Would): Answered {
+    const { kind, reach, circumstance } = params
+    const key = [dimension, kind, reach, circumstance, would.key].join('\n')
+    const known = this.#contents.uncertain.get(key)
+    if (known !== undefined) return known
+    const verdict: Bare<Verdict> = {
+      ...{ verdict: 'cannot-be-compared', dimension, holds: 'certainly', conditions: [] },
+      reason: {
+        code: 'date-uncertain',
+        params: {
+          ...(kind !== undefined && { kind }),
+          ...(reach !== undefined && { reach }),
+          ...(circumstance !== undefined && { circumstance }),
+          would: would.texts,
         },
       },
-    ]
-  })
-}
-
-function about({ verdict }: Answer): { kind?: string; reach?: string; circumstance?: string } {
-  const { kind, reach, circumstance } = verdict.reason.params
-  return {
-    ...(kind !== undefined && { kind }),
-    ...(reach !== undefined && { reach }),
-    ...(circumstance !== undefined && { circumstance }),
+    }
+    const found = answered([this.#contents.verdict(verdict)], [], '', this.#contents)
+    this.#contents.uncertain.set(key, found)
+    return found
   }
-}
-
-const byQuestion = (answers: readonly Answer[]): Map<string, Answer[]> => Map.groupBy(answers, questionOf)
-
-const verdictsIn = (answers: readonly Answer[]): VerdictCode[] =>
-  [...new Set(answers.map(({ verdict }) => verdict.verdict))].sort()
-
-/** What a text answers to a question, apart from by which provision. */
-function sums(answers: readonly Answer[]): string {
-  return answers
-    .map(({ verdict: { verdict, holds, basis, alternative } }) =>
-      [verdict, holds, basis, alternative && penaltyToCell([alternative])].join(' '),
-    )
-    .sort()
-    .join('\n')
 }

@@ -1,6 +1,4 @@
-import { penaltyToCell } from '../accounts/penalty.ts'
-import type { ReportedCase } from './reported-case.ts'
-import type { Answer } from './certainty.ts'
+import { conflictAt, verdictAt, type Content, type Spot } from './contents.ts'
 import type { Conflict, Verdict } from './verdict.ts'
 
 export interface Gathered {
@@ -8,68 +6,86 @@ export interface Gathered {
   readonly conflicts: readonly Conflict[]
 }
 
+/** The places of a case: how many values it names of each field, and what stands at them. */
+export interface Places {
+  readonly sizes: Readonly<Record<Field, number>>
+  spot(alternative: number, conduct: number, media: number): Spot
+}
+
+/** Something that is said of one place of a case: numbers count from 1 in the case's own lists; 0: of all. */
+export interface Item<T> {
+  readonly content: Content<T>
+  readonly alternative: number
+  readonly conduct: number
+  readonly media: number
+}
+export interface Items {
+  readonly verdicts: readonly Item<Verdict>[]
+  readonly conflicts: readonly Item<Conflict>[]
+}
+
 /** Verdicts that all cells of a case share are said once; all stand in one order. */
-export function gathered(answers: readonly Answer[], reported: ReportedCase): Gathered {
-  const verdicts = answers.map(({ verdict }) => keyed(verdict))
-  const conflicts = answers.flatMap(({ conflict }) => (conflict ? [keyed(conflict)] : []))
-  return { verdicts: inOrder(merged(verdicts, reported)), conflicts: inOrder(merged(conflicts, reported)) }
-}
-
-interface Placed {
-  readonly alternative?: Verdict['alternative']
-  readonly conduct?: string
-  readonly media?: string
-}
-
-/** A verdict apart from what it is about, and what that is. */
-interface Keyed<T> {
-  readonly one: T
-  readonly key: string
-  readonly alternative: string | undefined
-  readonly conduct: string | undefined
-  readonly media: string | undefined
-}
-
-function keyed<T extends Placed>(one: T): Keyed<T> {
-  const { alternative, conduct, media, ...rest } = one
-  const cell = alternative && penaltyToCell([alternative])
-  return { one, key: JSON.stringify(rest), alternative: cell, conduct, media }
+export function gathered({ verdicts, conflicts }: Items, one: Places): Gathered {
+  return {
+    verdicts: inOrder(merged(verdicts, one), one, verdictAt),
+    conflicts: conflicts.length === 0 ? [] : inOrder(merged(conflicts, one), one, conflictAt),
+  }
 }
 
 type Field = 'alternative' | 'conduct' | 'media'
+type Sizes = Places['sizes']
 
-function merged<T extends Placed>(all: readonly Keyed<T>[], reported: ReportedCase): Keyed<T>[] {
-  const overMedia = mergedOver(all, 'media', ['conduct', 'alternative'], reported.media.length)
-  const overConduct = mergedOver(overMedia, 'conduct', ['media', 'alternative'], reported.conduct.length)
+function merged<T>(all: readonly Item<T>[], { sizes }: Places): readonly Item<T>[] {
+  const overConduct = mergedOver(mergedOver(all, 'media', sizes), 'conduct', sizes)
   // The one penalty of an account is worth naming all the same.
-  if (reported.penalty.length < 2) return overConduct
-  return mergedOver(overConduct, 'alternative', ['conduct', 'media'], reported.penalty.length)
+  return sizes.alternative < 2 ? overConduct : mergedOver(overConduct, 'alternative', sizes)
 }
 
 /** Takes `field` off those that differ in nothing else and of which there is one for every value. */
-function mergedOver<T extends Placed>(
-  all: readonly Keyed<T>[],
-  field: Field,
-  others: readonly Field[],
-  values: number,
-): Keyed<T>[] {
-  const groups = Map.groupBy(all, (it) => `${it.key}\n${others.map((other) => it[other] ?? '').join('\n')}`)
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group
-    if (first?.[field] === undefined || group.length < values) return group
-    const one = { ...first.one }
-    Reflect.deleteProperty(one, field)
-    return [{ ...first, one, [field]: undefined }]
+function mergedOver<T>(all: readonly Item<T>[], field: Field, sizes: Sizes): readonly Item<T>[] {
+  const values = sizes[field]
+  if (values < 2) return all
+  const weights = {
+    ...{ media: 1, conduct: sizes.media + 1 },
+    alternative: (sizes.media + 1) * (sizes.conduct + 1),
+  }
+  const weight = weights.alternative * (sizes.alternative + 1)
+  const keys = all.map(
+    (item) =>
+      item.content.number * weight +
+      (field === 'alternative' ? 0 : item.alternative * weights.alternative) +
+      (field === 'conduct' ? 0 : item.conduct * weights.conduct) +
+      (field === 'media' ? 0 : item.media),
+  )
+  const times = new Map<number, number>()
+  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1)
+  const said = new Set<number>()
+  const found: Item<T>[] = []
+  all.forEach((item, at) => {
+    const key = keys[at] ?? 0
+    if (item[field] === 0 || (times.get(key) ?? 0) < values) found.push(item)
+    else if (!said.has(key)) {
+      said.add(key)
+      found.push({ ...item, [field]: 0 })
+    }
   })
+  return found
 }
 
-const dimensions = ['"dimension":"penalty"', '"dimension":"persons"', '"dimension":"basis"']
-
-function inOrder<T>(all: readonly Keyed<T>[]): T[] {
-  const ranked = all.map((it) => {
-    const dimension = dimensions.findIndex((text) => it.key.includes(text))
-    const about = [it.alternative, it.conduct, it.media].map((text) => text ?? '').join('\n')
-    return { one: it.one, rank: `${dimension}\n${about}\n${it.key}` }
-  })
-  return ranked.sort((a, b) => (a.rank < b.rank ? -1 : Number(a.rank > b.rank))).map(({ one }) => one)
+function inOrder<T>(
+  all: readonly Item<T>[],
+  one: Places,
+  placed: (content: Content<T>, spot: Spot) => T,
+): T[] {
+  return all
+    .map(({ content, ...at }) => ({ content, spot: one.spot(at.alternative, at.conduct, at.media) }))
+    .sort(
+      (a, b) =>
+        a.content.dimension - b.content.dimension ||
+        compare(a.spot.words, b.spot.words) ||
+        (a.content === b.content ? 0 : compare(a.content.key, b.content.key)),
+    )
+    .map(({ content, spot }) => placed(content, spot))
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))

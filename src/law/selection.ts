@@ -12,6 +12,10 @@ export interface Selected {
   }
 }
 
+/** One of the two is among the other. */
+export const near = (a: string, b: string, codes: Codes): boolean =>
+  codes.under('reach', a, b) || codes.under('reach', b, a)
+
 /** Provisions that speak of the persons whom an account names, or of nobody in particular; all where none does. */
 export function concerning(
   provisions: readonly Provision[],
@@ -19,9 +23,8 @@ export function concerning(
   codes: Codes,
 ): readonly Provision[] {
   const asked = persons.length > 0 ? persons : ['offender']
-  const near = (a: string, b: string): boolean => codes.under('reach', a, b) || codes.under('reach', b, a)
   const found = provisions.filter(
-    ({ reaches }) => reaches?.some((one) => asked.some((other) => near(one, other))) ?? true,
+    ({ reaches }) => reaches?.some((one) => asked.some((other) => near(one, other, codes))) ?? true,
   )
   return found.length > 0 ? found : provisions
 }
