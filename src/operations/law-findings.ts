@@ -74,7 +74,7 @@ export const lawFindings = operation({
   kind: 'query',
   input: z.strictObject({}),
   async run({ record, codebook }): Promise<ListedLawFinding[]> {
-    const kept = newestOf(await record.read.list(lawFindingKind))
+    const kept = newestOf(await record.held.list(lawFindingKind))
     if (kept.length === 0) return []
     const evidence = await gatherLaw(record)
     return kept.map((finding) => {
