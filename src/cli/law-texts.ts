@@ -57,7 +57,7 @@ const en = {
   possiblyInForce: 'may have been in force',
   noText: 'no text in force',
   origins: (accounts: number, origins: number) =>
-    `${accounts} accounts from ${origins} independent ${origins === 1 ? 'origin' : 'origins'}`,
+    `${accounts} ${accounts === 1 ? 'account' : 'accounts'} from ${origins} independent ${origins === 1 ? 'origin' : 'origins'}`,
   onPaper: 'on paper',
   reported: 'reported',
   written: (path: string) => `Written: ${path}`,
