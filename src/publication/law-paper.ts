@@ -221,10 +221,12 @@ class Paper {
     return known
   }
 
-  /** How a cell cites a provision: by its article where it has one. */
+  /** How a cell cites a provision: by its article, or by who tells it. */
   #cited(code: string): string {
-    const article = this.#input.provisions[code]?.article
-    return article === undefined ? code : this.#article(article)
+    const provision = this.#input.provisions[code]
+    return provision?.article === undefined
+      ? (provision?.reportedBy.by ?? code)
+      : this.#article(provision.article)
   }
 
   #article(article: string): string {
