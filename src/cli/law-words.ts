@@ -1,12 +1,15 @@
 import type { Codebook } from '../codebook/codebook.ts'
 import type { WordedVerdict } from '../law/verdict-in-words.ts'
 import { verdictInWords } from '../law/verdict-in-words.ts'
-import { changeWords } from '../law/words.ts'
+import { markSigns } from '../law/mark-signs.ts'
+import type { Matrix } from '../law/matrix.ts'
+import { changeWords, markWords } from '../law/words.ts'
 import type { Verdict } from '../law/verdict.ts'
 import type { ListedLawFinding } from '../operations/law-findings.ts'
 import type { WhatIf } from '../operations/law-add.ts'
 import type { ShownComparison } from '../operations/law-matrix.ts'
 import type { LawInRecord } from '../operations/law.ts'
+import { dateInWords } from '../publication/dates-in-words.ts'
 import type { LawPaper, PaperCell } from '../publication/law-paper.ts'
 import type { LawTexts } from './law-texts.ts'
 import type { Terminal } from './terminal.ts'
@@ -44,7 +47,7 @@ export function lawLines({ language }: Terminal, texts: LawTexts, held: LawInRec
               : text.held
                 ? texts.held
                 : texts.notHeld
-        const force = [text.from ?? '', text.until ?? ''].join('/')
+        const force = dateInWords(`${text.from ?? ''}/${text.until ?? ''}`, language)
         const by = texts.reportedBy([...new Set(text.reportedBy.map((one) => one.by))].join(', '))
         return [
           `  ${text.code}  ${text.implied ? '' : named(text.title)}`.trimEnd(),
@@ -172,3 +175,21 @@ export function lawFindingLines(
     ...(changes.stale ? [`  ! ${texts.toReview(changes.added.length, changes.removed.length)}`] : []),
   ]
 }
+
+/** How many cells of the matrix carry each mark. */
+export function markLines({ language }: Terminal, matrix: Matrix): string[] {
+  return marks.flatMap((mark) => {
+    const cells = matrix.cells.filter((cell) => cell.marks.some((one) => one.mark === mark)).length
+    return cells === 0 ? [] : [`${markSigns[mark]} ${markWords[mark][language]}: ${cells}`]
+  })
+}
+
+const marks = [
+  'harsher',
+  'other-kind',
+  'no-basis',
+  'others-reached',
+  'milder',
+  'within',
+  'cannot-say',
+] as const
