@@ -9,7 +9,7 @@ import type { ListedLawFinding } from '../operations/law-findings.ts'
 import type { WhatIf } from '../operations/law-add.ts'
 import type { ShownComparison } from '../operations/law-matrix.ts'
 import type { LawInRecord } from '../operations/law.ts'
-import { dateInWords } from '../publication/dates-in-words.ts'
+import { forceInWords } from '../publication/force-in-words.ts'
 import type { LawPaper, PaperCell } from '../publication/law-paper.ts'
 import type { LawTexts } from './law-texts.ts'
 import type { Terminal } from './terminal.ts'
@@ -47,11 +47,11 @@ export function lawLines({ language }: Terminal, texts: LawTexts, held: LawInRec
               : text.held
                 ? texts.held
                 : texts.notHeld
-        const force = dateInWords(`${text.from ?? ''}/${text.until ?? ''}`, language)
+        const force = forceInWords(text, language)
         const by = texts.reportedBy([...new Set(text.reportedBy.map((one) => one.by))].join(', '))
         return [
           `  ${text.code}  ${text.implied ? '' : named(text.title)}`.trimEnd(),
-          `    ${[state, ...(force === '/' ? [] : [force]), texts.provisions(count), by].join(' · ')}`,
+          `    ${[state, ...(force === '' ? [] : [force]), texts.provisions(count), by].join(' · ')}`,
         ]
       }),
     ]

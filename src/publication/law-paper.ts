@@ -9,6 +9,7 @@ import { penaltyInWords } from '../law/penalty-words.ts'
 import { verdictInWords, type WordedVerdict } from '../law/verdict-in-words.ts'
 import { markWords } from '../law/words.ts'
 import { dateInWords } from './dates-in-words.ts'
+import { forceInWords } from './force-in-words.ts'
 import { lawPaperWords } from './law-paper-words.ts'
 
 /** What a working paper on law and practice is made of. */
@@ -177,8 +178,8 @@ class Paper {
 
   #force(text: LawText | undefined): string {
     const { datesUnknown, inForce } = this.#words
-    if (text?.from === undefined && text?.until === undefined) return datesUnknown
-    return `${inForce}: ${dateInWords(`${text.from ?? ''}/${text.until ?? ''}`, this.#language)}`
+    const force = forceInWords(text ?? {}, this.#language)
+    return force === '' ? datesUnknown : `${inForce}: ${force}`
   }
 
   #cell(cell: MatrixCell): PaperCell {
@@ -230,7 +231,7 @@ class Paper {
   }
 
   #article(article: string): string {
-    return /^\d+$/.test(article) ? this.#words.article(article) : article
+    return /^\d+(?:[-–]\d+)?$/.test(article) ? this.#words.article(article) : article
   }
 
   #rule({ penalty, reaches }: Pick<Provision, 'penalty' | 'reaches'>): string {
