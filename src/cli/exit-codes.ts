@@ -128,6 +128,7 @@ const exitOf: { readonly [C in ErrorCode]: Exit } = {
   'folder-not-empty': 'state',
   'nothing-to-publish': 'state',
   'not-a-publication': 'unopened',
+  'pdf-not-made': 'machine',
   usage: 'input',
 }
 

@@ -6,6 +6,7 @@ import { textsIn } from './texts.ts'
 import { addCommands } from './commands/intake.ts'
 import { describeCommands } from './commands/describe.ts'
 import { findingCommands } from './commands/findings.ts'
+import { lawCommands } from './commands/law.ts'
 import { lookCommands } from './commands/look.ts'
 import { manageCommands } from './commands/manage.ts'
 import { settleCommands } from './commands/settle.ts'
@@ -27,6 +28,7 @@ const order = [
   'search',
   'show',
   'find',
+  'law',
   'publish',
   'verify',
   'origin',
@@ -79,6 +81,7 @@ export function program(terminal: Terminal, setExit: (code: number) => void): Co
     describeCommands,
     lookCommands,
     findingCommands,
+    lawCommands,
     manageCommands,
     settleCommands,
     memberCommands,
@@ -92,6 +95,8 @@ export function program(terminal: Terminal, setExit: (code: number) => void): Co
 }
 
 function inherit(command: Command, top: Command, texts: Texts): Command {
+  for (const part of command.commands) inherit(part, top, texts)
+  if (command.commands.length > 0) command.helpCommand('help [command]', texts.commandHelp)
   return command
     .copyInheritedSettings(top)
     .helpOption('-h, --help', texts.help)

@@ -6,6 +6,8 @@ import { languageOf } from '../language/wording.ts'
 import { add, addInput } from '../operations/add.ts'
 import { find } from '../operations/find.ts'
 import { importSheet } from '../operations/import-sheet.ts'
+import { lawAdd } from '../operations/law-add.ts'
+import { lawMatrix } from '../operations/law-matrix.ts'
 import { origin } from '../operations/manage.ts'
 import type { Context } from '../operations/operation.ts'
 import { publish } from '../operations/publish.ts'
@@ -14,6 +16,7 @@ import { verify } from '../operations/verify.ts'
 import { detailsIn } from './commands/intake.ts'
 import { originsIn, present } from './commands/manage.ts'
 import { resultLines } from './finding-words.ts'
+import { markLines } from './law-words.ts'
 import type { Shell } from './shell.ts'
 import { contextOf } from './session.ts'
 import { print, progressBar, type Terminal } from './terminal.ts'
@@ -51,6 +54,7 @@ async function mainJob(context: Context): Promise<void> {
   say(texts.start.imported(rows, anchored))
   say(texts.start.found)
   await putQuestions(context, true)
+  await lawAdd.run(context, { json: readFileSync(join(examples, 'law.json'), 'utf8') })
 }
 
 /** Puts the sample's questions; the first start keeps them as findings and signs the first. */
@@ -68,6 +72,16 @@ async function putQuestions(context: Context, keep: boolean): Promise<void> {
       ),
     )
   }
+  say('')
+}
+
+/** What the law says beside what is reported, in a few lines. */
+async function showLaw(context: Context): Promise<void> {
+  const { matrix, accounts } = await lawMatrix.run(context, { filter: {} })
+  if (matrix.columns.length === 0) return
+  const reported = Object.values(accounts).filter(({ account }) => account.kind !== 'provision')
+  say(texts.start.law(matrix.columns.length, reported.length, matrix.origins))
+  for (const line of markLines(terminal, matrix)) say(`   ${line}`)
   say('')
 }
 
@@ -91,6 +105,7 @@ try {
   say(opened.fresh ? texts.start.sample(record) : texts.start.again)
   if (opened.fresh) await mainJob(context)
   else await putQuestions(context, false)
+  await showLaw(context)
   const { ok, entries, problems } = await verify.run(context, { known: [] })
   say(ok ? texts.start.verified(String(entries)) : texts.notVerified(problems.length))
   if (!ok) process.exitCode = 4

@@ -232,6 +232,11 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
     distinction: 'distinctions',
     'same-person': 'judgements of persons',
     finding: 'findings',
+    instrument: 'instruments of law',
+    text: 'texts of laws',
+    reading: 'readings',
+    'norm-judgement': 'judgements on norms',
+    'law-finding': 'findings about law',
     publication: 'publications',
     erasure: 'erasures',
   },
@@ -285,10 +290,12 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
     imported: (rows: number, anchored: number) =>
       `3. A coding sheet was imported: ${anchored} of ${rows} quotes were found word for word.`,
     found: '4. Questions were put to the record:',
-    verified: (entries: string) => `5. The record verifies: ${entries} entries.`,
-    published: '6. The findings were published. Open this page in a browser:',
+    law: (columns: number, accounts: number, origins: number) =>
+      `5. A law was entered, and what is reported was held against its ${columns} texts: ${accounts} accounts from ${origins} independent origins.\n   Cells of the table (girok law matrix) by what they are marked with:`,
+    verified: (entries: string) => `6. The record verifies: ${entries} entries.`,
+    published: '7. The findings were published. Open this page in a browser:',
     served: (link: string, passphrase: string) =>
-      `7. The workbench is open. Follow this link, and unlock the sample with: ${passphrase}\n\n    ${link}\n\n   Ctrl C ends it. The command line: npx girok --help`,
+      `8. The workbench is open. Follow this link, and unlock the sample with: ${passphrase}\n\n    ${link}\n\n   Ctrl C ends it. The command line: npx girok --help`,
     again:
       'The sample from last time is here; it was checked again. (Delete the folder "sample" to make it anew.)',
   },

@@ -223,6 +223,11 @@ GIROK_IDENTITY_PASSPHRASE_FILE은 신원의 암호문구가 든 파일입니다.
     distinction: '구별',
     'same-person': '동일인 판정',
     finding: '판단',
+    instrument: '법령',
+    text: '법문',
+    reading: '조항 해석',
+    'norm-judgement': '규범 판단',
+    'law-finding': '법 판단',
     publication: '공개 문서',
     erasure: '파기',
   },
@@ -276,10 +281,12 @@ GIROK_IDENTITY_PASSPHRASE_FILE은 신원의 암호문구가 든 파일입니다.
     imported: (rows: number, anchored: number) =>
       `3. 코딩 시트를 넣었습니다. 인용문 ${rows}개 가운데 ${anchored}개를 원문에서 글자 그대로 찾았습니다.`,
     found: '4. 기록에 질문했습니다:',
-    verified: (entries: string) => `5. 기록이 검증되었습니다. 항목 ${entries}개.`,
-    published: '6. 판단을 공개 문서로 만들었습니다. 브라우저에서 여십시오:',
+    law: (columns: number, accounts: number, origins: number) =>
+      `5. 법령을 넣고, 전해지는 실제를 법문 ${columns}건과 견주었습니다. 진술 ${accounts}건, 독립된 원출처 ${origins}곳.\n   표(girok law matrix)에서 판정이 붙은 칸의 수:`,
+    verified: (entries: string) => `6. 기록이 검증되었습니다. 항목 ${entries}개.`,
+    published: '7. 판단을 공개 문서로 만들었습니다. 브라우저에서 여십시오:',
     served: (link: string, passphrase: string) =>
-      `7. 작업 화면을 열었습니다. 아래 링크로 들어가 견본의 암호문구로 여십시오: ${passphrase}\n\n    ${link}\n\n   끝내려면 Ctrl C를 누르십시오. 명령줄: npx girok --help`,
+      `8. 작업 화면을 열었습니다. 아래 링크로 들어가 견본의 암호문구로 여십시오: ${passphrase}\n\n    ${link}\n\n   끝내려면 Ctrl C를 누르십시오. 명령줄: npx girok --help`,
     again: '지난번에 만든 견본이 있어 다시 검증했습니다. (새로 만들려면 "sample" 폴더를 지우십시오.)',
   },
 }

@@ -92,6 +92,7 @@ export interface ErrorParams {
   'folder-not-empty': { path: string }
   'nothing-to-publish': None
   'not-a-publication': { path: string }
+  'pdf-not-made': { detail: string }
   // the command line
   usage: { detail: string }
 }

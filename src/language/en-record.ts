@@ -69,6 +69,8 @@ export const recordErrors = {
     'There is no finding here that may go out. Make one with “girok find”, or check what its sources consented to.',
   'not-a-publication': (it) =>
     `${path(it.path)} is not something that Girok published, or its list of files is gone. Name the published folder itself, or get it again from whoever published it.`,
+  'pdf-not-made': ({ detail }) =>
+    `The PDF could not be made${why(detail)}. Nothing was written. Show less of it, or write it as CSV; if that doesn't help, report it.`,
   usage: ({ detail }) =>
     `That command can't be carried out as it was typed${why(detail)}. Add “--help” to see how it is written.`,
 } satisfies Partial<ErrorMessages>

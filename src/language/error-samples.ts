@@ -86,5 +86,6 @@ export const errorSamples: { readonly [C in ErrorCode]: ErrorParams[C] } = {
   'folder-not-empty': { path: '/data/out' },
   'nothing-to-publish': {},
   'not-a-publication': { path: '/data/out' },
+  'pdf-not-made': { detail: 'exit 1' },
   usage: { detail: '--recrod' },
 }

@@ -70,6 +70,8 @@ export const recordErrors = {
     '공개할 수 있는 판단이 없습니다. ‘girok find’로 판단을 만들거나, 출처의 동의 범위를 확인해 주십시오.',
   'not-a-publication': (it) =>
     `${path(it.path, '은/는')} Girok으로 공개한 폴더가 아니거나 파일 목록이 없습니다. 공개된 폴더 자체를 지정하거나, 공개한 곳에서 다시 받아 주십시오.`,
+  'pdf-not-made': ({ detail }) =>
+    `PDF를 만들지 못했습니다${why(detail)}. 아무것도 쓰지 않았습니다. 범위를 좁히거나 CSV로 받아 보시고, 그래도 안 되면 알려 주십시오.`,
   usage: ({ detail }) =>
     `입력하신 대로는 명령을 실행할 수 없습니다${why(detail)}. 쓰는 법은 ‘--help’를 붙여 확인해 주십시오.`,
 } satisfies Partial<ErrorMessages>

@@ -21,13 +21,25 @@ export interface Compared {
 export function compared(evidence: LawEvidence, filter: MatrixFilter, codes: Codebook): Compared {
   const { law } = evidence
   const reported = evidence.reported.filter((one) => passes(one, filter))
-  const all = compareAll(reported, law, codes)
+  const shown = new Set(reported.map(({ id }) => id))
+  const all = comparisonsOf(evidence, codes).filter(({ account }) => shown.has(account))
   const matrix = matrixOf(law, reported, all, codes, filter)
   const columns = new Set(matrix.columns.map(({ code }) => code))
   const comparisons = all.filter(({ text }) =>
     text === undefined ? filter.texts === undefined : columns.has(text),
   )
   return { comparisons, matrix }
+}
+
+const known = new WeakMap<LawEvidence, { codes: Codebook; comparisons: readonly Comparison[] }>()
+
+/** What one account comes to doesn't depend on others: all are compared once for each state of the record. */
+function comparisonsOf(evidence: LawEvidence, codes: Codebook): readonly Comparison[] {
+  const before = known.get(evidence)
+  if (before?.codes === codes) return before.comparisons
+  const comparisons = compareAll(evidence.reported, evidence.law, codes)
+  known.set(evidence, { codes, comparisons })
+  return comparisons
 }
 
 /**
@@ -54,10 +66,10 @@ export function checkedFilter(evidence: LawEvidence, asked: AskedFilter): AskedF
 /** Known origins behind all that is reported, by name. */
 export function originsIn({ accounts }: LawEvidence): { key: string; name: string }[] {
   const told = [...accounts.values()].filter(({ account }) => account.kind !== 'provision')
-  const known = new Map(
+  const named = new Map(
     told.filter(({ origin }) => origin.known).map(({ origin }) => [origin.key, origin.name]),
   )
-  return [...known]
+  return [...named]
     .map(([key, name]) => ({ key, name }))
     .sort((a, b) => (`${a.name}\n${a.key}` < `${b.name}\n${b.key}` ? -1 : 1))
 }

@@ -5,10 +5,9 @@ import { instrumentKind, normJudgementKind, readingKind, textKind } from '../law
 import type { Instrument, Law, NormJudgement, Reading, RecordedText } from '../law/model.ts'
 import { lawOf, placeProvisions, type ToldProvision, type Unplaced } from '../law/placing.ts'
 import type { Passage } from '../passages/model.ts'
-import type { Reader } from '../record/io/reader.ts'
-import type { Record } from '../record/io/record.ts'
+import type { Held } from '../record/io/held.ts'
 import type { Stored } from '../record/io/stored.ts'
-import { gather } from './evidence.ts'
+import { gather, type Evidence } from './evidence.ts'
 import { newestOf } from './newest.ts'
 
 /** An account as the faces of law show it: what it states, in which words, and whose word it is in the end. */
@@ -49,17 +48,39 @@ export interface LawEvidence {
  * The law of a record and what is reported to be done in its name. As in counting, only accounts that a person has
  * accepted, that nobody has withdrawn and about which no two devices disagree.
  */
-export async function gatherLaw(record: Pick<Record, 'held' | 'read'>): Promise<LawEvidence> {
-  const { held, read } = record
-  const { sources, origins } = await gather(record)
+export function gatherLaw(record: { readonly held: Held }): Promise<LawEvidence> {
+  const { held } = record
+  return held.still(async () => {
+    const evidence = await gather(record)
+    const all = await held.list(accountKind)
+    const instruments = await held.list(instrumentKind)
+    const texts = await held.list(textKind)
+    const readings = await held.list(readingKind)
+    const judgements = await held.list(normJudgementKind)
+    return held.once(gatherLaw, [evidence, all, instruments, texts, readings, judgements], () => {
+      const objects = {
+        instruments: newestOf(instruments),
+        texts: newestOf(texts),
+        readings: newestOf(readings),
+      }
+      return evidenceOf(evidence, all, objects, newestOf(judgements))
+    })
+  })
+}
+
+function evidenceOf(
+  { sources, origins }: Evidence,
+  all: readonly Stored<Account>[],
+  objects: LawObjects,
+  judged: readonly Stored<NormJudgement>[],
+): LawEvidence {
   const accounts = new Map<string, LawAccount>()
+  const seen = new Set<string>()
   const disputed = new Set<string>()
-  for (const { subject, object } of await held.list(accountKind)) {
-    if (accounts.has(subject)) disputed.add(subject)
-    if (object.status !== 'coded' && object.status !== 'reviewed') {
-      disputed.add(subject)
-      continue
-    }
+  for (const { subject, object } of all) {
+    if (seen.has(subject)) disputed.add(subject)
+    seen.add(subject)
+    if (object.status !== 'coded' && object.status !== 'reviewed') continue
     if (object.kind !== 'act' && object.kind !== 'practice' && object.kind !== 'provision') continue
     const source = sources.get(object.source)?.object
     const { key, name, known } = origins.root(object)
@@ -70,22 +91,12 @@ export async function gatherLaw(record: Pick<Record, 'held' | 'read'>): Promise<
     })
   }
   for (const subject of disputed) accounts.delete(subject)
-  const objects = await lawObjects(read)
   const entered = lawIn(objects)
   const told = [...accounts.values()].flatMap(toldBy)
   const { law, unplaced } = placeProvisions(entered, told)
-  const judgements = newestOf(await read.list(normJudgementKind)).map(({ object }) => object)
-  const dates = (source: string): string | undefined => sources.get(source)?.object.date
-  const reported = [...accounts.values()].flatMap((it) => reportedBy(it, dates(it.source)))
+  const reported = [...accounts.values()].flatMap((it) => reportedBy(it, sources.get(it.source)?.object.date))
+  const judgements = judged.map(({ object }) => object)
   return { objects, entered, told, law, unplaced, judgements, reported, accounts }
-}
-
-async function lawObjects(read: Reader): Promise<LawObjects> {
-  return {
-    instruments: newestOf(await read.list(instrumentKind)),
-    texts: newestOf(await read.list(textKind)),
-    readings: newestOf(await read.list(readingKind)),
-  }
 }
 
 function lawIn({ instruments, texts, readings }: LawObjects): Law {

@@ -10,6 +10,9 @@ const library = {
 export const libraryNames = ['kp'] as const
 export type LibraryName = (typeof libraryNames)[number]
 
+export const isLibrary = (name: string | undefined): name is LibraryName =>
+  libraryNames.some((one) => one === name)
+
 export const libraryFile = (name: LibraryName): unknown => library[name].file
 
 export interface OfferedLaw {

@@ -91,13 +91,12 @@ export const lawCompare = operation({
     if (only !== undefined && !evidence.reported.some(({ id }) => id === only)) {
       throw new GirokError('not-found', { ref: input.account ?? '' })
     }
-    const reported = evidence.reported.filter(({ id }) => only === undefined || id === only)
     const asked = checkedFilter(evidence, input.filter)
-    const { comparisons } = compared({ ...evidence, reported }, asked, codebook)
+    const { comparisons } = compared(evidence, asked, codebook)
     return {
       comparisons: comparisons.flatMap((one): ShownComparison[] => {
         const account = evidence.accounts.get(one.account)
-        if (account === undefined) return []
+        if (account === undefined || (only !== undefined && only !== account.id)) return []
         const { quote, origin } = account
         return [{ ...one, quote, origin, norms: normsOf(account, [one], evidence, codebook) }]
       }),

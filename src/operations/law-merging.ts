@@ -17,12 +17,14 @@ export const lawInput = z
  * @throws as `readLaw` does
  */
 export function readAddition(
-  { json, library }: z.infer<typeof lawInput>,
+  { json: given = '', library }: z.infer<typeof lawInput>,
   { entered, law, told }: LawEvidence,
   codes: Codes,
 ): Law {
+  // Some editors begin a file with a mark.
+  const json = given.replace(/^\uFEFF/, '')
   const data = library === undefined ? undefined : libraryFile(library)
-  const named = codesIn(data ?? looselyParsed(json ?? ''))
+  const named = codesIn(data ?? looselyParsed(json))
   // Accounts stay where they are when their text is worded anew, and a reading may rank them.
   const accounts = new Set(told.map(({ id }) => id))
   const stays = ({ code, text }: Provision): boolean =>
@@ -33,7 +35,7 @@ export function readAddition(
     provisions: law.provisions.filter(stays),
     readings: entered.readings.filter(({ code }) => !named.readings.has(code)),
   }
-  const addition = data === undefined ? readLaw(json ?? '', codes, known) : lawFrom(data, codes, known)
+  const addition = data === undefined ? readLaw(json, codes, known) : lawFrom(data, codes, known)
   addition.texts.forEach((text, i) => {
     const successor = known.texts.find(
       ({ replaces, code }) => replaces?.includes(text.code) === true && code !== text.code,
