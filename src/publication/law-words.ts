@@ -14,7 +14,7 @@ const en = {
         ? 'One independent origin stands behind everything that is reported here: however many accounts there are, they are one voice.'
         : `${n(count)} independent origins stand behind everything that is reported here. Each cell says how many stand behind it.`,
   withheld: (count: number) =>
-    `${plural(count, 'account')} behind this comparison ${count === 1 ? 'is' : 'are'} withheld: the source hasn’t agreed to publication. ${count === 1 ? 'It is' : 'They are'} counted among the origins above. Rows, marks and verdicts below are made of disclosed accounts alone.`,
+    `${plural(count, 'account')} behind this comparison ${count === 1 ? 'is' : 'are'} withheld: the source hasn’t agreed to publication. ${count === 1 ? 'It is' : 'They are'} counted among the origins above. Rows, marks, verdicts and the numbers in the cells are made of disclosed accounts alone.`,
   stale: 'To be reviewed. The record has changed since this was signed, and verdicts with it.',
   shownOnly: 'What is shown',
   when: (span: string) => `dates: ${span}`,
@@ -40,6 +40,8 @@ const en = {
   notHeldHelp: 'Nobody is known to have seen this text.',
   told: 'As told, no text named',
   open: 'Open',
+  account: (source: string) => `The account in full: ${source}`,
+  accounts: 'The accounts',
   behind: (accounts: number, origins: number) =>
     `${plural(accounts, 'account')}, ${origins === 0 ? 'origin not named' : plural(origins, 'independent origin')}`,
   cells: 'Cell by cell',
@@ -71,7 +73,7 @@ const en = {
   force: 'In force',
   forceUnknown: 'not known',
   span: (first: string, last: string) => `${first} – ${last}`,
-  untilBefore: (first: string, next: string) => `${first} until the text of ${next}`,
+  untilBefore: (first: string, next: string) => `${first} until replaced (${next})`,
   adopted: 'Adopted',
   reporters: 'Reported by',
   disputes: 'Where reports of the law disagree',
@@ -112,7 +114,7 @@ const ko: LawWords = {
         ? '여기 전해진 모든 일은 독립된 원출처 한 곳에서 나왔습니다. 진술이 몇 건이든 한목소리입니다.'
         : `여기 전해진 모든 일은 독립된 원출처 ${n(count)}곳에서 나왔습니다. 칸마다 그 칸의 원출처 수를 적었습니다.`,
   withheld: (count) =>
-    `이 비교에 쓰인 진술 ${n(count)}건은 출처가 공개에 동의하지 않아 싣지 않았습니다. 위의 원출처 수에는 들어 있습니다. 아래의 행과 표시, 판정은 공개된 진술만으로 만들었습니다.`,
+    `이 비교에 쓰인 진술 ${n(count)}건은 출처가 공개에 동의하지 않아 싣지 않았습니다. 위의 원출처 수에는 들어 있습니다. 아래의 행과 표시, 판정, 칸 안의 수는 공개된 진술만으로 만들었습니다.`,
   stale: '다시 검토해야 합니다. 서명한 뒤 기록이 달라졌고, 그에 따라 판정도 바뀌었습니다.',
   shownOnly: '보인 범위',
   when: (span) => `시기: ${span}`,
@@ -138,6 +140,8 @@ const ko: LawWords = {
   notHeldHelp: '이 법문을 본 사람이 알려져 있지 않습니다.',
   told: '전하는 말, 법문을 밝히지 않음',
   open: '열기',
+  account: (source) => `진술 전체: ${source}`,
+  accounts: '진술',
   behind: (accounts, origins) =>
     `진술 ${n(accounts)}건, ${origins === 0 ? '원출처 미상' : `독립된 원출처 ${n(origins)}곳`}`,
   cells: '칸마다 보기',
@@ -168,7 +172,7 @@ const ko: LawWords = {
   force: '시행',
   forceUnknown: '미상',
   span: (first, last) => `${first} ~ ${last}`,
-  untilBefore: (first, next) => `${first}부터 ${next} 시행 법문 전까지`,
+  untilBefore: (first, next) => `${first}부터(${next} 대체)`,
   adopted: '채택',
   reporters: '전한 곳',
   disputes: '법의 내용을 두고 엇갈리는 보도',

@@ -1,12 +1,11 @@
 import type { Penalty } from '../accounts/model.ts'
 import type { LawText, Provision } from '../law/model.ts'
-import { kindWords } from '../law/penalty-kinds.ts'
-import { penaltyInWords } from '../law/penalty-words.ts'
 import { disclosedLaw, ruleOf, type DisclosedLaw } from './disclosed-law.ts'
 import { eitherWords, lawWords, type LawWords } from './law-words.ts'
 import type { PublishedLaw } from './model.ts'
 import { originName } from './page-accounts.ts'
 import type { PageWriter } from './page-writer.ts'
+import { penaltiesInWords } from './rule-in-words.ts'
 
 type Rule = Partial<Omit<Provision, 'code' | 'text'>>
 
@@ -77,22 +76,21 @@ export class LawWriter {
   }
 
   penalty(penalties: readonly Penalty[] | undefined): string {
-    if (penalties === undefined || penalties.length === 0) return this.words.penaltyNotStated
-    // A kind that only this record knows is called by its label.
-    const named = penalties.map((one) =>
-      Object.hasOwn(kindWords, one.kind) ? one : { ...one, kind: this.label('penalty', one.kind) },
-    )
-    const words = penaltyInWords(named, this.page.language)
-    return words.charAt(0).toUpperCase() + words.slice(1)
+    return penaltiesInWords(penalties, this.page.codebook, this.page.language)
   }
 
   /** "Read or possess · Foreign · Prior cases 2+" */
-  whatIsDone({ conduct, media, circumstances = [] }: Rule): string {
-    const { words } = this
+  whatIsDone({ conduct, media, circumstances = [], silent }: Rule): string {
+    const { words, page } = this
+    const origins = this.labels('media-origin', media)
+    // A report of silence speaks of what it names, and of nothing else.
+    const unsaid = (said: string): string | undefined => (silent === true ? undefined : said)
     return [
-      this.labels('conduct', conduct) ?? words.conductNotStated,
-      this.labels('media-origin', media) ?? words.mediaNotStated,
+      this.labels('conduct', conduct) ?? unsaid(words.conductNotStated),
+      origins === undefined ? unsaid(words.mediaNotStated) : page.say.media(origins),
       ...circumstances.map((one) => this.label('circumstance', one)),
-    ].join(' · ')
+    ]
+      .filter((part) => part !== undefined)
+      .join(' · ')
   }
 }

@@ -1,7 +1,7 @@
 import { html, type Html } from './html.ts'
 import type { LawWriter } from './law-writer.ts'
 import type { PublishedCell, PublishedComparison } from './model.ts'
-import { accountCard } from './page-accounts.ts'
+import { accountCard, languageOf, originName } from './page-accounts.ts'
 import { cellId, cellOf, marksOf, rowName } from './page-law-table.ts'
 import { conflictLine, verdictLine } from './page-law-verdict.ts'
 import { eitherWords } from './law-words.ts'
@@ -67,13 +67,21 @@ export function provision(writer: LawWriter, code: string): Html {
         >${details.join(' · ')}</span
       ><br />${words.by(reporterLine(writer, code))}${note && html`<br />${eitherWords(note, page.language)}`}
     </p>
-    ${
-      recorded === undefined &&
-      html`<details>
-        <summary>${page.say.passage}</summary>
-        ${accountCard(page, code)}
-      </details>`
-    }`
+    ${recorded === undefined && quoted(writer, code)}`
+}
+
+/** The first words of an account, and the way to all of it: a card stands once, however many cells it is in. */
+function quoted(writer: LawWriter, id: string): Html | undefined {
+  const { page, words } = writer
+  const account = page.publication.accounts[id]
+  if (account === undefined || account.withheld !== undefined) return undefined
+  const source = page.publication.sources[account.source]
+  const first = account.passages[0]?.quote ?? ''
+  return html`<blockquote${languageOf(source?.language)}><mark>${first}</mark></blockquote>
+    <p>
+      <a href="#${id}">${words.account(source?.title ?? source?.codename ?? '')}</a>
+      <span class="soft">${words.by(originName(page, account.origin))}</span>
+    </p>`
 }
 
 function reporterLine(writer: LawWriter, code: string): string {
@@ -95,10 +103,8 @@ function comparison(writer: LawWriter, one: PublishedComparison): Html {
     rule.penalty && writer.penalty(rule.penalty),
     reaches !== undefined && words.reaches(reaches),
   ].filter((part) => part !== undefined && part !== false)
-  return html`<details>
-      <summary>${summary.join(' · ')}</summary>
-      ${accountCard(page, one.account)}
-    </details>
+  return html`<p><b>${summary.join(' · ')}</b></p>
+    ${quoted(writer, one.account)}
     ${one.force === 'possible' && html`<p class="soft">${words.forceUnsure}</p>`}
     ${one.left === 'withheld' ? html`<p>${words.left}</p>` : one.verdicts.length === 0 && html`<p>${words.noVerdict}</p>`}
     <ul class="verdicts">
@@ -106,4 +112,14 @@ function comparison(writer: LawWriter, one: PublishedComparison): Html {
         (conflict) => html`<li>${conflictLine(writer, conflict)}</li> `,
       )}
     </ul>`
+}
+
+/** Every account that a cell, a text or a disagreement leads to, opened down to its words. */
+export function accountsSection(writer: LawWriter): Html {
+  const { law, words, page } = writer
+  const shown = law.accounts.filter((id) => page.publication.accounts[id]?.withheld === undefined)
+  return html`<section aria-labelledby="accounts">
+    <h2 id="accounts">${words.accounts}</h2>
+    ${shown.map((id) => html`<div id="${id}" class="whole">${accountCard(page, id)}</div> `)}
+  </section>`
 }

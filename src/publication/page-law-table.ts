@@ -9,7 +9,7 @@ import { ruleOf } from './disclosed-law.ts'
 /** The matrix at a glance: each cell says what is on paper, what is reported and how they differ, and leads below. */
 export function lawTable(writer: LawWriter): Html {
   const { law, words } = writer
-  return html`<div class="scroll matrix" tabindex="0" role="region" aria-labelledby="matrix">
+  return html`<div class="scroll matrix" tabindex="0" role="region" aria-label="${words.row}">
     <table>
       <thead>
         <tr>
