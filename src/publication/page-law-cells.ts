@@ -77,10 +77,12 @@ function quoted(writer: LawWriter, id: string): Html | undefined {
   if (account === undefined || account.withheld !== undefined) return undefined
   const source = page.publication.sources[account.source]
   const first = account.passages[0]?.quote ?? ''
+  // Who tells of a provision is said with it.
+  const relays = account.fields['kind'] !== 'provision' && account.origin !== `source:${account.source}`
   return html`<blockquote${languageOf(source?.language)}><mark>${first}</mark></blockquote>
     <p>
       <a href="#${id}">${words.account(source?.title ?? source?.codename ?? '')}</a>
-      <span class="soft">${words.by(originName(page, account.origin))}</span>
+      ${relays && html`<span class="soft">${page.say.relayed(originName(page, account.origin))}</span>`}
     </p>`
 }
 
