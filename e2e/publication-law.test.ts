@@ -7,9 +7,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accountKind } from '../src/accounts/kinds.ts'
 import type { Account } from '../src/accounts/model.ts'
-import { instrumentKind, textKind } from '../src/law/kinds.ts'
-import { recordedTexts } from '../src/law/placing.ts'
-import { readLaw } from '../src/law/read-law.ts'
+import { lawAdd } from '../src/operations/law-add.ts'
 import { find, findInput } from '../src/operations/find.ts'
 import type { Context } from '../src/operations/operation.ts'
 import { publish } from '../src/operations/publish.ts'
@@ -26,8 +24,9 @@ const out = join(base, 'out')
 const phone = { width: 390, height: 844 }
 
 /** The sample's law, and three accounts that test what must stay inside. */
-async function enterLaw({ record, codebook, member }: Context): Promise<void> {
-  const law = readLaw(readFileSync(join(root, 'examples/law.json'), 'utf8'), codebook)
+async function enterLaw(context: Context): Promise<void> {
+  const { record, member } = context
+  await lawAdd.run(context, { json: readFileSync(join(root, 'examples/law.json'), 'utf8') })
   const all = await record.read.list(accountKind)
   const like = (quote: string): Account => {
     const found: Stored<Account> | undefined = all.find((it) => it.object.passages[0]?.quote.includes(quote))
@@ -40,9 +39,7 @@ async function enterLaw({ record, codebook, member }: Context): Promise<void> {
   if (told.kind !== 'act' || practice.kind !== 'practice') throw new Error('the sample has changed')
   const { source, passages, attribution, coder, status } = told
   const inner = { source, passages, attribution, coder, status }
-  await record.change(member, { why: '', operation: 'law-add' }, async (writer) => {
-    for (const it of law.instruments) await writer.put(instrumentKind, it)
-    for (const it of recordedTexts(law)) await writer.put(textKind, it)
+  await record.change(member, { why: '', operation: 'import' }, async (writer) => {
     // What was said in confidence alone makes this row, and this rule of the law.
     await writer.put(accountKind, {
       ...{ ...inner, kind: 'practice', conduct: ['teach'], media: ['foreign'], when: '2021' },

@@ -33,7 +33,7 @@ export async function lawToPublish(
 ): Promise<LawToPublish> {
   const { record, codebook } = context
   const finding = asked.finding === undefined ? undefined : await keptFinding(context, asked.finding)
-  const evidence = await gatherLaw(record.read)
+  const evidence = await gatherLaw(record)
   const filter = finding?.finding.object.filter ?? checkedFilter(evidence, asked.filter ?? {})
   const open = (account: string): boolean => {
     const source = evidence.accounts.get(account)?.source

@@ -43,6 +43,5 @@ const ruleSchema = provisionSchema
 
 /** What an account states of a rule: of a law, or of how it is applied. */
 export function ruleOf({ fields }: DisclosedAccount): Partial<Omit<Provision, 'code' | 'text'>> {
-  const { data = {} } = ruleSchema.strip().safeParse(fields)
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined))
+  return ruleSchema.strip().safeParse(fields).data ?? {}
 }

@@ -7,7 +7,7 @@ main>p,main>h1,main>section>p,main>section>h2,.legend,.cell details,#disputes~*,
 .matrix thead th{color:var(--ink);background:var(--panel)}
 .matrix tbody th{white-space:normal;font-weight:600;background:var(--panel);width:11rem}
 .matrix th b{display:block;font-weight:600}
-.matrix th .soft{display:block;font-size:.875rem}
+.matrix th .soft{display:block;font-size:.92em}
 .matrix p{margin:.1rem 0}
 .matrix a{display:inline-block;min-height:1.5rem;min-width:1.5rem}
 .marks{list-style:none;padding:0;margin:.35rem 0}
