@@ -9,6 +9,7 @@ import { accountKind } from '../src/accounts/kinds.ts'
 import type { Account } from '../src/accounts/model.ts'
 import { lawAdd } from '../src/operations/law-add.ts'
 import { find, findInput } from '../src/operations/find.ts'
+import { lawKeep, lawKeepInput } from '../src/operations/law-findings.ts'
 import type { Context } from '../src/operations/operation.ts'
 import { publish } from '../src/operations/publish.ts'
 import type { Publication } from '../src/publication/model.ts'
@@ -75,6 +76,9 @@ describe('law against practice, published', () => {
     )
     await publish.run(context, { out, law: {} })
     await publish.run(context, { out: join(base, 'without') })
+    const asked = { title: { en: 'The text of 2023' }, filter: { texts: ['XA-FCCA-2017-v2'] } }
+    const { finding } = await lawKeep.run(context, lawKeepInput.parse(asked))
+    await publish.run(context, { out: join(base, 'kept'), findings: [], law: { finding } })
     await context.record.close()
     if (pictures !== undefined) cpSync(out, join(pictures, 'out'), { recursive: true })
   })
@@ -174,6 +178,18 @@ describe('law against practice, published', () => {
   it('stays out unless it is asked for', () => {
     expect(existsSync(join(base, 'without/ko/law.html'))).toBe(false)
     expect(readFileSync(join(base, 'without/publication.json'), 'utf8')).not.toContain('"law"')
+  })
+
+  it('of a finding about law shows its title, its state and its texts alone', () => {
+    const kept = readFileSync(join(base, 'kept/en/law.html'), 'utf8')
+    for (const said of ['<h1>The text of 2023</h1>', 'Draft.', 'texts: Text as amended in 2023'])
+      expect(kept).toContain(said)
+    const { law, findings } = JSON.parse(
+      readFileSync(join(base, 'kept/publication.json'), 'utf8'),
+    ) as Publication
+    expect(law?.columns.map(({ code }) => code)).toEqual(['XA-FCCA-2017-v2'])
+    expect(findings).toEqual([])
+    expect(verdictOf(join(base, 'kept')).alone).toMatch(/^0 /)
   })
 
   describe.skipIf(!hasBrowser)('in a browser, from file://', () => {
