@@ -94,6 +94,8 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
   optStandard: 'sign it at this standard of proof, e.g. reasonable-grounds-to-believe',
   optNote: 'a note',
   optOnly: 'only compute, keep nothing',
+  optPublishLaw:
+    'add the page on law and practice: everything that is compared, or what a finding about law (id) holds',
   optFinding: 'publish only these findings (ids)',
   optKnown: 'a file with a checkpoint kept elsewhere: the record must contain what it sealed',
   optWhy: 'the reason; history keeps it',

@@ -93,6 +93,7 @@ GIROK_IDENTITY_PASSPHRASE_FILE은 신원의 암호문구가 든 파일입니다.
   optStandard: '이 증명 기준으로 서명(예: reasonable-grounds-to-believe)',
   optNote: '메모',
   optOnly: '계산만 하고 남기지 않기',
+  optPublishLaw: '법과 실제를 견준 문서도 공개하기: 견준 것 전부, 또는 법 판단(식별자) 하나의 범위',
   optFinding: '이 판단(식별자)만 공개하기',
   optKnown: '따로 보관해 둔 확인점 파일. 기록이 그때 봉인한 것을 그대로 담고 있어야 함',
   optWhy: '이유(이력에 남음)',

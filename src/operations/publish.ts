@@ -15,35 +15,48 @@ import { gather, type Evidence } from './evidence.ts'
 import { findings, type ListedFinding } from './find.ts'
 import { Passages, resolve } from './look.ts'
 import { operation, type Context } from './operation.ts'
+import { lawEntries, lawToPublish, publishedLawInput } from './publish-law.ts'
 
 /** Writes findings as pages, with what a stranger needs to check them; a source that doesn't agree stays out. */
 export const publish = operation({
   name: 'publish',
   kind: 'change',
-  input: z.strictObject({ out: z.string(), findings: z.array(z.string()).optional() }),
+  input: z.strictObject({
+    out: z.string(),
+    findings: z.array(z.string()).optional(),
+    /** Law against practice goes out only when asked for: it lays open every account that it compares. */
+    law: publishedLawInput.optional(),
+  }),
   async run(context, input): Promise<{ path: string; files: number; findings: number; withheld: number }> {
     const { record } = context
-    const chosen = await choose(context, input.findings)
+    const chosen = await choose(context, input.findings, input.law !== undefined)
     const evidence = await gather(record)
-    const told = new Set(chosen.flatMap(({ now }) => [...now.accounts, ...now.maybe]))
+    const agrees = (source: string): boolean => {
+      const found = evidence.sources.get(source)
+      return found !== undefined && mayGoOut(found.object)
+    }
+    const matrix = input.law && (await lawToPublish(context, input.law, agrees))
+    const counted = chosen.flatMap(({ now }) => [...now.accounts, ...now.maybe])
+    const told = new Set([...counted, ...(matrix?.law.accounts ?? [])])
     const open: Stored<Account>[] = []
     const accounts: Record<string, PublishedAccount> = {}
     for (const id of [...told].sort()) {
       const account = await record.read.get(accountKind, id)
-      const source = evidence.sources.get(account.object.source)
-      if (source && mayGoOut(source.object)) open.push(account)
+      if (agrees(account.object.source)) open.push(account)
       else accounts[id] = { id, withheld: 'consent' }
     }
     const withheld = told.size - open.length
     const at = new Date().toISOString()
     const entered = await enter(context, {
       at,
-      findings: ids(chosen),
+      findings: [...ids(chosen), ...(matrix?.finding === undefined ? [] : [matrix.finding])],
+      ...(matrix && { law: true as const }),
       accounts: open.map((it) => it.subject),
     })
     const signer = await record.noteSigner()
     const wanted = open.map((entry) => ({ entry, fields: goesOut(entry.object) }))
-    const disclosed = await disclose(record, wanted, [signer.name])
+    const ofLaw = matrix && lawEntries(matrix, wanted.length)
+    const disclosed = await disclose(record, [...wanted, ...(ofLaw?.wanted ?? [])], [signer.name])
     const passages = new Passages(record.read)
     for (const [entry, account] of open.entries()) {
       accounts[account.subject] = await published(account, entry, evidence, passages)
@@ -57,6 +70,7 @@ export const publish = operation({
       log,
       checkpoints,
       findings: chosen.map((it) => publishedFinding(it, finerThanProvince)),
+      ...(matrix && ofLaw && { law: { ...matrix.law, entries: ofLaw.entries } }),
       accounts,
       sources: await publishedSources(context, open, evidence),
       origins: originNames(open, evidence),
@@ -86,9 +100,13 @@ async function takeBack({ record, member }: Context, entered: Stored<Published>)
   await record.change(member, { why, operation: 'publish' }, (writer) => writer.withdraw(entered, why))
 }
 
-async function choose(context: Context, wanted: readonly string[] | undefined): Promise<ListedFinding[]> {
+async function choose(
+  context: Context,
+  wanted: readonly string[] | undefined,
+  withLaw: boolean,
+): Promise<ListedFinding[]> {
   const all = await findings.run(context, {})
-  if (all.length === 0) throw new GirokError('nothing-to-publish', {})
+  if (all.length === 0 && !withLaw) throw new GirokError('nothing-to-publish', {})
   if (wanted === undefined) return all
   const ids = await Promise.all(wanted.map((it) => resolve(context.record.read, it)))
   return all.filter((it) => ids.includes(it.finding.subject))

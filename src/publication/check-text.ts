@@ -7,6 +7,7 @@ const hashesOnly = "grep -E '^[0-9a-f]{64}  ' manifest.txt | sha256sum -c"
 
 /** CHECK.txt: how to check this folder without Girok, in Korean and English. */
 export function checkText(publication: Publication, sha256: Sha256): string {
+  const judged = publication.law !== undefined
   const keys = publication.log.flatMap(({ origin, verifierKey }) => [
     `  ${origin}`,
     `    ${fingerprint(sha256, verifierKey) ?? ''}`,
@@ -30,7 +31,7 @@ export function checkText(publication: Publication, sha256: Sha256): string {
    이것만으로는 manifest.txt의 서명이 확인되지 않습니다.
 
 확인되는 것: 파일, 서명, 공개된 값이 기록에 있던 그대로라는 것, 수가 공개된 진술에서 나온다는 것.
-확인되지 않는 것: 출처의 말이 옳은지, 빠진 것이 없는지, 공개하지 않은 진술의 내용, 사람의 판정.
+확인되지 않는 것: 출처의 말이 옳은지, 빠진 것이 없는지, 공개하지 않은 진술의 내용, 사람의 판정${judged ? ', 법과 견준 판정' : ''}.
 
 
 How to check this folder
@@ -46,7 +47,7 @@ How to check this folder
 
 What is checked: the files, the signatures, that disclosed values are what the record held, and that the
 numbers follow from the disclosed accounts.
-What isn't: that a source is right, that nothing is missing, what withheld accounts say, people's judgements.
+What isn't: that a source is right, that nothing is missing, what withheld accounts say, people's judgements${judged ? ',\nthe verdicts of comparing law with practice' : ''}.
 
 
 열쇠와 그 지문 (SHA-256) / Key and its fingerprint (SHA-256)

@@ -14,8 +14,9 @@ export function staysInside(name: string): boolean {
  * a place below province where a date is stated, since both together lead to the people who were there.
  */
 export function keptBack(account: Account): string[] {
-  if (account.kind !== 'act') return []
-  const { persons, where = [], when } = account
+  if (!('where' in account || 'persons' in account)) return []
+  const { where = [], when } = account
+  const persons = account.kind === 'act' ? account.persons : undefined
   return [
     ...(persons === undefined ? [] : ['persons']),
     ...(when !== undefined && where.some((code) => code !== province(code)) ? ['where'] : []),
@@ -23,7 +24,7 @@ export function keptBack(account: Account): string[] {
 }
 
 /** `KP-06/pyongsan` is below the province `KP-06`. */
-function province(code: string): string {
+export function province(code: string): string {
   return code.split('/', 1)[0] ?? code
 }
 

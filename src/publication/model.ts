@@ -1,5 +1,8 @@
 import type { Bilingual } from '../kernel/bilingual.ts'
 import type { Question, Result } from '../findings/model.ts'
+import type { Comparison } from '../law/compare.ts'
+import type { Dispute } from '../law/disputes.ts'
+import type { MatrixCell, MatrixFilter, MatrixRow, Matrix } from '../law/matrix.ts'
 
 /** All that goes out: what the pages are made of, and what a stranger needs to check them. */
 export interface Publication {
@@ -11,6 +14,8 @@ export interface Publication {
   /** One signed note per log. */
   readonly checkpoints: readonly string[]
   readonly findings: readonly PublishedFinding[]
+  /** Law against practice, where it was asked for. */
+  readonly law?: PublishedLaw
   /** By account id: everything that the findings' numbers rest on, and what may lie inside them. */
   readonly accounts: Readonly<Record<string, PublishedAccount>>
   /** By source id. */
@@ -41,6 +46,42 @@ export interface PublishedFinding {
   /** The record has changed since it was signed, and the number with it. */
   readonly stale: boolean
   readonly note?: string
+}
+
+/** The matrix of law against practice, and where in the publication lies what it rests on. */
+export interface PublishedLaw {
+  /** Of a matrix that was kept as a finding about law. */
+  readonly title?: Bilingual
+  readonly standard?: string
+  readonly signed?: { readonly at: string }
+  /** Set for a kept matrix: the record has changed since it was signed, and verdicts with it. */
+  readonly stale?: boolean
+  readonly filter: MatrixFilter
+  /** Positions in `Publication.entries`: the texts are shown as these entries have them. */
+  readonly entries: {
+    readonly instruments: readonly number[]
+    readonly texts: readonly number[]
+    readonly readings: readonly number[]
+  }
+  /** Ids of all accounts behind the matrix, withheld ones too: on practice, and on what the law says. */
+  readonly accounts: readonly string[]
+  /** Independent origins of everything that is reported, withheld accounts included. */
+  readonly origins: number
+  readonly columns: Matrix['columns']
+  /** Rows, cells and disputes are made of disclosed accounts alone. */
+  readonly rows: readonly MatrixRow[]
+  readonly cells: readonly PublishedCell[]
+  readonly disputes: readonly Dispute[]
+}
+
+export interface PublishedCell extends Omit<MatrixCell, 'reported'> {
+  readonly reported: readonly PublishedComparison[]
+}
+
+/** `left`: no verdict is given, since what is withheld would change it. */
+export interface PublishedComparison extends Pick<Comparison, 'force' | 'verdicts' | 'conflicts'> {
+  readonly account: string
+  readonly left?: 'withheld'
 }
 
 export type PublishedAccount = DisclosedAccount | WithheldAccount

@@ -14,3 +14,6 @@ export function pageName(finding: PublishedFinding, place: number): string {
 export function pagePath(finding: PublishedFinding, place: number, language: Language): string {
   return `${language}/${pageName(finding, place)}`
 }
+
+/** The page of law against practice, in each language's folder. */
+export const lawPageName = 'law.html'

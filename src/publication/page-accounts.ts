@@ -5,6 +5,7 @@ import { html, joined, type Html } from './html.ts'
 import type { DisclosedAccount, PublishedPassage, PublishedSource } from './model.ts'
 import type { PageWriter } from './page-writer.ts'
 import { dayInWords } from './dates-in-words.ts'
+import { rulePartsInWords } from './rule-in-words.ts'
 
 /** An account opened down to its words, its source and its place in the log. */
 export function accountCard(page: PageWriter, id: string): Html {
@@ -31,7 +32,7 @@ function quotation(page: PageWriter, passage: PublishedPassage, language: string
 }
 
 /** BCP 47 by form only: what a source's language field holds is free text. */
-function languageOf(language: string | undefined): Html | undefined {
+export function languageOf(language: string | undefined): Html | undefined {
   if (language === undefined || !/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language)) return undefined
   return html` lang="${language}"`
 }
@@ -46,7 +47,8 @@ function row(name: string, value: Html | string | undefined): Html | undefined {
 }
 
 /** What the account states, as a line: the kind of act, how many, when, where. */
-function statement(page: PageWriter, { fields }: DisclosedAccount): string {
+function statement(page: PageWriter, account: DisclosedAccount): string {
+  const { fields } = account
   const { say, codebook, language } = page
   const labels = (vocabulary: string, value: unknown): string | undefined =>
     isTexts(value) ? value.map((code) => codebook.label(vocabulary, code, language)).join(say.any) : undefined
@@ -57,11 +59,18 @@ function statement(page: PageWriter, { fields }: DisclosedAccount): string {
     labels('conduct', fields['conduct']),
     media && say.media(media),
     labels('manner', fields['manner']),
-    typeof fields['when'] === 'string' ? page.date(fields['when']) : say.undated,
+    ...rulePartsInWords(account, codebook, language),
+    whenStated(page, fields),
     isTexts(fields['where']) ? page.places(fields['where']) : undefined,
   ]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ')
+}
+
+/** A rule of a law has no date of its own. */
+function whenStated({ date, say }: PageWriter, fields: DisclosedAccount['fields']): string | undefined {
+  const { kind, when } = fields
+  return typeof when === 'string' ? date(when) : kind === 'provision' ? undefined : say.undated
 }
 
 function sourceLine(page: PageWriter, source: PublishedSource | undefined): string | undefined {

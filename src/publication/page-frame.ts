@@ -9,7 +9,12 @@ const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
 /** A whole document. It asks for nothing from anywhere, and its policy forbids that it ever should. */
-export function htmlDocument(parts: { language: Language; title: string; body: Html }): string {
+export function htmlDocument(parts: {
+  language: Language
+  title: string
+  body: Html
+  style?: string
+}): string {
   return html`<!doctype html>
     <html lang="${parts.language}">
       <head>
@@ -19,7 +24,7 @@ export function htmlDocument(parts: { language: Language; title: string; body: H
         <meta name="referrer" content="no-referrer" />
         <title>${parts.title}</title>
         <style>
-          ${new Html(style)}
+          ${new Html(style + (parts.style ?? ''))}
         </style>
       </head>
       <body>
@@ -31,7 +36,7 @@ export function htmlDocument(parts: { language: Language; title: string; body: H
 /** A page in one language: `other` is the same page in the other one. */
 export function framed(
   page: PageWriter,
-  parts: { title: string; main: Html; other: string; home?: string },
+  parts: { title: string; main: Html; other: string; home?: string; style?: string },
 ): string {
   const { say, language, publication } = page
   const otherLanguage: Language = language === 'ko' ? 'en' : 'ko'
@@ -39,6 +44,7 @@ export function framed(
   return htmlDocument({
     language,
     title: parts.title,
+    ...(parts.style !== undefined && { style: parts.style }),
     body: html`<a class="skip" href="#content">${say.skip}</a>
       <header>
         <span>${say.published(dayInWords(publication.at, language))}</span>

@@ -4,6 +4,7 @@ import type { PublishedFinding } from './model.ts'
 import { pageName } from './names-of-files.ts'
 import { flags, titleOf } from './page-finding.ts'
 import { framed, htmlDocument } from './page-frame.ts'
+import { lawItem } from './page-law.ts'
 import type { PageWriter } from './page-writer.ts'
 import { questionInWords } from './question-in-words.ts'
 
@@ -42,6 +43,11 @@ export function frontPage(pages: readonly PageWriter[]): string {
 }
 
 function list(page: PageWriter, folder: string): Html {
+  const { law, findings } = page.publication
+  return html`${findings.length > 0 && listOfFindings(page, folder)}${law && lawItem(page, law, folder)} `
+}
+
+function listOfFindings(page: PageWriter, folder: string): Html {
   return html`<ol class="list">
     ${page.publication.findings.map((finding, place) => item(page, finding, `${folder}${pageName(finding, place)}`))}
   </ol> `

@@ -4,9 +4,10 @@ import type { Sha256 } from '../kernel/ports.ts'
 import { canonicalJson, type Json } from '../record/canonical-json.ts'
 import { checkText } from './check-text.ts'
 import { checkFile, publicationFile, type Publication } from './model.ts'
-import { pagePath } from './names-of-files.ts'
+import { lawPageName, pagePath } from './names-of-files.ts'
 import { findingPage } from './page-finding.ts'
 import { frontPage, listPage } from './page-index.ts'
+import { lawPage } from './page-law.ts'
 import { pageWriter } from './page-writer.ts'
 import { withoutWithheld } from './withhold.ts'
 
@@ -27,6 +28,9 @@ export function publicationFiles(
     publication.findings.forEach((finding, place) => {
       files.set(pagePath(finding, place, writer.language), findingPage(writer, finding, place))
     })
+    if (publication.law !== undefined) {
+      files.set(`${writer.language}/${lawPageName}`, lawPage(writer, publication.law))
+    }
   }
   files.set(checkFile, checkText(publication, sha256))
   files.set(publicationFile, canonicalJson(JSON.parse(JSON.stringify(publication)) as Json))

@@ -1,6 +1,6 @@
 import type { ProofMember, Result, Statement } from '../findings/model.ts'
 import { parseHeader } from '../record/entry.ts'
-import type { Publication } from './model.ts'
+import type { Publication, PublishedLaw } from './model.ts'
 
 /**
  * The same publication without anything that a withheld account says. A result repeats its accounts' numbers, dates
@@ -17,8 +17,10 @@ export function withoutWithheld(publication: Publication): Publication {
   const shown = accounts.filter((it) => it.withheld === undefined)
   const sources = new Set(shown.map(({ source }) => source))
   const origins = new Set(shown.flatMap(({ origin }) => origin ?? []))
+  const { law } = publication
   return {
     ...publication,
+    ...(law && { law: lawWithout(law, withheld, origins) }),
     accounts: Object.fromEntries(
       Object.entries(publication.accounts).map(([id, account]) => [
         id,
@@ -32,6 +34,21 @@ export function withoutWithheld(publication: Publication): Publication {
       result: withheldFrom(finding.result, withheld, origins),
     })),
     withheld: withheld.size,
+  }
+}
+
+/** A matrix can't be freed of an account after the fact: marks and verdicts would still tell. One in it is a bug. */
+function lawWithout(
+  law: PublishedLaw,
+  withheld: ReadonlySet<string>,
+  origins: ReadonlySet<string>,
+): PublishedLaw {
+  const said = JSON.stringify([law.rows, law.columns, law.cells, law.disputes])
+  for (const id of withheld) if (said.includes(id)) throw new Error('a withheld account in the matrix')
+  const { origins: asked, ...filter } = law.filter
+  return {
+    ...law,
+    filter: { ...filter, ...(asked && { origins: asked.filter((key) => origins.has(key)) }) },
   }
 }
 

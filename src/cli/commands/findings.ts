@@ -66,8 +66,14 @@ function publishCommand(shell: Shell): Command {
     .description(texts.commandPublish)
     .argument('<out>', texts.argOut)
     .option('--finding <id...>', texts.optFinding)
-    .action(async (out: string, options: { finding?: string[] }) => {
-      const input = { out, ...(options.finding === undefined ? {} : { findings: options.finding }) }
+    .option('--law [id]', texts.optPublishLaw)
+    .action(async (out: string, options: { finding?: string[]; law?: string | true }) => {
+      const { finding, law } = options
+      const input = {
+        out,
+        ...(finding === undefined ? {} : { findings: finding }),
+        ...(law === undefined ? {} : { law: law === true ? {} : { finding: law } }),
+      }
       const done = await withRecord(terminal, recordFolder(terminal, shell.record()), '', (context) =>
         publish.run(context, input),
       )

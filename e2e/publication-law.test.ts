@@ -1,0 +1,274 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accountKind } from '../src/accounts/kinds.ts'
+import type { Account } from '../src/accounts/model.ts'
+import { lawAdd } from '../src/operations/law-add.ts'
+import { find, findInput } from '../src/operations/find.ts'
+import { lawKeep, lawKeepInput } from '../src/operations/law-findings.ts'
+import type { Context } from '../src/operations/operation.ts'
+import { publish } from '../src/operations/publish.ts'
+import type { Publication } from '../src/publication/model.ts'
+import type { Stored } from '../src/record/io/stored.ts'
+import { root } from './girok.ts'
+import { sampleRecord } from './sample-record.ts'
+import { chromiumPath, expectAccessible, hasBrowser } from './workbench.ts'
+
+/** Where to leave pictures for people to look at; none are taken where it isn't set. */
+const pictures = process.env['GIROK_SCREENSHOTS']
+const base = mkdtempSync(join(tmpdir(), 'girok-law-pages-'))
+const out = join(base, 'out')
+const phone = { width: 390, height: 844 }
+
+/** The sample's law, and three accounts that test what must stay inside. */
+async function enterLaw(context: Context): Promise<void> {
+  const { record, member } = context
+  await lawAdd.run(context, { json: readFileSync(join(root, 'examples/law.json'), 'utf8') })
+  const all = await record.read.list(accountKind)
+  const like = (quote: string): Account => {
+    const found: Stored<Account> | undefined = all.find((it) => it.object.passages[0]?.quote.includes(quote))
+    if (found === undefined) throw new Error(`no account says ${quote}`)
+    const { note: _, ...account } = found.object
+    return { ...account, note: 'PLANTED NOTE' }
+  }
+  const told = like('케터레이주에서도 한 사람')
+  const practice = like('세 권 넘게')
+  if (told.kind !== 'act' || practice.kind !== 'practice') throw new Error('the sample has changed')
+  const { source, passages, attribution, coder, status } = told
+  const inner = { source, passages, attribution, coder, status }
+  await record.change(member, { why: '', operation: 'import' }, async (writer) => {
+    // What was said in confidence alone makes this row, and this rule of the law.
+    await writer.put(accountKind, {
+      ...{ ...inner, kind: 'practice', conduct: ['teach'], media: ['foreign'], when: '2021' },
+      penalty: [{ kind: 'exile' }],
+    })
+    await writer.put(accountKind, {
+      ...{ ...inner, kind: 'provision', instrument: 'XA-FCCA-2017', textBasis: 'commentary', article: '41' },
+      ...{
+        conduct: ['possess'],
+        media: ['foreign'],
+        penalty: [{ kind: 'labour-camp', from: '7y', to: '7y' }],
+      },
+    })
+    await writer.put(accountKind, { ...practice, when: '2022-05-07', where: ['XA-04/planted-town'] })
+  })
+}
+
+const pages = (): string[] =>
+  readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'))
+
+const read = (path: string): string => readFileSync(join(out, path), 'utf8')
+
+const published = (): Publication => JSON.parse(read('publication.json')) as Publication
+
+describe('law against practice, published', () => {
+  beforeAll(async () => {
+    const context = await sampleRecord(join(base, 'record'))
+    await enterLaw(context)
+    const titleEn = 'Executed over foreign comics'
+    await find.run(
+      context,
+      findInput.parse({ question: 'type:execution media:foreign', keep: true, titleEn }),
+    )
+    await publish.run(context, { out, law: {} })
+    await publish.run(context, { out: join(base, 'without') })
+    const asked = { title: { en: 'The text of 2023' }, filter: { texts: ['XA-FCCA-2017-v2'] } }
+    const { finding } = await lawKeep.run(context, lawKeepInput.parse(asked))
+    await publish.run(context, { out: join(base, 'kept'), findings: [], law: { finding } })
+    await context.record.close()
+    if (pictures !== undefined) cpSync(out, join(pictures, 'out'), { recursive: true })
+  })
+  afterAll(() => rmSync(base, { recursive: true, force: true }))
+
+  it('is a page in each language, which the lists name', () => {
+    const law = pages().filter((path) => path.endsWith('law.html'))
+    expect(law.sort()).toEqual(['en/law.html', 'ko/law.html'])
+    for (const path of ['index.html', 'ko/index.html', 'en/index.html'])
+      expect(read(path)).toContain('law.html')
+    expect(read('ko/law.html')).toContain('1년 이상 3년 이하의 노동교화형')
+    expect(read('en/law.html')).toContain('5 independent origins stand behind everything')
+  })
+
+  it('holds nothing that is withheld or stays in the house, in any byte', () => {
+    const publication = published()
+    const told = Object.values(publication.accounts).filter((it) => it.withheld !== undefined)
+    expect(told.length).toBeGreaterThan(3)
+    expect(publication.law?.accounts).toEqual(expect.arrayContaining(told.map(({ id }) => id)))
+    for (const path of readdirSync(out, { recursive: true, encoding: 'utf8' })) {
+      if (!path.includes('.')) continue
+      const text = read(path)
+      // The confidential interview's words, codename, victims; a rule and a row that only it tells of; a village.
+      for (const planted of [
+        '케터레이주에서도',
+        'XA-INT-1',
+        'M-07',
+        'XA-P-0',
+        'XA-I-1',
+        'PLANTED NOTE',
+        'planted-town',
+      ]) {
+        expect(text.includes(planted), `${planted} in ${path}`).toBe(false)
+      }
+      expect(/"41"|제41조|Article 41/.test(text), path).toBe(false)
+      expect(path.endsWith('.html') && /가르치|Teaching/.test(text), path).toBe(false)
+    }
+    expect(publication.law?.rows.some(({ conduct }) => conduct === 'teach')).toBe(false)
+    expect(read('en/law.html')).toContain('5 accounts behind this comparison are withheld')
+  })
+
+  it('gives no verdict where what is withheld would change it', () => {
+    const cells = published().law?.cells ?? []
+    const left = cells.flatMap(({ reported }) => reported.filter((one) => one.left !== undefined))
+    expect(left.length).toBeGreaterThan(0)
+    expect(left.every(({ verdicts }) => verdicts.length === 0)).toBe(true)
+    expect(read('en/law.html')).toContain('what is withheld would change it')
+  })
+
+  it('lays open each account with what is needed to check it, and each text as its entry has it', () => {
+    const { law, accounts, entries } = published()
+    const shown = new Set(law?.cells.flatMap(({ reported }) => reported.map(({ account }) => account)))
+    expect([...shown].every((id) => accounts[id] !== undefined && accounts[id].withheld === undefined)).toBe(
+      true,
+    )
+    const texts = law?.entries.texts.map((at) => JSON.parse(entries[at]?.header ?? '{}') as { kind: string })
+    expect(texts?.map(({ kind }) => kind)).toEqual(['text', 'text', 'text'])
+  })
+
+  const verdictOf = (folder: string): { ours: number; alone: string } => {
+    const alone = spawnSync(process.execPath, [join(folder, 'verify.mjs')], { encoding: 'utf8' })
+    const ours = spawnSync(process.execPath, [join(root, 'src/cli/main.ts'), 'verify', folder], {
+      encoding: 'utf8',
+    })
+    return { ours: ours.status ?? -1, alone: `${String(alone.status)} ${alone.stdout}` }
+  }
+
+  it('verifies, with Girok and without', () => {
+    const { ours, alone } = verdictOf(out)
+    expect(alone).toMatch(/^0 /)
+    expect(ours).toBe(0)
+  })
+
+  it.each<[what: string, path: string, from: string, to: string, names: string]>([
+    ['a quote on the page', 'ko/law.html', '적어도 5명이', '적어도 9명이', 'file=ko/law.html'],
+    ['an account', 'publication.json', '"when":"2022-05"', '"when":"2021-05"', 'disclosure-altered'],
+    [
+      'a text of the law',
+      'publication.json',
+      'labour-camp\\",\\"to\\":\\"7y',
+      'labour-camp\\",\\"to\\":\\"9y',
+      'disclosure-altered',
+    ],
+    ['a verdict', 'publication.json', '"verdict":"above"', '"verdict":"within"', 'file=publication.json'],
+  ])('refuses %s altered', (_, path, from, to, names) => {
+    const folder = mkdtempSync(join(base, 'altered-'))
+    cpSync(out, folder, { recursive: true })
+    const text = read(path)
+    expect(text).toContain(from)
+    writeFileSync(join(folder, path), text.replace(from, to))
+    const { ours, alone } = verdictOf(folder)
+    expect(alone).toMatch(/^1 /)
+    expect(alone).toContain(names)
+    expect(ours).not.toBe(0)
+  })
+
+  it('stays out unless it is asked for', () => {
+    expect(existsSync(join(base, 'without/ko/law.html'))).toBe(false)
+    expect(readFileSync(join(base, 'without/publication.json'), 'utf8')).not.toContain('"law"')
+  })
+
+  it('of a finding about law shows its title, its state and its texts alone', () => {
+    const kept = readFileSync(join(base, 'kept/en/law.html'), 'utf8')
+    for (const said of ['<h1>The text of 2023</h1>', 'Draft.', 'texts: Text as amended in 2023'])
+      expect(kept).toContain(said)
+    const { law, findings } = JSON.parse(
+      readFileSync(join(base, 'kept/publication.json'), 'utf8'),
+    ) as Publication
+    expect(law?.columns.map(({ code }) => code)).toEqual(['XA-FCCA-2017-v2'])
+    expect(findings).toEqual([])
+    expect(verdictOf(join(base, 'kept')).alone).toMatch(/^0 /)
+  })
+
+  describe.skipIf(!hasBrowser)('in a browser, from file://', () => {
+    let browser: Browser
+    const requests: string[] = []
+    beforeAll(async () => {
+      browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] })
+    })
+    afterAll(() => browser.close())
+
+    async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+      const context = await browser.newContext({ javaScriptEnabled: false, ...options })
+      const page = await context.newPage()
+      page.on('request', (request) => requests.push(request.url()))
+      await page.goto(pathToFileURL(join(out, path)).href)
+      return page
+    }
+    const unfold = 'document.querySelectorAll("details").forEach((it) => { it.open = true })'
+
+    it('leads from a cell to its provisions, its accounts and their words, by clicks alone', async () => {
+      const page = await open('ko/index.html')
+      await page.click('a[href="law.html"]')
+      expect(await page.locator('h1').textContent()).toBe('법과 실제')
+      await page.click('header nav a[lang=en]')
+      const row = page.locator('.matrix tr', { hasText: 'Lending' }).first()
+      expect(await row.locator('td').first().textContent()).toContain('harsher')
+      await row.locator('td').first().getByRole('link').click()
+      const cell = page.locator('.cell:target')
+      await cell.locator('summary').click()
+      const text = (await cell.textContent()) ?? ''
+      for (const said of [
+        'Article 9',
+        'Five to ten years in a labour camp',
+        '최소 2명이',
+        'graver than every penalty',
+      ])
+        expect(text).toContain(said)
+      await cell.getByRole('link', { name: 'The account in full' }).last().click()
+      expect(await page.locator('.whole:target mark').first().textContent()).toContain('공개 처형됐다')
+      await page.context().close()
+    })
+
+    it.each(['ko/law.html', 'en/law.html'])(
+      '%s has nothing that axe objects to, and never scrolls sideways',
+      async (path) => {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          // Scripts run only so that axe can: the page's own policy forbids any.
+          const page = await open(path, {
+            javaScriptEnabled: true,
+            bypassCSP: true,
+            colorScheme,
+            viewport: phone,
+          })
+          await page.evaluate(unfold)
+          await expectAccessible(page)
+          expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
+            phone.width,
+          )
+          await page.context().close()
+        }
+      },
+    )
+
+    it('prints what is folded away, across', async () => {
+      const page = await open('en/law.html', { javaScriptEnabled: true, bypassCSP: true })
+      const seen =
+        '[...document.querySelectorAll(".cell blockquote")].filter((it) => it.checkVisibility({ contentVisibilityAuto: true }) && it.getBoundingClientRect().height > 0).length'
+      expect(await page.evaluate<number>(seen)).toBe(0)
+      await page.emulateMedia({ media: 'print' })
+      await expect.poll(() => page.evaluate<number>(seen), { timeout: 10_000 }).toBeGreaterThan(10)
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+      const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []
+      expect(Number(width)).toBeGreaterThan(Number(height))
+      await page.context().close()
+    })
+
+    it('asks for nothing but its own files', () => {
+      expect(requests.length).toBeGreaterThan(5)
+      expect(requests.filter((url) => !url.startsWith('file://'))).toEqual([])
+    })
+  })
+})

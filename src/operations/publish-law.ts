@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { GirokError } from '../kernel/errors.ts'
+import { matrixFilterSchema } from '../law/kept.ts'
+import type { PublishedLaw } from '../publication/model.ts'
+import { publishedLaw, textsBehind } from '../publication/published-law.ts'
+import type { Stored } from '../record/io/stored.ts'
+import { checkedFilter } from './law-comparing.ts'
+import { gatherLaw } from './law-evidence.ts'
+import { lawFindings, type ListedLawFinding } from './law-findings.ts'
+import { resolve } from './look.ts'
+import type { Context } from './operation.ts'
+
+/** A finding about law that was kept, or a filter; neither asks for the whole matrix. */
+export const publishedLawInput = z.strictObject({
+  finding: z.string().optional(),
+  filter: matrixFilterSchema.optional(),
+})
+
+/** The matrix as it goes out, and the entries that are laid open with it, each with the fields that go out. */
+export interface LawToPublish {
+  readonly law: Omit<PublishedLaw, 'entries'>
+  readonly finding?: string
+  readonly instruments: readonly Stored[]
+  readonly texts: readonly Stored[]
+  readonly readings: readonly Stored[]
+}
+
+/** @throws not-found, ambiguous, date-invalid, place-invalid; nothing-to-publish where nothing is compared */
+export async function lawToPublish(
+  context: Context,
+  asked: z.infer<typeof publishedLawInput>,
+  mayGoOut: (source: string) => boolean,
+): Promise<LawToPublish> {
+  const { record, codebook } = context
+  const finding = asked.finding === undefined ? undefined : await keptFinding(context, asked.finding)
+  const evidence = await gatherLaw(record)
+  const filter = finding?.finding.object.filter ?? checkedFilter(evidence, asked.filter ?? {})
+  const open = (account: string): boolean => {
+    const source = evidence.accounts.get(account)?.source
+    return source !== undefined && mayGoOut(source)
+  }
+  const matrix = publishedLaw({ law: evidence.law, accounts: evidence.reported, codebook, filter, open })
+  if (matrix.cells.length === 0) throw new GirokError('nothing-to-publish', {})
+  const texts = textsBehind(matrix, evidence.law)
+  const shownTexts = evidence.objects.texts.filter(({ object }) => texts.has(object.code))
+  const instruments = new Set([
+    ...matrix.columns.map(({ instrument }) => instrument),
+    ...shownTexts.map(({ object }) => object.instrument),
+  ])
+  const codes = JSON.stringify(matrix)
+  return {
+    law: { ...matrix, ...(finding && signatureOf(finding)) },
+    ...(finding && { finding: finding.finding.subject }),
+    instruments: evidence.objects.instruments.filter(({ object }) => instruments.has(object.code)),
+    texts: shownTexts,
+    // A ranking goes out where something shown follows it.
+    readings: evidence.objects.readings.filter(({ object }) => codes.includes(JSON.stringify(object.code))),
+  }
+}
+
+async function keptFinding(context: Context, ref: string): Promise<ListedLawFinding> {
+  const id = await resolve(context.record.read, ref)
+  const found = (await lawFindings.run(context, {})).find(({ finding }) => finding.subject === id)
+  if (found === undefined) throw new GirokError('not-found', { ref })
+  return found
+}
+
+function signatureOf({
+  finding,
+  changes,
+}: ListedLawFinding): Pick<PublishedLaw, 'title' | 'standard' | 'signed' | 'stale'> {
+  const { title, standard, signedAt } = finding.object
+  return {
+    ...(title && { title: { ko: title.ko ?? title.en ?? '', en: title.en ?? title.ko ?? '' } }),
+    ...(standard !== undefined && { standard }),
+    ...(signedAt !== undefined && { signed: { at: signedAt } }),
+    stale: changes.stale && standard !== undefined,
+  }
+}
+
+/** Of a ranking, what is ranked: whose it is and the reason stay in the record. */
+const publishedOfReading = new Set(['code', 'provisions'])
+
+/** The entries to disclose, after `before` others, and their places among all. */
+export function lawEntries(
+  { instruments, texts, readings }: LawToPublish,
+  before: number,
+): {
+  wanted: { entry: Stored; fields: (name: string) => boolean }[]
+  entries: PublishedLaw['entries']
+} {
+  const whole = [...instruments, ...texts].map((entry) => ({ entry, fields: () => true }))
+  const ranked = readings.map((entry) => ({ entry, fields: (name: string) => publishedOfReading.has(name) }))
+  const places = (count: number, from: number): number[] => Array.from({ length: count }, (_, i) => from + i)
+  return {
+    wanted: [...whole, ...ranked],
+    entries: {
+      instruments: places(instruments.length, before),
+      texts: places(texts.length, before + instruments.length),
+      readings: places(readings.length, before + whole.length),
+    },
+  }
+}
