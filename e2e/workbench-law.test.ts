@@ -1,12 +1,20 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Codebook } from '../src/codebook/codebook.ts'
+import { kinds } from '../src/kinds.ts'
 import { lawFileSchema } from '../src/law/model.ts'
+import { add, addInput } from '../src/operations/add.ts'
+import { importInput, importSheet } from '../src/operations/import-sheet.ts'
+import { lawAdd } from '../src/operations/law-add.ts'
+import { Record } from '../src/record/io/record.ts'
 import { root } from './girok.ts'
 import { sampleRecord, samplePassphrase } from './sample-record.ts'
 import { expectAccessible, hasBrowser, unlock, Workbench } from './workbench.ts'
 
+const seeds = fileURLToPath(new URL('../../shared/seeds', import.meta.url))
 const lawFile = join(root, 'examples', 'law.json')
 
 describe.skipIf(!hasBrowser)('law and practice in the workbench', () => {
@@ -293,6 +301,42 @@ describe.skipIf(!hasBrowser)('law and practice in the workbench', () => {
 
   test('nothing left this machine', () => {
     expect(bench.strayed).toEqual([])
+    expect(bench.complaints).toEqual([])
+  })
+})
+
+describe.skipIf(!hasBrowser || !existsSync(seeds))('the founding case in the workbench', () => {
+  const bench = new Workbench()
+  let page: Page
+
+  beforeAll(async () => {
+    const { record } = await Record.create(bench.record, samplePassphrase, { name: 'seeds' }, { kinds })
+    const member = await record.defaultMember()
+    const context = { record, codebook: new Codebook(), member, language: 'ko' as const }
+    const paths = readdirSync(seeds)
+      .filter((it) => it.endsWith('.txt'))
+      .map((it) => join(seeds, it))
+    await add.run(context, addInput.parse({ paths }))
+    await importSheet.run(context, importInput.parse({ path: join(seeds, 'accounts.csv') }))
+    await lawAdd.run(context, { library: 'kp' })
+    await record.close()
+    page = await bench.open({ locale: 'ko-KR' })
+    page.setDefaultTimeout(15_000)
+    await unlock(page, samplePassphrase)
+  })
+  afterAll(() => bench.close())
+
+  test('reported practice stands beside every text, and how few voices tell of it is said', async () => {
+    await page.goto(`${bench.origin}/law`)
+    await page.getByRole('gridcell').first().waitFor()
+    expect(await page.locator('.voices').textContent()).toMatch(/원출처/)
+    expect(await page.getByRole('gridcell').locator('.mark').count()).toBeGreaterThan(10)
+    await page.getByRole('columnheader', { name: '2022년 개정 법문' }).waitFor()
+    const pictures = process.env['GIROK_PICTURES']
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'law-founding.png') })
+    await page.goto(`${bench.origin}/law/disagreements`)
+    await page.getByText('없다고 전한 쪽').first().waitFor()
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'law-founding-disputes.png') })
     expect(bench.complaints).toEqual([])
   })
 })
