@@ -9,7 +9,7 @@ import { find } from './find.ts'
 import { lens } from './lens.ts'
 import { judge } from './manage.ts'
 import type { Context } from './operation.ts'
-import { pairs, queue } from './queue.ts'
+import { pairs, queue, staleFindings } from './queue.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'girok-queue-'))
 const question = 'type:execution media:foreign when:2018/2023 where:XA'
@@ -79,11 +79,11 @@ test('two voices on one month and province come first, and are asked about once'
 test('a signed finding whose number moved waits to be looked at again', async () => {
   const standard = 'reasonable-grounds-to-believe'
   const found = await find.run(context, { question, standard, titleEn: 'Executed', keep: true })
-  expect((await queue.run(context, all)).findings.waiting).toBe(0)
+  expect((await staleFindings.run(context, all)).findings.waiting).toBe(0)
   const [proof] = found.minimum.proof
   const ref = proof?.accounts[0] ?? ''
   await review.run(context, { ref, status: 'withdrawn', reason: 'coded twice' })
-  expect((await queue.run(context, all)).findings).toMatchObject({
+  expect((await staleFindings.run(context, all)).findings).toMatchObject({
     waiting: 1,
     cards: [{ id: found.finding, title: { en: 'Executed' }, before: found.minimum.value, removed: 1 }],
   })
