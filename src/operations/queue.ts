@@ -4,7 +4,8 @@ import type { Codebook } from '../codebook/codebook.ts'
 import { formatQuestion } from '../findings/question.ts'
 import { samePairs, type Pair, type Pairs } from '../linkage/pairs.ts'
 import { parseBody } from '../record/entry.ts'
-import type { HeadBody, Reader } from '../record/io/reader.ts'
+import type { HeadBody } from '../record/io/body-reader.ts'
+import type { Reader } from '../record/io/reader.ts'
 import { sourceKind } from '../sources/kinds.ts'
 import type { Source } from '../sources/model.ts'
 import { kept } from './ask.ts'
@@ -79,12 +80,16 @@ export const queue = operation({
       const found: HeadBody[] = []
       // Who coded nothing that waits isn't looked for: that would be a search through all accounts.
       for (const group of [others, own]) {
-        const some = await Promise.all(group.map(({ coder }) => read.first('account', { status, coder }, most)))
+        const some = await Promise.all(
+          group.map(({ coder }) => read.first('account', { status, coder }, most)),
+        )
         found.push(...some.flat().sort((a, b) => a.entry - b.entry))
       }
       const cards = found
         .slice(0, most)
-        .map(({ subject, body }) => queued(subject, accountSchema.parse(parseBody(body ?? '')), sources, member))
+        .map(({ subject, body }) =>
+          queued(subject, accountSchema.parse(parseBody(body ?? '')), sources, member),
+        )
       return { waiting: coders.reduce((sum, it) => sum + it.count, 0), cards }
     }
     const reviewed = tally.filter((it) => it.status === 'reviewed').reduce((sum, it) => sum + it.count, 0)

@@ -7,7 +7,7 @@ import { ask, finding, kept, keptFinding } from '../operations/ask.ts'
 import { result } from '../operations/find.ts'
 import { lens } from '../operations/lens.ts'
 import type { Context } from '../operations/operation.ts'
-import { personPairs } from '../operations/persons.ts'
+import { namedPersons, personPairs } from '../operations/persons.ts'
 import { pairs, queue, staleFindings } from '../operations/queue.ts'
 import { codebookIn } from '../operations/record-codebook.ts'
 import { Record } from '../record/io/record.ts'
@@ -49,6 +49,7 @@ const queries = [
   staleFindings,
   pairs,
   personPairs,
+  namedPersons,
 ]
 
 let opening: Promise<Record> | undefined

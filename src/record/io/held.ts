@@ -2,7 +2,8 @@ import type { ZodType } from 'zod'
 import type { Kind } from '../../kernel/ids.ts'
 import { parseBody } from '../entry.ts'
 import { erasureKind } from '../kinds.ts'
-import type { HeadBody, Reader } from './reader.ts'
+import type { HeadBody } from './body-reader.ts'
+import type { Reader } from './reader.ts'
 import type { Stored } from './stored.ts'
 
 /** After more news than this it is quicker to read everything again. */
