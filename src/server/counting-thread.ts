@@ -8,7 +8,7 @@ import { result } from '../operations/find.ts'
 import { lens } from '../operations/lens.ts'
 import type { Context } from '../operations/operation.ts'
 import { namedPersons, personPairs } from '../operations/persons.ts'
-import { pairs, queue, staleFindings } from '../operations/queue.ts'
+import { pairs, staleFindings } from '../operations/queue.ts'
 import { codebookIn } from '../operations/record-codebook.ts'
 import { Record } from '../record/io/record.ts'
 
@@ -45,7 +45,6 @@ const queries = [
   finding,
   result,
   lens,
-  queue,
   staleFindings,
   pairs,
   personPairs,

@@ -11,7 +11,6 @@ export const counted: ReadonlySet<string> = new Set([
   'finding',
   'result',
   'lens',
-  'queue',
   'stale-findings',
   'pairs',
   'person-pairs',
