@@ -15,6 +15,8 @@ interface Place {
   readonly path: string
   /** What stands there when there is something to work with. */
   readonly useful: string
+  /** What stands there when all accounts have been looked at, where that comes later. */
+  readonly whole?: string
 }
 
 function places(source: string, finding: string): Place[] {
@@ -23,8 +25,18 @@ function places(source: string, finding: string): Place[] {
     { name: 'a source of 1,000 accounts', path: `/sources/${source}`, useful: 'main [aria-posinset="1"] a' },
     { name: 'reading it', path: `/read/${source}`, useful: '[role=document] mark' },
     { name: 'review', path: '/review', useful: 'main blockquote, main mark' },
-    { name: 'findings, three kept', path: '/findings', useful: 'main li h2 a' },
-    { name: 'one finding', path: `/findings/${finding}`, useful: '[data-number=minimum]' },
+    {
+      name: 'findings, three kept',
+      path: '/findings',
+      useful: 'main li h2 a',
+      whole: 'main ul[aria-busy=false]',
+    },
+    {
+      name: 'one finding',
+      path: `/findings/${finding}`,
+      useful: '[data-number]',
+      whole: '[data-number=minimum]',
+    },
     { name: 'a narrow question', path: asked('type:execution where:XA-05'), useful: '[data-number=minimum]' },
     { name: 'the question of everything', path: asked(''), useful: '[data-number=minimum]' },
     {
@@ -74,6 +86,8 @@ async function measurePages(page: Page, served: ServedRecord): Promise<void> {
     const open = await unlock(page)
     const useful = await standsAt(page, place.useful)
     figure(`workbench: ${place.name}, straight after unlocking`, seconds(1), useful - open)
+    if (place.whole !== undefined)
+      figure(`workbench: – counted anew`, undefined, (await standsAt(page, place.whole)) - open)
   }
   for (const place of all) {
     const times: number[] = []

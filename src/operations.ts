@@ -2,7 +2,7 @@ import { accounts } from './operations/accounts.ts'
 import { add } from './operations/add.ts'
 import { page, runs } from './operations/as-it-looks.ts'
 import { reading, sources } from './operations/browse.ts'
-import { ask, finding, kept } from './operations/ask.ts'
+import { ask, finding, kept, keptFinding } from './operations/ask.ts'
 import { change } from './operations/change.ts'
 import { code, review } from './operations/code.ts'
 import { describe } from './operations/describe.ts'
@@ -22,7 +22,7 @@ import { search, show, status } from './operations/look.ts'
 import { consent, erase, history, judge, origin, rebuild, undo, withdraw } from './operations/manage.ts'
 import { judgePersons, personPairs } from './operations/persons.ts'
 import { publish } from './operations/publish.ts'
-import { pairs, queue } from './operations/queue.ts'
+import { pairs, queue, staleFindings } from './operations/queue.ts'
 import { sourcePage } from './operations/source-page.ts'
 import { newPlaces, place, unanchored } from './operations/unanchored.ts'
 import { member, members } from './operations/members.ts'
@@ -50,6 +50,7 @@ export const operations = [
   code,
   review,
   queue,
+  staleFindings,
   pairs,
   personPairs,
   extract,
@@ -66,6 +67,7 @@ export const operations = [
   lens,
   ask,
   kept,
+  keptFinding,
   finding,
   result,
   law,

@@ -1,5 +1,5 @@
-import type { ActAccount } from '../accounts/model.ts'
 import { fold, type Root } from '../accounts/origins.ts'
+import type { StatedAct } from '../accounts/stated-act.ts'
 import type { Codes } from '../codebook/codes.ts'
 import { overlaps, parseWhen, within } from '../kernel/when.ts'
 import { contains, nested } from '../kernel/where.ts'
@@ -9,7 +9,7 @@ import { allNamed } from './persons.ts'
 /** An act account with what is known of it besides its own words. */
 export interface AccountFacts {
   readonly id: string
-  readonly account: ActAccount
+  readonly account: StatedAct
   readonly root: Root
   /** Reliability of its source, A to F. */
   readonly reliability?: string | undefined
@@ -24,7 +24,7 @@ export interface AccountFacts {
 export type Match = 'inside' | 'maybe' | 'outside'
 
 /** Only what a person has accepted and nobody has withdrawn is ever counted. */
-export function isCounted(account: ActAccount): boolean {
+export function isCounted(account: StatedAct): boolean {
   return account.status === 'coded' || account.status === 'reviewed'
 }
 

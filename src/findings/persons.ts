@@ -1,8 +1,8 @@
-import type { ActAccount } from '../accounts/model.ts'
+import type { StatedAct } from '../accounts/stated-act.ts'
 import { fold } from '../accounts/origins.ts'
 
 interface Naming {
-  readonly account: ActAccount
+  readonly account: StatedAct
   readonly persons?: readonly string[] | undefined
 }
 

@@ -1,4 +1,5 @@
-import type { ActAccount, Distinction, Incident } from '../accounts/model.ts'
+import type { Distinction, Incident } from '../accounts/model.ts'
+import type { StatedAct } from '../accounts/stated-act.ts'
 import { fold, type Root } from '../accounts/origins.ts'
 import type { Codes } from '../codebook/codes.ts'
 import { disjoint, parseWhen, type When } from '../kernel/when.ts'
@@ -8,7 +9,7 @@ import { Groups } from './groups.ts'
 /** An act account with what is known of where its knowledge comes from. */
 export interface PairedAccount {
   readonly id: string
-  readonly account: ActAccount
+  readonly account: StatedAct
   readonly root: Root
   /** Its victims, one codename for all judged to mean, or perhaps to mean, one person. Absent: as it names them. */
   readonly persons?: readonly string[] | undefined
@@ -114,7 +115,7 @@ function compareAll(accounts: readonly Dated[], weigh: (one: Dated, other: Dated
 }
 
 /** The one subdivision in which all the places lie: accounts of two of them exclude each other. */
-function provinceOf({ where = [] }: ActAccount): string | undefined {
+function provinceOf({ where = [] }: StatedAct): string | undefined {
   const [first, ...others] = where.map((it) => parsePlace(it).subdivision)
   return others.every((it) => it === first) ? first : undefined
 }
@@ -204,6 +205,6 @@ function strengthOf(one: string, other: string): number {
   return one === other ? 1 : 0.6
 }
 
-function countsMeet(a: ActAccount['victims'], b: ActAccount['victims']): boolean {
+function countsMeet(a: StatedAct['victims'], b: StatedAct['victims']): boolean {
   return a.min <= (b.max ?? Infinity) && b.min <= (a.max ?? Infinity)
 }

@@ -1,4 +1,5 @@
-import type { ActAccount, Incident } from '../accounts/model.ts'
+import type { Incident } from '../accounts/model.ts'
+import type { StatedAct } from '../accounts/stated-act.ts'
 import { fold } from '../accounts/origins.ts'
 import { editDistance } from '../codebook/edit-distance.ts'
 import { Groups } from './groups.ts'
@@ -6,7 +7,7 @@ import { pairKey, type People } from './people.ts'
 
 export interface NamingAccount {
   readonly id: string
-  readonly account: ActAccount
+  readonly account: StatedAct
 }
 
 /** `spelling`: written alike; `same-act`: named by accounts that somebody judged to speak of one act. */
@@ -85,7 +86,7 @@ function personsIn(accounts: readonly NamingAccount[]): Map<string, Person> {
   return persons
 }
 
-function namedTogether({ persons = [] }: ActAccount): string[] {
+function namedTogether({ persons = [] }: StatedAct): string[] {
   const names = [...new Set(persons.map(fold))]
   return names.flatMap((a, at) => names.slice(at + 1).map((b) => pairKey(a, b)))
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { digestOf, type Digest } from '../findings/digest.ts'
 import { findingKind } from '../findings/kinds.ts'
-import type { Finding, Question, Unit } from '../findings/model.ts'
+import type { Finding, Question, Result, Unit } from '../findings/model.ts'
 import { formatQuestion, parseQuestion } from '../findings/question.ts'
 import { changesSince, type Changes } from '../findings/staleness.ts'
 import { gather, type Evidence } from './evidence.ts'
@@ -61,32 +61,56 @@ export interface KeptFinding {
   readonly question: Question
   readonly standard?: string
   readonly held: { readonly unit: Unit; readonly minimum: number }
-  readonly now: { readonly unit: Unit; readonly minimum: number }
-  readonly stale: boolean
-  readonly added: number
-  readonly removed: number
+  /** Absent where it wasn't asked for. */
+  readonly now?: {
+    readonly unit: Unit
+    readonly minimum: number
+    readonly stale: boolean
+    readonly added: number
+    readonly removed: number
+  }
 }
 
-/** Every finding, computed anew, without its accounts. */
+/** Every finding without its accounts: as it was kept, which is there at once, or `anew`, with its number as it is now. */
 export const kept = operation({
   name: 'kept',
   kind: 'query',
-  input: z.strictObject({}),
-  async run(context): Promise<KeptFinding[]> {
+  input: z.strictObject({ anew: z.boolean().default(true) }),
+  async run(context, { anew }): Promise<KeptFinding[]> {
     const all = await context.record.read.list(findingKind)
-    if (all.length === 0) return []
-    const evidence = await gather(context.record)
+    const evidence = anew && all.length > 0 ? await gather(context.record) : undefined
     return all.map(({ subject, entry, object }) => {
       const { title, question, standard, held } = object
-      const now = compute(context, evidence, question)
-      const { stale, added, removed } = changesSince(held, now)
       return {
-        ...{ id: subject, entry, title, question, stale, added: added.length, removed: removed.length },
+        ...{ id: subject, entry, title, question },
         ...(standard === undefined ? {} : { standard }),
         held: { unit: held.unit, minimum: held.minimum },
-        now: { unit: now.unit, minimum: now.minimum.value },
+        ...(evidence === undefined ? {} : { now: nowOf(compute(context, evidence, question), held) }),
       }
     })
+  },
+})
+
+function nowOf(result: Result, held: Finding['held']): NonNullable<KeptFinding['now']> {
+  const { stale, added, removed } = changesSince(held, result)
+  return {
+    ...{ unit: result.unit, minimum: result.minimum.value },
+    ...{ stale, added: added.length, removed: removed.length },
+  }
+}
+
+/** A finding as it was kept, without its accounts: nothing has to be counted to show it. @throws not-found */
+export const keptFinding = operation({
+  name: 'kept-finding',
+  kind: 'query',
+  input: z.strictObject({ ref: z.string() }),
+  async run({ record }, { ref }): Promise<Pick<OpenFinding, 'finding' | 'held' | 'text'>> {
+    const { held, ...finding } = (await record.read.get(findingKind, ref)).object
+    return {
+      finding,
+      held: { unit: held.unit, minimum: held.minimum },
+      text: formatQuestion(finding.question),
+    }
   },
 })
 

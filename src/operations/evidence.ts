@@ -1,12 +1,12 @@
-import { accountKind, distinctionKind, incidentKind, originKind } from '../accounts/kinds.ts'
-import type { Account, ActAccount, Distinction, Incident, Origin } from '../accounts/model.ts'
+import { distinctionKind, incidentKind, originKind } from '../accounts/kinds.ts'
+import type { Distinction, Incident, Origin } from '../accounts/model.ts'
 import { Origins } from '../accounts/origins.ts'
+import { statedReader, type Stated, type StatedAct } from '../accounts/stated-act.ts'
 import type { CountedAccount, CountedDistinction, CountedIncident } from '../findings/counting.ts'
 import { samePersonKind } from '../linkage/kinds.ts'
 import type { SamePerson } from '../linkage/model.ts'
 import { People } from '../linkage/people.ts'
-import type { Held } from '../record/io/held.ts'
-import type { Stored } from '../record/io/stored.ts'
+import type { Head, Held, Holding } from '../record/io/held.ts'
 import { itemKind, sourceKind } from '../sources/kinds.ts'
 import { consentScopes, type Item, type Source } from '../sources/model.ts'
 
@@ -15,13 +15,15 @@ export interface Evidence {
   readonly accounts: readonly CountedAccount[]
   readonly incidents: readonly CountedIncident[]
   readonly distinctions: readonly CountedDistinction[]
-  readonly sources: ReadonlyMap<string, Stored<Source>>
+  readonly sources: ReadonlyMap<string, Head<Source>>
   readonly origins: Origins
   /** Who of the victims was judged to be whom. */
   readonly people: People
 }
 
-const isAct = (it: Stored<Account>): it is Stored<ActAccount> => it.object.kind === 'act'
+const isAct = (it: Head<Stated>): it is Head<StatedAct> => it.object.kind === 'act'
+
+const statedAccounts: Holding<Stated> = { kind: 'account', reader: statedReader }
 
 /** The evidence of an open record, made anew only where something of it has changed. */
 export function gather({ held }: { readonly held: Held }): Promise<Evidence> {
@@ -29,7 +31,7 @@ export function gather({ held }: { readonly held: Held }): Promise<Evidence> {
     const sources = await held.list(sourceKind)
     const items = await held.list(itemKind)
     const told = await held.list(originKind)
-    const all = await held.list(accountKind)
+    const all = await held.list(statedAccounts)
     const incidents = await held.list(incidentKind)
     const distinctions = await held.list(distinctionKind)
     const persons = await held.list(samePersonKind)
@@ -40,15 +42,15 @@ export function gather({ held }: { readonly held: Held }): Promise<Evidence> {
 }
 
 function evidenceOf(
-  listed: readonly Stored<Source>[],
-  items: readonly Stored<Item>[],
-  told: readonly Stored<Origin>[],
-  all: readonly Stored<Account>[],
-  incidents: readonly Stored<Incident>[],
-  distinctions: readonly Stored<Distinction>[],
-  same: readonly Stored<SamePerson>[],
+  listed: readonly Head<Source>[],
+  items: readonly Head<Item>[],
+  told: readonly Head<Origin>[],
+  all: readonly Head<Stated>[],
+  incidents: readonly Head<Incident>[],
+  distinctions: readonly Head<Distinction>[],
+  same: readonly Head<SamePerson>[],
 ): Evidence {
-  const sources = new Map<string, Stored<Source>>()
+  const sources = new Map<string, Head<Source>>()
   for (const it of listed) sources.set(it.subject, cautiously(sources.get(it.subject), it))
   const files = new Map(items.map(({ object }): [string, string] => [object.source, object.fileName]))
   const named = [...sources.values()].map(({ subject, object }) => ({
@@ -63,6 +65,12 @@ function evidenceOf(
     named,
   )
   const people = new People(same.map((it) => it.object))
+  const names = new Map<string, string[]>()
+  for (const { id, codename, title, fileName } of named)
+    names.set(
+      id,
+      [codename, title, fileName].filter((name) => name !== undefined),
+    )
   const accounts: CountedAccount[] = []
   const seen = new Set<string>()
   const disputed = new Set<string>()
@@ -72,17 +80,16 @@ function evidenceOf(
     if (!isAct(it)) continue
     const { persons } = it.object
     const source = sources.get(it.object.source)?.object
-    const file = files.get(it.object.source)
     accounts.push({
       id: it.subject,
       account: it.object,
       root: origins.root(it.object),
       reliability: source?.reliability,
-      sourceNames: [source?.codename, source?.title, file].filter((name) => name !== undefined),
+      sourceNames: names.get(it.object.source),
       ...(persons && { persons: people.certain(persons), alsoCalled: people.alsoCalled(persons) }),
     })
   }
-  const judged = <T>(all: readonly Stored<T>[]): (T & { id: string })[] =>
+  const judged = <T>(all: readonly Head<T>[]): (T & { id: string })[] =>
     all.map(({ subject, object }) => ({ id: subject, ...object }))
   return {
     // Of what two devices say apart nothing is proven until somebody settles it.
@@ -95,13 +102,13 @@ function evidenceOf(
   }
 }
 
-function withoutDisputed<T>(all: readonly Stored<T>[]): Stored<T>[] {
+function withoutDisputed<T>(all: readonly Head<T>[]): Head<T>[] {
   const heads = Map.groupBy(all, (it) => it.subject)
   return all.filter((it) => heads.get(it.subject)?.length === 1)
 }
 
 /** A source with two heads goes out no further, and is graded no better, than the more cautious of the two says. */
-function cautiously(before: Stored<Source> | undefined, it: Stored<Source>): Stored<Source> {
+function cautiously(before: Head<Source> | undefined, it: Head<Source>): Head<Source> {
   if (before === undefined) return it
   const [one, other] = [before.object, it.object]
   const scopes = [one.consent, other.consent].sort(

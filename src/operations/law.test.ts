@@ -15,7 +15,7 @@ import { lawCompare, lawMatrix } from './law-matrix.ts'
 import { law } from './law.ts'
 import { undo } from './manage.ts'
 import type { Context } from './operation.ts'
-import { queue } from './queue.ts'
+import { staleFindings } from './queue.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'girok-law-'))
 const json = readFileSync(new URL('../../examples/law.json', import.meta.url), 'utf8')
@@ -226,7 +226,7 @@ test('what was kept is to be reviewed when a text changes its verdicts', async (
   expect(kept.held).toBeGreaterThan(10)
   await lawKeep.run(context, { title: {}, filter: { texts: [v2] } })
   expect((await lawFindings.run(context, {})).map(({ changes }) => changes.stale)).toEqual([false, false])
-  expect((await queue.run(context, { limit: 10 })).lawFindings.waiting).toBe(0)
+  expect((await staleFindings.run(context, { limit: 10 })).lawFindings.waiting).toBe(0)
 
   // The summary of the law turns out to know of families.
   const stricter = altered(({ provisions }) =>
@@ -249,7 +249,7 @@ test('what was kept is to be reviewed when a text changes its verdicts', async (
   expect(first?.changes.stale).toBe(true)
   expect(first?.changes.added.length).toBeGreaterThan(0)
   expect(second?.finding.object.standard).toBeUndefined()
-  const waiting = (await queue.run(context, { limit: 10 })).lawFindings
+  const waiting = (await staleFindings.run(context, { limit: 10 })).lawFindings
   expect(waiting.cards).toContainEqual(expect.objectContaining({ id: kept.finding, before: kept.held }))
 
   // Kept again without a standard, what was signed stays; signed anew, it holds what follows now.

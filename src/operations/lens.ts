@@ -1,36 +1,21 @@
 import { z } from 'zod'
-import type { ActAccount } from '../accounts/model.ts'
 import { match } from '../findings/matching.ts'
 import { parseQuestion } from '../findings/question.ts'
+import { columnsOf, type Seen, type SeenColumns, type SeenSpan } from '../findings/seen.ts'
 import { parseWhen } from '../kernel/when.ts'
 import { gather } from './evidence.ts'
 import { operation } from './operation.ts'
-
-/** What the lens draws of an account: when and where, and enough to know it by. */
-export interface Seen {
-  readonly id: string
-  readonly source: string
-  readonly codename: string
-  readonly type: string
-  readonly victims: ActAccount['victims']
-  /** EDTF, and its bounds in days since 1970-01-01, both inclusive; no bound is given where an end is open. */
-  readonly when?: string
-  readonly span?: { readonly earliest?: number; readonly latest?: number; readonly firm: boolean }
-  readonly where?: readonly string[]
-  /** `false`: it only may lie inside the question. */
-  readonly inside: boolean
-}
 
 /** The accounts of a question with their dates and places, as they are stated. @throws question-invalid and its kin */
 export const lens = operation({
   name: 'lens',
   kind: 'query',
   input: z.strictObject({ question: z.string() }),
-  async run(context, input): Promise<Seen[]> {
+  async run(context, input): Promise<SeenColumns> {
     const evidence = await gather(context.record)
     const question = parseQuestion(input.question, context.codebook)
-    // Only who belongs is asked, not what is proven: no search for a minimum.
-    return evidence.accounts.flatMap((facts): Seen[] => {
+    const seen = evidence.accounts.flatMap((facts): Seen[] => {
+      // Only who belongs is asked, not what is proven: no search for a minimum.
       const belongs = match(question, facts, context.codebook)
       if (belongs !== 'inside' && belongs !== 'maybe') return []
       const { id, account } = facts
@@ -42,11 +27,12 @@ export const lens = operation({
       }
       return [{ id, source, codename, type, victims, ...stated, inside: belongs === 'inside' }]
     })
+    return columnsOf(seen)
   },
 })
 
 /** Infinity has no place in JSON. */
-function spanOf(when: string): NonNullable<Seen['span']> {
+function spanOf(when: string): SeenSpan {
   const { earliest, latest, firm } = parseWhen(when)
   return {
     firm,

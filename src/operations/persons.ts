@@ -48,6 +48,18 @@ export const personPairs = operation({
   },
 })
 
+/** Those of these codenames that an account names. */
+export const namedPersons = operation({
+  name: 'named-persons',
+  kind: 'query',
+  input: z.strictObject({ persons: z.array(z.string()) }),
+  async run({ record }, { persons }): Promise<string[]> {
+    const { accounts } = await gather(record)
+    const known = new Set(accounts.flatMap(({ account }) => account.persons?.map(fold) ?? []))
+    return persons.filter((it) => known.has(fold(it)))
+  },
+})
+
 /**
  * Somebody's judgement whether two codenames mean one person. Judged again, the later judgement replaces the earlier.
  * @throws not-found where no account names one of them, usage where both are the same codename
@@ -60,10 +72,14 @@ export const judgePersons = operation({
     verdict: z.enum(personVerdicts),
     reason: z.string().min(1),
   }),
-  async run({ record, member }, input): Promise<{ subject: string }> {
-    const { accounts } = await gather(record)
-    const known = new Set(accounts.flatMap(({ account }) => account.persons?.map(fold) ?? []))
-    for (const ref of input.persons) if (!known.has(fold(ref))) throw new GirokError('not-found', { ref })
+  async run(context, input): Promise<{ subject: string }> {
+    const { record, member } = context
+    const asked = { persons: [...input.persons] }
+    const named =
+      context.elsewhere === undefined
+        ? await namedPersons.run(context, asked)
+        : await context.elsewhere(namedPersons, asked)
+    for (const ref of input.persons) if (!named.includes(ref)) throw new GirokError('not-found', { ref })
     const [a, b] = [fold(input.persons[0]), fold(input.persons[1])]
     if (a === b) throw new GirokError('usage', { detail: input.persons.join(' = ') })
     const change = { why: input.reason, operation: 'judge' }

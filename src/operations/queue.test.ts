@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleRecord } from '../../e2e/sample-record.ts'
 import { accountKind } from '../accounts/kinds.ts'
+import { seenIn } from '../findings/seen.ts'
 import { review } from './code.ts'
 import { find } from './find.ts'
 import { lens } from './lens.ts'
 import { judge } from './manage.ts'
 import type { Context } from './operation.ts'
-import { pairs, queue } from './queue.ts'
+import { pairs, queue, staleFindings } from './queue.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'girok-queue-'))
 const question = 'type:execution media:foreign when:2018/2023 where:XA'
@@ -79,20 +80,21 @@ test('two voices on one month and province come first, and are asked about once'
 test('a signed finding whose number moved waits to be looked at again', async () => {
   const standard = 'reasonable-grounds-to-believe'
   const found = await find.run(context, { question, standard, titleEn: 'Executed', keep: true })
-  expect((await queue.run(context, all)).findings.waiting).toBe(0)
+  expect((await staleFindings.run(context, all)).findings.waiting).toBe(0)
   const [proof] = found.minimum.proof
   const ref = proof?.accounts[0] ?? ''
   await review.run(context, { ref, status: 'withdrawn', reason: 'coded twice' })
-  expect((await queue.run(context, all)).findings).toMatchObject({
+  expect((await staleFindings.run(context, all)).findings).toMatchObject({
     waiting: 1,
     cards: [{ id: found.finding, title: { en: 'Executed' }, before: found.minimum.value, removed: 1 }],
   })
 })
 
 test('the lens has dates as bounds, and says what only may lie inside', async () => {
-  const seen = await lens.run(context, { question })
+  const answer = await lens.run(context, { question })
+  const seen = seenIn(answer)
   const about = seen.find((it) => it.when === '2020~')
   expect(about).toMatchObject({ inside: false, span: { firm: false, earliest: 18262, latest: 18627 } })
   expect(seen.filter((it) => it.span === undefined)).toHaveLength(1)
-  expect(JSON.parse(JSON.stringify(seen))).toEqual(seen)
+  expect(JSON.parse(JSON.stringify(answer))).toEqual(answer)
 })

@@ -1,16 +1,17 @@
 import { z } from 'zod'
-import { accountKind } from '../accounts/kinds.ts'
-import type { Account, AccountKind, ActAccount } from '../accounts/model.ts'
+import { accountSchema, type Account, type AccountKind } from '../accounts/model.ts'
 import type { Codebook } from '../codebook/codebook.ts'
 import { formatQuestion } from '../findings/question.ts'
 import { samePairs, type Pair, type Pairs } from '../linkage/pairs.ts'
+import { parseBody } from '../record/entry.ts'
+import type { HeadBody } from '../record/io/body-reader.ts'
+import type { Reader } from '../record/io/reader.ts'
 import { sourceKind } from '../sources/kinds.ts'
 import type { Source } from '../sources/model.ts'
 import { kept } from './ask.ts'
 import { accountById, gather, type Evidence } from './evidence.ts'
 import type { LawFinding } from '../law/kept.ts'
 import { lawFindings } from './law-findings.ts'
-import { newestOf } from './newest.ts'
 import { operation, type Context } from './operation.ts'
 
 /** An account that waits for a decision. Its words come by `show`, when it is looked at. */
@@ -55,57 +56,76 @@ interface Waiting<T> {
 export interface Queue {
   readonly coded: Waiting<QueuedAccount>
   readonly suggested: Waiting<QueuedAccount>
-  readonly findings: Waiting<QueuedFinding>
-  readonly lawFindings: Waiting<QueuedLawFinding>
   readonly reviewed: number
 }
 
 const limit = z.int().min(1).max(2000).default(200)
 
-/** The first of what somebody else coded, and of one's own. */
-interface Line {
-  waiting: number
-  readonly others: QueuedAccount[]
-  readonly own: QueuedAccount[]
-}
-const newLine = (): Line => ({ waiting: 0, others: [], own: [] })
-
-/** What waits for a decision, oldest first; in each kind what somebody else coded comes before one's own. */
+/**
+ * Accounts that wait for a decision, oldest first; what somebody else coded comes before one's own. The database counts
+ * them, and gives the first: nobody waits until all accounts have been read.
+ */
 export const queue = operation({
   name: 'queue',
   kind: 'query',
   input: z.strictObject({ limit }),
-  async run(context, { limit: most }): Promise<Queue> {
-    const { record, member } = context
-    const sources = new Map((await record.held.list(sourceKind)).map((it) => [it.subject, it.object]))
-    const waiting = { coded: newLine(), suggested: newLine() }
-    let reviewed = 0
-    for (const { subject, object } of newestOf(await record.held.list(accountKind))) {
-      const { status, coder } = object
-      if (status === 'reviewed') reviewed += 1
-      if (status !== 'coded' && status !== 'suggested') continue
-      const line = waiting[status]
-      line.waiting += 1
-      const mine = coder === member ? line.own : line.others
-      if (mine.length < most) mine.push(queued(subject, object, sources, member))
+  async run({ record, member }, { limit: most }): Promise<Queue> {
+    const { read, held } = record
+    const tally = await held.latest(tallied, () => tallied(read))
+    const sources = new Map((await held.list(sourceKind)).map((it) => [it.subject, it.object]))
+    const line = async (status: 'coded' | 'suggested'): Promise<Waiting<QueuedAccount>> => {
+      const coders = tally.filter((it) => it.status === status)
+      const others = coders.filter((it) => it.coder !== member)
+      const own = coders.filter((it) => it.coder === member)
+      const found: HeadBody[] = []
+      // Who coded nothing that waits isn't looked for: that would be a search through all accounts.
+      for (const group of [others, own]) {
+        const some = await Promise.all(
+          group.map(({ coder }) => read.first('account', { status, coder }, most)),
+        )
+        found.push(...some.flat().sort((a, b) => a.entry - b.entry))
+      }
+      const cards = found
+        .slice(0, most)
+        .map(({ subject, body }) =>
+          queued(subject, accountSchema.parse(parseBody(body ?? '')), sources, member),
+        )
+      return { waiting: coders.reduce((sum, it) => sum + it.count, 0), cards }
     }
-    const first = ({ waiting, others, own }: Line): Waiting<QueuedAccount> => ({
-      waiting,
-      cards: [...others, ...own].slice(0, most),
-    })
-    const stale = (await kept.run(context, {})).filter((it) => it.stale)
-    const cards = stale.slice(0, most).map(({ id, title, question, held, now, added, removed }) => ({
-      ...{ id, title, question: formatQuestion(question), added, removed },
+    const reviewed = tally.filter((it) => it.status === 'reviewed').reduce((sum, it) => sum + it.count, 0)
+    return { coded: await line('coded'), suggested: await line('suggested'), reviewed }
+  },
+})
+
+async function tallied(read: Reader): Promise<{ status: string; coder: string; count: number }[]> {
+  const rows = await read.tally('account', 'status', 'coder')
+  return rows.map(({ one, other, count }) => ({
+    status: String(JSON.parse(one)),
+    coder: String(JSON.parse(other)),
+    count,
+  }))
+}
+
+export interface StaleFindings {
+  readonly findings: Waiting<QueuedFinding>
+  readonly lawFindings: Waiting<QueuedLawFinding>
+}
+
+/** Findings whose number, or whose verdicts, no longer follow from the record. */
+export const staleFindings = operation({
+  name: 'stale-findings',
+  kind: 'query',
+  input: z.strictObject({ limit }),
+  async run(context, { limit: most }): Promise<StaleFindings> {
+    const stale = (await kept.run(context, { anew: true })).flatMap(({ now, ...it }) =>
+      now?.stale === true ? [{ ...it, now }] : [],
+    )
+    const cards = stale.slice(0, most).map(({ id, title, question, held, now }) => ({
+      ...{ id, title, question: formatQuestion(question), added: now.added, removed: now.removed },
       before: held.minimum,
       now: now.minimum,
     }))
-    return {
-      coded: first(waiting.coded),
-      suggested: first(waiting.suggested),
-      findings: { waiting: stale.length, cards },
-      lawFindings: await staleLaw(context, most),
-      reviewed,
-    }
+    return { findings: { waiting: stale.length, cards }, lawFindings: await staleLaw(context, most) }
   },
 })
 
@@ -168,7 +188,7 @@ function pairsOf(evidence: Evidence, codebook: Codebook): Pairs {
 
 function queued(
   id: string,
-  { kind, source, coder }: Account | ActAccount,
+  { kind, source, coder }: Pick<Account, 'kind' | 'source' | 'coder'>,
   sources: ReadonlyMap<string, Source>,
   member: string,
 ): QueuedAccount {

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { build } from 'vite'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { webFolder } from './assets.ts'
 
 const stampFile = join(webFolder, 'dist', '.built-from')
@@ -24,14 +26,10 @@ export async function buildWorkbench(say: () => void): Promise<void> {
   const wanted = sources()
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return
   say()
+  // In a process of its own: the builder takes some hundred megabytes, which a server would keep as long as it runs.
+  const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js')
+  const args = [vite, 'build', webFolder, '--config', join(webFolder, 'vite.config.ts'), '--logLevel', 'error']
   // Whoever builds, it is the workbench that users get: a test runner's environment would make another.
-  const before = process.env['NODE_ENV']
-  process.env['NODE_ENV'] = 'production'
-  try {
-    await build({ root: webFolder, configFile: join(webFolder, 'vite.config.ts'), logLevel: 'error' })
-  } finally {
-    if (before === undefined) delete process.env['NODE_ENV']
-    else process.env['NODE_ENV'] = before
-  }
+  await promisify(execFile)(process.execPath, args, { env: { ...process.env, NODE_ENV: 'production' } })
   writeFileSync(stampFile, wanted)
 }

@@ -3,12 +3,12 @@ import { isGirokError, type GirokError } from '../kernel/errors.ts'
 import type { Language } from '../kernel/bilingual.ts'
 import { kinds } from '../kinds.ts'
 import { gather } from '../operations/evidence.ts'
-import { ask, finding, kept } from '../operations/ask.ts'
+import { ask, finding, kept, keptFinding } from '../operations/ask.ts'
 import { result } from '../operations/find.ts'
 import { lens } from '../operations/lens.ts'
 import type { Context } from '../operations/operation.ts'
-import { personPairs } from '../operations/persons.ts'
-import { pairs, queue } from '../operations/queue.ts'
+import { namedPersons, personPairs } from '../operations/persons.ts'
+import { pairs, staleFindings } from '../operations/queue.ts'
 import { codebookIn } from '../operations/record-codebook.ts'
 import { Record } from '../record/io/record.ts'
 
@@ -38,7 +38,18 @@ export type Told = { readonly id: number } & (
 )
 
 /** Queries that look at all accounts: on a large record they take from a tenth of a second to seconds. */
-const queries = [ask, kept, finding, result, lens, queue, pairs, personPairs]
+const queries = [
+  ask,
+  kept,
+  keptFinding,
+  finding,
+  result,
+  lens,
+  staleFindings,
+  pairs,
+  personPairs,
+  namedPersons,
+]
 
 let opening: Promise<Record> | undefined
 const dropped = new Set<number>()

@@ -7,10 +7,11 @@ import type { As, Asked, Told } from './counting-thread.ts'
 export const counted: ReadonlySet<string> = new Set([
   'ask',
   'kept',
+  'kept-finding',
   'finding',
   'result',
   'lens',
-  'queue',
+  'stale-findings',
   'pairs',
   'person-pairs',
 ])

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { memberKind } from '../kinds.ts'
-import { Held } from './held.ts'
+import { Held, type Head } from './held.ts'
 import { Record } from './record.ts'
 import { change, kinds, noteKind, notesRecord, scratch, type Note } from './testing/notes-record.ts'
 import type { Stored } from './stored.ts'
@@ -9,6 +9,8 @@ import { undo } from './undo.ts'
 
 type Step = 'put' | 'revise' | 'withdraw' | 'second head' | 'settle' | 'undo' | 'erase' | 'read'
 const steps: readonly Step[] = ['put', 'revise', 'withdraw', 'second head', 'settle', 'undo', 'erase', 'read']
+
+const asHeld = ({ subject, entry, object }: Stored<Note>): Head<Note> => ({ subject, entry, object })
 
 /** Does one step to a note that is chosen by `at`, where it can be done. */
 async function take(record: Record, step: Step, at: number): Promise<void> {
@@ -44,12 +46,12 @@ test('what is held is what is read, whatever was done to the record, here or by 
           for (const [step, at] of taken) {
             if (step !== 'read') await take(record, step, at)
             else {
-              const fresh = await record.read.list(noteKind)
+              const fresh = (await record.read.list(noteKind)).map(asHeld)
               expect(await record.held.list(noteKind)).toEqual(fresh)
               expect(await other.held.list(noteKind)).toEqual(fresh)
             }
           }
-          const fresh = await record.read.list(noteKind)
+          const fresh = (await record.read.list(noteKind)).map(asHeld)
           expect(await record.held.list(noteKind)).toEqual(fresh)
           expect(await other.held.list(noteKind)).toEqual(fresh)
         } finally {
@@ -66,7 +68,7 @@ test('nothing new, nothing read: the same list, and what was made from it', asyn
   const record = await notesRecord(scratch(), 1, 3)
   const me = await record.defaultMember()
   let made = 0
-  const wordsOf = (notes: readonly Stored<Note>[]): string[] =>
+  const wordsOf = (notes: readonly Head<Note>[]): string[] =>
     record.held.once(wordsOf, [notes], () => {
       made += 1
       return notes.map((it) => it.object.words)

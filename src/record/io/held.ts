@@ -1,14 +1,28 @@
+import type { ZodType } from 'zod'
 import type { Kind } from '../../kernel/ids.ts'
-import { erasureKind, type KindDefinition } from '../kinds.ts'
+import { parseBody } from '../entry.ts'
+import { erasureKind } from '../kinds.ts'
+import type { HeadBody } from './body-reader.ts'
 import type { Reader } from './reader.ts'
 import type { Stored } from './stored.ts'
 
 /** After more news than this it is quicker to read everything again. */
 const mostNews = 5000
 
+/** A head as it is held: what it says, without the header that says when and by whom. */
+export type Head<T = unknown> = Pick<Stored<T>, 'subject' | 'entry' | 'object'>
+
+/** What is held of a kind of object: everything, as a kind's definition has it, or what a reader of bodies takes. */
+export interface Holding<T> {
+  readonly kind: Kind
+  readonly schema?: ZodType<T>
+  /** Made for one reading: what it remembers of bodies doesn't outlive that reading. */
+  readonly reader?: () => (body: string) => T
+}
+
 interface OneKind {
   /** The heads, oldest first. Replaced, never altered: whoever holds an older list keeps what it held. */
-  list: readonly Stored[]
+  list: readonly Head[]
   /** The newest entry of which the list takes account. */
   seen: number
 }
@@ -25,7 +39,7 @@ interface Made {
  */
 export class Held {
   readonly #read: Reader
-  readonly #kinds = new Map<Kind, OneKind>()
+  readonly #kinds = new Map<object, OneKind>()
   readonly #made = new Map<object, Made>()
   #erasures = 0
   /** Readings wait for one another: two that come at once must not both read everything. */
@@ -44,9 +58,9 @@ export class Held {
     }
   }
 
-  /** All heads of a kind, oldest first: what `read.list` gives. The same array as long as nothing of it has changed. */
-  async list<T>(definition: KindDefinition<T>): Promise<readonly Stored<T>[]> {
-    const mine = this.#turn.then(() => this.#bring(definition))
+  /** All heads of a kind, oldest first: those that `read.list` gives. The same array as long as nothing of it has changed. */
+  async list<T>(holding: Holding<T>): Promise<readonly Head<T>[]> {
+    const mine = this.#turn.then(() => this.#bring(holding))
     this.#turn = mine.catch(() => undefined)
     return mine
   }
@@ -76,21 +90,21 @@ export class Held {
     this.#made.clear()
   }
 
-  async #bring<T>(definition: KindDefinition<T>): Promise<readonly Stored<T>[]> {
+  async #bring<T>(holding: Holding<T>): Promise<readonly Head<T>[]> {
     const newest = await this.#read.newest()
     await this.#heedErasures(newest)
-    const known = this.#kinds.get(definition.kind)
-    if (known?.seen === newest) return known.list as readonly Stored<T>[]
-    const touched = known && (await this.#read.touched(definition.kind, known.seen))
+    const known = this.#kinds.get(holding)
+    if (known?.seen === newest) return known.list as readonly Head<T>[]
+    const touched = known && (await this.#read.touched(holding.kind, known.seen))
     // What comes while it is read is newer than `newest`, and looked at the next time.
     const list =
       known === undefined || touched === undefined || touched.length > mostNews
-        ? await this.#everything(definition)
+        ? await this.#everything(holding)
         : touched.length === 0
           ? known.list
-          : await this.#renewed(definition, known.list, touched)
-    this.#kinds.set(definition.kind, { list, seen: newest })
-    return list as readonly Stored<T>[]
+          : await this.#renewed(holding, known.list, touched)
+    this.#kinds.set(holding, { list, seen: newest })
+    return list as readonly Head<T>[]
   }
 
   async #heedErasures(newest: number): Promise<void> {
@@ -100,30 +114,33 @@ export class Held {
     this.#erasures = newest
   }
 
-  async #everything<T>(definition: KindDefinition<T>): Promise<Stored<T>[]> {
-    const all: Stored<T>[] = []
-    let until = 0
-    for await (const it of this.#read.each(definition)) {
-      all.push(it)
+  async #everything(holding: Holding<unknown>): Promise<Head[]> {
+    const all: Head[] = []
+    const head = headReader(holding)
+    for await (const page of this.#read.bodies(holding.kind)) {
+      for (const row of page) all.push(head(row))
       // The database answers at once: without a pause nobody else would be heard while a large record is read.
-      if (performance.now() < until) continue
       await new Promise(setImmediate)
-      until = performance.now() + 20
     }
     return all
   }
 
-  async #renewed<T>(
-    definition: KindDefinition<T>,
-    list: readonly Stored[],
+  async #renewed(
+    holding: Holding<unknown>,
+    list: readonly Head[],
     touched: readonly string[],
-  ): Promise<readonly Stored[]> {
+  ): Promise<readonly Head[]> {
     const gone = new Set(touched)
-    const fresh = await this.#read.headsOf(definition, touched)
+    const fresh = (await this.#read.bodiesOf(holding.kind, touched)).map(headReader(holding))
     const kept = list.filter((it) => !gone.has(it.subject))
     const last = kept.at(-1)?.entry ?? 0
-    const all: Stored[] = [...kept, ...fresh]
+    const all: Head[] = [...kept, ...fresh]
     // One head of two may be older than what others hold.
     return fresh.some((it) => it.entry < last) ? all.sort((a, b) => a.entry - b.entry) : all
   }
+}
+
+function headReader({ reader }: Holding<unknown>): (row: HeadBody) => Head {
+  const read = reader?.() ?? parseBody
+  return ({ subject, entry, body }) => ({ subject, entry, object: read(body ?? '') })
 }

@@ -1,4 +1,4 @@
-import { sql, type Kysely, type RawBuilder, type SelectQueryBuilder } from 'kysely'
+import { sql, type SelectQueryBuilder } from 'kysely'
 import { GirokError } from '../../kernel/errors.ts'
 import type { Kind } from '../../kernel/ids.ts'
 import { parseBody, parseHeader, type EntryHeader } from '../entry.ts'
@@ -6,6 +6,7 @@ import type { KindDefinition } from '../kinds.ts'
 import { changeKind } from '../kinds.ts'
 import { withdrawnField } from '../model.ts'
 import { searchExpression } from '../search-words.ts'
+import { BodyReader } from './body-reader.ts'
 import type { RevisionState, Tables } from './schema.ts'
 import type { ChangeSummary, Revision, Stored } from './stored.ts'
 
@@ -54,26 +55,8 @@ type ChangeQuery = SelectQueryBuilder<
   Pick<EntryRow, 'id' | 'header' | 'leaf' | 'body'> & { size: number | null }
 >
 
-/** The text of a body's field. A body is lines of `name<tab>value`, and neither sign stands within a value. */
-function fieldText(field: string): RawBuilder<string> {
-  const start = sql`instr(char(10) || entry.body, char(10) || ${field} || char(9)) + ${field.length + 1}`
-  const rest = sql`substr(entry.body, ${start})`
-  return sql<string>`substr(${rest}, 1, instr(${rest}, char(10)) - 1)`
-}
-
 /** Looks things up. Everybody who only reads gets this. */
-export class Reader {
-  protected readonly db: Kysely<Tables>
-
-  constructor(db: Kysely<Tables>) {
-    this.db = db
-  }
-
-  /** Called before each reading; a writer puts on disk what it still holds. */
-  protected async ready(): Promise<void> {
-    // A plain reader holds nothing back.
-  }
-
+export class Reader extends BodyReader {
   async #rows(build: 'subject' | 'kind', value: string, after: number): Promise<EntryRow[]> {
     await this.ready()
     return this.db
@@ -349,41 +332,6 @@ export class Reader {
       .where('kind', '=', kind)
       .execute()
     return rows.map((row) => row.subject)
-  }
-
-  /** The heads of these subjects, oldest first. */
-  async headsOf<T>(definition: KindDefinition<T>, subjects: readonly string[]): Promise<Stored<T>[]> {
-    await this.ready()
-    const found: Stored<T>[] = []
-    for (let at = 0; at < subjects.length; at += page) {
-      const rows = await this.db
-        .selectFrom('revision')
-        .innerJoin('entry', 'entry.id', 'revision.entry')
-        .select(['entry.id', 'entry.header', 'entry.leaf', 'entry.body'])
-        .where('revision.subject', 'in', subjects.slice(at, at + page))
-        .where('revision.kind', '=', definition.kind)
-        .where('revision.state', '=', sql.lit('current'))
-        .execute()
-      found.push(...rows.map((row) => stored<T>(row)))
-    }
-    return found.sort((a, b) => a.entry - b.entry)
-  }
-
-  /** How many objects of a kind, each by its newest head, have each pair of values of two of their fields, as JSON: counted without reading them. Both fields must be there always. */
-  async tally(
-    kind: Kind,
-    one: string,
-    other: string,
-  ): Promise<{ one: string; other: string; count: number }[]> {
-    await this.ready()
-    const { rows } = await sql<{ one: string; other: string; count: number }>`
-      SELECT ${fieldText(one)} AS one, ${fieldText(other)} AS other, count(*) AS count
-      FROM revision JOIN entry ON entry.id = revision.entry
-      WHERE revision.kind = ${kind} AND revision.state = 'current' AND NOT EXISTS (
-        SELECT 1 FROM revision AS later
-        WHERE later.subject = revision.subject AND later.state = 'current' AND later.entry > revision.entry)
-      GROUP BY 1, 2`.execute(this.db)
-    return rows
   }
 
   /** The newest signed checkpoint of the newest log. */

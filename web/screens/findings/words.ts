@@ -11,6 +11,8 @@ const en = {
   noneHint:
     'Ask a question of the record. Keep the answer as a draft, or sign it at a standard of proof; if the record changes later, it is shown here what changed.',
   loading: 'Reading the record…',
+  countingAnew: 'Counting anew…',
+  whenKept: 'as it was kept',
   toReview: 'To be reviewed',
   draft: 'Draft',
   signed: 'Signed',
@@ -127,6 +129,8 @@ const ko: typeof en = {
   noneHint:
     '기록에 질문해 보십시오. 답을 초안으로 남기거나 증명 기준을 정해 서명할 수 있습니다. 나중에 기록이 바뀌면 무엇이 달라졌는지 여기에 나타납니다.',
   loading: '기록을 읽는 중…',
+  countingAnew: '다시 세는 중…',
+  whenKept: '남길 때의 수',
   toReview: '다시 살펴볼 것',
   draft: '초안',
   signed: '서명됨',

@@ -18,14 +18,16 @@ const ending = (span: Span): number => (span.latest === undefined ? Infinity : s
 
 /** By their beginning, then by their end; what has no date comes last. */
 export function inOrder<T extends Dated>(all: readonly T[]): T[] {
-  return all
-    .map((of) => ({
-      of,
-      from: of.span ? beginning(of.span) : Infinity,
-      to: of.span ? ending(of.span) : Infinity,
+  // Accounts of one date share its span: the few dates are sorted, and the many accounts dealt out among them.
+  const byDate = Map.groupBy(all, (it) => it.span)
+  return [...byDate]
+    .map(([span, some]) => ({
+      some,
+      from: span ? beginning(span) : Infinity,
+      to: span ? ending(span) : Infinity,
     }))
     .sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to))
-    .map(({ of }) => of)
+    .flatMap(({ some }) => some)
 }
 
 /** Infinities too: the difference of two is no number. */

@@ -2,7 +2,7 @@ import type { Answer } from '../../client.ts'
 import type { QueueKind, Word } from './words.ts'
 
 export type QueuedAccount = Answer<'queue'>['coded']['cards'][number]
-export type QueuedFinding = Answer<'queue'>['findings']['cards'][number]
+export type QueuedFinding = Answer<'stale-findings'>['findings']['cards'][number]
 export type QueuedPair = Answer<'pairs'>['cards'][number]
 export type QueuedPersons = Answer<'person-pairs'>['cards'][number]
 export type QueuedPlace = Answer<'unanchored'>['cards'][number]

@@ -16,7 +16,9 @@ import { moved, refill, turnedTo, type Deck } from './deck.ts'
 import { changeOf, send } from './sending.ts'
 import { queueKinds, type QueueKind } from './words.ts'
 
-const isLate = (kinds: readonly QueueKind[]): boolean => kinds.includes('pairs') || kinds.includes('persons')
+/** For these all accounts are looked at. */
+const slow: readonly QueueKind[] = ['findings', 'pairs', 'persons']
+const isLate = (kinds: readonly QueueKind[]): boolean => kinds.some((it) => slow.includes(it))
 
 const empty: Deck<Card> = { cards: [], at: 0 }
 
@@ -50,17 +52,19 @@ export class Work {
     this.error = undefined
     try {
       const loaders: readonly [readonly QueueKind[], () => Promise<void>][] = [
-        [['suggested', 'coded', 'findings'], () => this.#loadQueue()],
+        [['suggested', 'coded'], () => this.#loadQueue()],
         [['places'], () => this.#loadPlaces()],
         [['disagreements'], () => this.#loadDisagreements()],
+        [['findings'], () => this.#loadFindings()],
         [['pairs'], () => this.#loadPairs()],
         [['persons'], () => this.#loadPersons()],
       ]
       const asked = loaders.filter(([of]) => of.some((it) => kinds.includes(it)))
-      // In a large record pairs take seconds to find: nobody waits for them to see the rest.
+      // In a large record these take seconds: nobody waits for them to see the rest.
       const [late, soon] = [asked.filter(([of]) => isLate(of)), asked.filter(([of]) => !isLate(of))]
       await Promise.all(soon.map(([, load]) => load()))
-      this.loaded ||= soon.length > 0
+      // Where nothing of this waits, what is still looked for may.
+      this.loaded ||= queueKinds.some((it) => this.waiting[it] > 0)
       await Promise.all(late.map(([, load]) => load()))
       this.loaded = true
     } catch (error) {
@@ -79,7 +83,10 @@ export class Work {
         cards.map((account) => ({ kind, key: account.id, account })),
       )
     }
-    const { waiting, cards } = queue.findings
+  }
+
+  async #loadFindings(): Promise<void> {
+    const { waiting, cards } = (await call('stale-findings', {})).findings
     this.#fill(
       'findings',
       waiting,
