@@ -5,7 +5,7 @@ import type { RecordedText } from '../law/model.ts'
 import { placeProvisions, recordedTexts } from '../law/placing.ts'
 import { canonicalJson } from '../record/canonical-json.ts'
 import { sha256 } from '../record/io/sha256.ts'
-import type { Stored } from '../record/io/stored.ts'
+import type { Head } from '../record/io/held.ts'
 import type { Writer } from '../record/io/writer.ts'
 import type { KindDefinition } from '../record/kinds.ts'
 import { gatherLaw, type LawAccount, type LawObjects } from './law-evidence.ts'
@@ -65,7 +65,7 @@ function newTexts({ texts }: LawObjects, named: readonly Omit<RecordedText, 'pro
 async function enter<T extends { readonly code: string }>(
   writer: Writer,
   definition: KindDefinition<T>,
-  before: readonly Stored<T>[],
+  before: readonly Head<T>[],
   after: readonly T[],
 ): Promise<number> {
   const held = new Map(before.map((it) => [it.object.code, it]))
@@ -73,7 +73,8 @@ async function enter<T extends { readonly code: string }>(
   for (const object of after) {
     const old = held.get(object.code)
     if (old === undefined) await writer.put(definition, object, idOf(definition.kind, object.code))
-    else if (canonicalJson(old.object) !== canonicalJson(object)) await writer.revise(definition, old, object)
+    else if (canonicalJson(old.object) !== canonicalJson(object))
+      await writer.revise(definition, await writer.get(definition, old.subject), object)
     else continue
     entered += 1
   }

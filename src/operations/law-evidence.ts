@@ -5,8 +5,7 @@ import { instrumentKind, normJudgementKind, readingKind, textKind } from '../law
 import type { Instrument, Law, NormJudgement, Reading, RecordedText } from '../law/model.ts'
 import { lawOf, placeProvisions, type ToldProvision, type Unplaced } from '../law/placing.ts'
 import type { Passage } from '../passages/model.ts'
-import type { Held } from '../record/io/held.ts'
-import type { Stored } from '../record/io/stored.ts'
+import type { Head, Held } from '../record/io/held.ts'
 import { gather, type Evidence } from './evidence.ts'
 import { newestOf } from './newest.ts'
 
@@ -25,9 +24,9 @@ export interface LawAccount {
 
 /** The objects of law that a record holds. Of two heads the newer is read; `disagreements` has both. */
 export interface LawObjects {
-  readonly instruments: Stored<Instrument>[]
-  readonly texts: Stored<RecordedText>[]
-  readonly readings: Stored<Reading>[]
+  readonly instruments: Head<Instrument>[]
+  readonly texts: Head<RecordedText>[]
+  readonly readings: Head<Reading>[]
 }
 
 /** All that comparing looks at, read once. */
@@ -70,9 +69,9 @@ export function gatherLaw(record: { readonly held: Held }): Promise<LawEvidence>
 
 function evidenceOf(
   { sources, origins }: Evidence,
-  all: readonly Stored<Account>[],
+  all: readonly Head<Account>[],
   objects: LawObjects,
-  judged: readonly Stored<NormJudgement>[],
+  judged: readonly Head<NormJudgement>[],
 ): LawEvidence {
   const accounts = new Map<string, LawAccount>()
   const seen = new Set<string>()
@@ -100,7 +99,7 @@ function evidenceOf(
 }
 
 function lawIn({ instruments, texts, readings }: LawObjects): Law {
-  const plain = <T>(all: readonly Stored<T>[]): T[] => all.map(({ object }) => object)
+  const plain = <T>(all: readonly Head<T>[]): T[] => all.map(({ object }) => object)
   return lawOf({ instruments: plain(instruments), texts: plain(texts), readings: plain(readings) })
 }
 

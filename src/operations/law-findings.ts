@@ -5,7 +5,7 @@ import { heldIn, lawChangesSince, matrixFilterSchema, type LawChanges, type LawF
 import { lawFindingKind } from '../law/kinds.ts'
 import { canonicalJson } from '../record/canonical-json.ts'
 import { sha256 } from '../record/io/sha256.ts'
-import type { Stored } from '../record/io/stored.ts'
+import type { Head } from '../record/io/held.ts'
 import { checkedFilter, compared } from './law-comparing.ts'
 import { gatherLaw } from './law-evidence.ts'
 import { newestOf } from './newest.ts'
@@ -61,7 +61,7 @@ export const lawKeep = operation({
 })
 
 export interface ListedLawFinding {
-  readonly finding: Stored<LawFinding>
+  readonly finding: Head<LawFinding>
   /** How many verdicts it holds, and how many there are now. */
   readonly before: number
   readonly now: number

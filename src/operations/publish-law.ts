@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { GirokError } from '../kernel/errors.ts'
 import { matrixFilterSchema } from '../law/kept.ts'
+import { instrumentKind, readingKind, textKind } from '../law/kinds.ts'
 import type { PublishedLaw } from '../publication/model.ts'
 import { publishedLaw, textsBehind } from '../publication/published-law.ts'
+import type { Head } from '../record/io/held.ts'
+import type { Reader } from '../record/io/reader.ts'
 import type { Stored } from '../record/io/stored.ts'
+import type { KindDefinition } from '../record/kinds.ts'
 import { checkedFilter } from './law-comparing.ts'
 import { gatherLaw } from './law-evidence.ts'
 import { lawFindings, type ListedLawFinding } from './law-findings.ts'
@@ -51,11 +55,32 @@ export async function lawToPublish(
   return {
     law: { ...matrix, ...(finding && signatureOf(finding)) },
     ...(finding && { finding: finding.finding.subject }),
-    instruments: evidence.objects.instruments.filter(({ object }) => instruments.has(object.code)),
-    texts: shownTexts,
+    instruments: await whole(
+      record.read,
+      instrumentKind,
+      evidence.objects.instruments.filter(({ object }) => instruments.has(object.code)),
+    ),
+    texts: await whole(record.read, textKind, shownTexts),
     // A ranking goes out where something shown follows it.
-    readings: evidence.objects.readings.filter(({ object }) => codes.includes(JSON.stringify(object.code))),
+    readings: await whole(
+      record.read,
+      readingKind,
+      evidence.objects.readings.filter(({ object }) => codes.includes(JSON.stringify(object.code))),
+    ),
   }
+}
+
+/** With their entries, which go out with them: comparing needs only what they state. */
+async function whole<T>(
+  read: Reader,
+  definition: KindDefinition<T>,
+  heads: readonly Head[],
+): Promise<Stored<T>[]> {
+  const stored: Stored<T>[] = []
+  for (const { subject, entry } of heads) {
+    stored.push(...(await read.heads(definition, subject)).filter((it) => it.entry === entry))
+  }
+  return stored
 }
 
 async function keptFinding(context: Context, ref: string): Promise<ListedLawFinding> {
