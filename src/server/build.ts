@@ -28,7 +28,15 @@ export async function buildWorkbench(say: () => void): Promise<void> {
   say()
   // In a process of its own: the builder takes some hundred megabytes, which a server would keep as long as it runs.
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js')
-  const args = [vite, 'build', webFolder, '--config', join(webFolder, 'vite.config.ts'), '--logLevel', 'error']
+  const args = [
+    vite,
+    'build',
+    webFolder,
+    '--config',
+    join(webFolder, 'vite.config.ts'),
+    '--logLevel',
+    'error',
+  ]
   // Whoever builds, it is the workbench that users get: a test runner's environment would make another.
   await promisify(execFile)(process.execPath, args, { env: { ...process.env, NODE_ENV: 'production' } })
   writeFileSync(stampFile, wanted)
