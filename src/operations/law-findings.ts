@@ -42,7 +42,7 @@ export const lawKeep = operation({
     const { change } = await record.change(member, { why: '', operation }, async (writer) => {
       const old = await writer.find(lawFindingKind, subject)
       if (old?.object.standard !== undefined && standard === undefined) return
-      const given = Object.entries(input.title).filter(([, words]) => (words ?? '') !== '')
+      const given = Object.entries(input.title).filter(([, words]) => Boolean(words))
       const title = { ...old?.object.title, ...Object.fromEntries(given) }
       const note = input.note ?? old?.object.note
       const finding: LawFinding = {

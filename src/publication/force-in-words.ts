@@ -30,7 +30,8 @@ function span(edtf: string, language: Language): string {
     .map((date) => dateInWords(date.trim(), language))
   if (dates !== undefined) return dates.join(language === 'ko' ? ' 또는 ' : ' or ')
   const [first = '', last] = edtf.split('/')
-  if (last === undefined || first === '' || last === '') return edtf
+  if (last === undefined) return dateInWords(edtf, language)
+  if (first === '' || last === '') return edtf
   const [one, other] = [first, last].map((date) => dateInWords(date, language))
   return language === 'ko' ? `${one}과 ${other} 사이 어느 날` : `some day between ${one} and ${other}`
 }
