@@ -43,8 +43,8 @@ describe.skipIf(!hasBrowser)('every screen, for whoever sees, hears or types oth
     }
     const wide = async (as: string): Promise<void> => {
       await page.evaluate(() => new Promise(requestAnimationFrame))
-      const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
-      if ((content ?? 0) > (window ?? 0)) found.push(`${as}: ${content} wide in a window of ${window}`)
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      if (over > 0) found.push(`${as}: ${over} pixels too wide`)
     }
     for (const language of ['en', 'ko'] as const) {
       await speak(language)
@@ -129,6 +129,7 @@ describe.skipIf(!hasBrowser)('every screen, for whoever sees, hears or types oth
     await expectForEverybody()
     await page.keyboard.press('Escape')
     await page.getByRole('complementary').waitFor({ state: 'detached' })
+    await expect.poll(() => page.evaluate(() => document.activeElement?.role)).toBe('gridcell')
   })
 
   const dialogs: readonly [string, () => Promise<void>][] = [
