@@ -83,10 +83,10 @@ describe.skipIf(!hasBrowser)('review and settings in a browser', () => {
     await page.keyboard.press('y')
     await decided('Same act').waitFor()
     await expect.poll(async () => Number(await waits('Same act?'))).toBeLessThan(before)
-    expect(new URL(page.url()).searchParams.get('card')).not.toBe(asked)
+    await expect.poll(() => new URL(page.url()).searchParams.get('card')).not.toBe(asked)
     await page.keyboard.press('u')
     await expect.poll(async () => Number(await waits('Same act?'))).toBe(before)
-    expect(new URL(page.url()).searchParams.get('card')).toBe(asked)
+    await expect.poll(() => new URL(page.url()).searchParams.get('card')).toBe(asked)
   })
 
   test('the record is verified, and compared with a checkpoint from before', async () => {

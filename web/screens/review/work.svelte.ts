@@ -46,6 +46,7 @@ export class Work {
   /** The newest first. */
   decisions = $state.raw<readonly Decision[]>([])
   readonly #shown = new Map<string, Promise<Shown>>()
+  #ended = Promise.resolve()
 
   /** Asks anew what waits. */
   async load(kinds: readonly QueueKind[] = queueKinds): Promise<void> {
@@ -191,9 +192,11 @@ export class Work {
 
   /** Decides the card on the table, and goes on to the next. Returns whether it was done. */
   async decide(card: Card, reply: Reply, given: Given): Promise<boolean> {
+    // A key pressed while the last decision is still being followed up isn't lost.
+    if (this.busy) await this.#ended
     const word = wordFor(card.kind, reply)
     if (this.busy || word === undefined || this.decisionOf(card.key)) return false
-    this.busy = true
+    const end = this.#begin()
     this.error = undefined
     try {
       const change = await changeOf(await send(card, reply, given))
@@ -212,7 +215,17 @@ export class Work {
       this.error = error
       return false
     } finally {
+      end()
+    }
+  }
+
+  #begin(): () => void {
+    const { promise, resolve } = Promise.withResolvers<undefined>()
+    this.#ended = promise.then(() => undefined)
+    this.busy = true
+    return () => {
       this.busy = false
+      resolve(undefined)
     }
   }
 
@@ -226,8 +239,9 @@ export class Work {
 
   /** Undoes a decision by a new change, and puts its card back on the table. */
   async undo(decision: Decision): Promise<boolean> {
+    if (this.busy) await this.#ended
     if (this.busy) return false
-    this.busy = true
+    const end = this.#begin()
     this.error = undefined
     try {
       await call('undo', { change: decision.change })
@@ -241,7 +255,7 @@ export class Work {
       this.error = error
       return false
     } finally {
-      this.busy = false
+      end()
     }
   }
 }
