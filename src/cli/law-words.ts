@@ -1,7 +1,7 @@
 import type { Codebook } from '../codebook/codebook.ts'
 import type { WordedVerdict } from '../law/verdict-in-words.ts'
 import { verdictInWords } from '../law/verdict-in-words.ts'
-import { markSigns } from '../law/mark-signs.ts'
+import { markSigns } from '../law/marks.ts'
 import type { Matrix } from '../law/matrix.ts'
 import { changeWords, markWords } from '../law/words.ts'
 import type { Verdict } from '../law/verdict.ts'

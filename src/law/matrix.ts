@@ -5,9 +5,10 @@ import { nested } from '../kernel/where.ts'
 import type { Comparison, ReportedAccount } from './compare.ts'
 import { fits, matches, restricting } from './coverage.ts'
 import { forces } from './force.ts'
+import { markOf, marks, type Mark } from './marks.ts'
 import { asTold } from './placing.ts'
 import type { Law, LawText, Provision } from './model.ts'
-import type { Verdict, VerdictCode } from './verdict.ts'
+import type { Verdict } from './verdict.ts'
 
 /** One thing that is done, with media of one origin, under certain circumstances. Absent: not stated. */
 export interface MatrixRow {
@@ -16,9 +17,6 @@ export interface MatrixRow {
   readonly media?: string
   readonly circumstances: readonly string[]
 }
-
-export type Mark =
-  'harsher' | 'other-kind' | 'no-basis' | 'others-reached' | 'milder' | 'within' | 'cannot-say'
 
 export interface MatrixCell {
   readonly row: string
@@ -122,17 +120,6 @@ function cellOf(
     },
   ]
 }
-
-const markOf: Readonly<Record<VerdictCode, Mark>> = {
-  above: 'harsher',
-  'other-kind': 'other-kind',
-  'no-known-basis': 'no-basis',
-  'other-persons': 'others-reached',
-  below: 'milder',
-  within: 'within',
-  'cannot-be-compared': 'cannot-say',
-}
-const marks = Object.values(markOf)
 
 function marksOf(verdicts: readonly Verdict[]): MatrixCell['marks'] {
   return marks.flatMap((mark) => {

@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../kernel/bilingual.ts'
 import type { ChangeReason } from './change.ts'
-import type { Mark } from './matrix.ts'
+import type { Mark } from './marks.ts'
 import type { Condition, Dimension, Reason, ReasonCode, VerdictCode } from './verdict.ts'
 
 export const verdictWords: Readonly<Record<VerdictCode, Bilingual>> = {

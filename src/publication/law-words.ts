@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../kernel/bilingual.ts'
-import type { Mark } from '../law/matrix.ts'
+import type { Mark } from '../law/marks.ts'
 
 const n = (value: number): string => new Intl.NumberFormat('en-US').format(value)
 const plural = (count: number, one: string): string => `${n(count)} ${count === 1 ? one : `${one}s`}`
@@ -203,17 +203,6 @@ const ko: LawWords = {
 }
 
 export const lawWords: Readonly<Record<Language, LawWords>> = { ko, en }
-
-/** Stand before the words of a mark, so that the eye can run over a table; never without the words. */
-export const markSigns: Readonly<Record<Mark, string>> = {
-  harsher: '▲',
-  'other-kind': '◆',
-  'no-basis': '∅',
-  'others-reached': '⊕',
-  milder: '▽',
-  within: '=',
-  'cannot-say': '–',
-}
 
 /** The words in one language; where it has none, the other's. */
 export function eitherWords(

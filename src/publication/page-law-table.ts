@@ -2,7 +2,7 @@ import type { MatrixRow } from '../law/matrix.ts'
 import { markWords } from '../law/words.ts'
 import { html, type Html } from './html.ts'
 import type { LawWriter } from './law-writer.ts'
-import { markSigns } from './law-words.ts'
+import { conflictSign, markSigns } from '../law/marks.ts'
 import type { PublishedCell } from './model.ts'
 import { ruleOf } from './disclosed-law.ts'
 
@@ -120,6 +120,6 @@ export function marksOf(writer: LawWriter, { marks, conflict }: PublishedCell): 
             holds === 'possibly' && html` <span class="soft">(${words.possibly})</span>`
           }
         </li> `,
-    )}${conflict && html`<li class="conflict"><span aria-hidden="true">≠</span> ${words.conflict}</li>`}
+    )}${conflict && html`<li class="conflict"><span aria-hidden="true">${conflictSign}</span> ${words.conflict}</li>`}
   </ul> `
 }

@@ -1,18 +1,8 @@
+import { conflictSign, markOf, markSigns } from '../law/marks.ts'
 import type { Condition, Conflict, Verdict, VerdictCode } from '../law/verdict.ts'
 import { conditionWords, dimensionWords, reasonWords, verdictWords } from '../law/words.ts'
 import { html, type Html } from './html.ts'
-import { markSigns } from './law-words.ts'
 import type { LawWriter } from './law-writer.ts'
-
-const signOf: Readonly<Record<VerdictCode, string>> = {
-  above: markSigns.harsher,
-  'other-kind': markSigns['other-kind'],
-  'no-known-basis': markSigns['no-basis'],
-  'other-persons': markSigns['others-reached'],
-  below: markSigns.milder,
-  within: markSigns.within,
-  'cannot-be-compared': markSigns['cannot-say'],
-}
 
 /** A verdict, of what, why, and by which provisions. */
 export function verdictLine(writer: LawWriter, verdict: Verdict): Html {
@@ -24,7 +14,7 @@ export function verdictLine(writer: LawWriter, verdict: Verdict): Html {
     ? []
     : (verdict.provisions ?? (verdict.provision === undefined ? [] : [verdict.provision]))
   return html`<b
-      ><span aria-hidden="true">${signOf[verdict.verdict]}</span>
+      ><span aria-hidden="true">${markSigns[markOf[verdict.verdict]]}</span>
       ${verdictWords[verdict.verdict][language]}</b
     >${verdict.holds === 'possibly' && html` <span class="soft">(${words.possibly})</span>`}
     <span class="soft"
@@ -43,7 +33,7 @@ export function conflictLine(writer: LawWriter, conflict: Conflict): Html {
     words.sides(writer.provisionName(provision), verdictNames(verdicts, page.language)),
   )
   const about = aboutOf(writer, conflict)
-  return html`<b><span aria-hidden="true">≠</span> ${words.conflict}</b>${
+  return html`<b><span aria-hidden="true">${conflictSign}</span> ${words.conflict}</b>${
       conflict.holds === 'possibly' && html` <span class="soft">(${words.possibly})</span>`
     } <span class="soft">${about.join(' · ')}</span><br />
     ${words.conflictHelp} ${sides.join(' ')} ${conditions(writer, conflict.conditions)}`

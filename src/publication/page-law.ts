@@ -1,8 +1,8 @@
 import { markWords } from '../law/words.ts'
-import type { Mark } from '../law/matrix.ts'
+import { conflictSign, marks, markSigns } from '../law/marks.ts'
 import { dayInWords } from './dates-in-words.ts'
 import { html, type Html } from './html.ts'
-import { eitherWords, markSigns } from './law-words.ts'
+import { eitherWords } from './law-words.ts'
 import { lawStyle } from './law-style.ts'
 import { LawWriter } from './law-writer.ts'
 import type { Publication, PublishedLaw } from './model.ts'
@@ -95,16 +95,6 @@ function scopeLine(writer: LawWriter): string {
     .join(' · ')
 }
 
-const marks: readonly Mark[] = [
-  'harsher',
-  'other-kind',
-  'no-basis',
-  'others-reached',
-  'milder',
-  'within',
-  'cannot-say',
-]
-
 function legend({ words, page }: LawWriter): Html {
   const line = (sign: string, name: string, help: string): Html =>
     html`<div>
@@ -115,7 +105,8 @@ function legend({ words, page }: LawWriter): Html {
     <summary>${words.signs}</summary>
     <dl>
       ${marks.map((mark) => line(markSigns[mark], markWords[mark][page.language], words.markHelp[mark]))}
-      ${line('≠', words.conflict, words.conflictHelp)} ${line('()', words.possibly, words.possiblyHelp)}
+      ${line(conflictSign, words.conflict, words.conflictHelp)}
+      ${line('()', words.possibly, words.possiblyHelp)}
     </dl>
   </details>`
 }

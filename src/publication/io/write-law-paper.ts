@@ -1,5 +1,5 @@
 import type { Language } from '../../kernel/bilingual.ts'
-import { conflictSign, markSigns } from '../../law/mark-signs.ts'
+import { conflictSign, markSigns } from '../../law/marks.ts'
 import { markWords } from '../../law/words.ts'
 import type { LawPaper, PaperCell } from '../law-paper.ts'
 import { lawPaperWords } from '../law-paper-words.ts'
