@@ -18,8 +18,6 @@ import { root } from './girok.ts'
 import { sampleRecord } from './sample-record.ts'
 import { chromiumPath, expectAccessible, hasBrowser } from './workbench.ts'
 
-/** Where to leave pictures for people to look at; none are taken where it isn't set. */
-const pictures = process.env['GIROK_SCREENSHOTS']
 const base = mkdtempSync(join(tmpdir(), 'girok-law-pages-'))
 const out = join(base, 'out')
 const phone = { width: 390, height: 844 }
@@ -80,7 +78,6 @@ describe('law against practice, published', () => {
     const { finding } = await lawKeep.run(context, lawKeepInput.parse(asked))
     await publish.run(context, { out: join(base, 'kept'), findings: [], law: { finding } })
     await context.record.close()
-    if (pictures !== undefined) cpSync(out, join(pictures, 'out'), { recursive: true })
   })
   afterAll(() => rmSync(base, { recursive: true, force: true }))
 

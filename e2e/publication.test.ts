@@ -10,8 +10,6 @@ import { writePublication } from '../src/publication/io/write-publication.ts'
 
 const executablePath = '/usr/bin/chromium'
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-/** Where to leave pictures for people to look at; none are taken where it isn't set. */
-const pictures = process.env['GIROK_SCREENSHOTS']
 
 const sizes = {
   laptop: { width: 1366, height: 768 },
@@ -97,21 +95,6 @@ describe.skipIf(!existsSync(executablePath))('a publication in a browser, from f
     await page.emulateMedia({ media: 'print' })
     expect(await page.evaluate<number>(height)).toBeGreaterThan(3)
     await page.context().close()
-  })
-
-  it.skipIf(pictures === undefined)('looks as it should', async () => {
-    for (const path of pages()) {
-      for (const [name, viewport] of Object.entries(sizes)) {
-        for (const colorScheme of schemes) {
-          const page = await open(path, { viewport, colorScheme, javaScriptEnabled: true, bypassCSP: true })
-          const file = `${path.replace('/', '-')}-${name}-${colorScheme}`
-          await page.screenshot({ path: join(pictures ?? '', `${file}.png`), fullPage: true })
-          await page.evaluate('document.querySelectorAll("details").forEach((it) => { it.open = true })')
-          await page.screenshot({ path: join(pictures ?? '', `${file}-open.png`), fullPage: true })
-          await page.context().close()
-        }
-      }
-    }
   })
 
   it('asks for nothing but its own files', () => {

@@ -1,14 +1,40 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { chromium } from 'playwright-core'
 import { find } from '../src/operations/find.ts'
 import { sources } from '../src/operations/browse.ts'
+import { lawAdd } from '../src/operations/law-add.ts'
+import { publish } from '../src/operations/publish.ts'
 import { sampleRecord, samplePassphrase } from './sample-record.ts'
 import { root } from './girok.ts'
-import { unlock, Workbench } from './workbench.ts'
+import { chromiumPath, unlock, Workbench } from './workbench.ts'
 
-// Pictures of every screen, in both languages and both themes, at a laptop's and a telephone's width: to be looked at.
+// Pictures of every screen and published page, in both languages and both themes, at a laptop's and a telephone's width:
+// to be looked at.
 const out = join(root, 'out', 'screens')
 mkdirSync(out, { recursive: true })
+const sizes = [
+  [1366, 768],
+  [390, 844],
+] as const
+
+async function published(folder: string): Promise<void> {
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] })
+  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  for (const path of found.filter((it) => it.endsWith('.html'))) {
+    const name = path.replace(/\W+/g, '-').replace(/-html$/, '')
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const [width, height] of sizes) {
+        const page = await browser.newPage({ colorScheme, viewport: { width, height } })
+        await page.goto(pathToFileURL(join(folder, path)).href)
+        await page.screenshot({ path: join(out, `published-${name}-${colorScheme}-${width}.png`) })
+        await page.close()
+      }
+    }
+  }
+  await browser.close()
+}
 
 const workbench = new Workbench()
 try {
@@ -21,7 +47,11 @@ try {
     titleKo: '처형된 사람, 2018–2023년',
     keep: true,
   })
+  await lawAdd.run(context, { json: readFileSync(join(root, 'examples', 'law.json'), 'utf8') })
+  const folder = join(workbench.record, '..', 'published')
+  await publish.run(context, { out: folder, law: {} })
   await context.record.close()
+  await published(folder)
   const screens: Record<string, string> = {
     sources: '/sources',
     source: `/sources/${source?.id ?? ''}`,
@@ -29,16 +59,14 @@ try {
     review: '/review',
     findings: '/findings',
     finding: `/findings/${found.finding ?? ''}`,
+    law: '/law',
     lens: `/lens?q=${encodeURIComponent(question)}`,
     history: '/history',
     settings: '/settings',
   }
   for (const locale of ['ko-KR', 'en-US'] as const) {
     for (const dark of [false, true]) {
-      for (const [width, height] of [
-        [1366, 768],
-        [390, 844],
-      ] as const) {
+      for (const [width, height] of sizes) {
         const page = await workbench.open({ locale, dark, width, height })
         const name = (screen: string): string =>
           join(out, `${screen}-${locale.slice(0, 2)}-${dark ? 'dark' : 'light'}-${width}.png`)
