@@ -1,31 +1,132 @@
-import type { Bilingual } from '../kernel/bilingual.ts'
-import type { Question, Result } from '../findings/model.ts'
+import type { Bilingual, Language } from '../kernel/bilingual.ts'
+import type { Question, Result, Unit } from '../findings/model.ts'
 import type { Comparison } from '../law/compare.ts'
 import type { Dispute } from '../law/disputes.ts'
 import type { MatrixCell, MatrixFilter, MatrixRow, Matrix } from '../law/matrix.ts'
+import type { Audience } from './profiles.ts'
+import type { Because } from './treatment.ts'
 
-/** All that goes out: what the pages are made of, and what a stranger needs to check them. */
-export interface Publication {
-  readonly v: 1
-  /** RFC 3339, UTC. */
-  readonly at: string
+/** The head of a release: `data/release.js`. Accounts and findings stand in files of their own, so that none is too large. */
+export interface ReleaseHead {
+  readonly v: 2
+  readonly release: ReleaseFacts
   /** Logs that disclosed entries stand in, with their keys as C2SP verifier keys. */
   readonly log: readonly PublishedLog[]
   /** One signed note per log. */
   readonly checkpoints: readonly string[]
-  readonly findings: readonly PublishedFinding[]
+  readonly findings: readonly FindingListed[]
+  readonly texts: readonly PublishedText[]
   /** Law against practice, where it was asked for. */
   readonly law?: PublishedLaw
-  /** By account id: everything that the findings' numbers rest on, and what may lie inside them. */
-  readonly accounts: Readonly<Record<string, PublishedAccount>>
-  /** By source id. */
+  /** By source id: those of disclosed accounts. */
   readonly sources: Readonly<Record<string, PublishedSource>>
   /** Names of origins by root key. */
   readonly origins: Readonly<Record<string, string>>
-  readonly entries: readonly DisclosedEntry[]
-  /** How many accounts the numbers rest on whose source doesn't consent to publication. */
+  /** Files of accounts, in the order of ids; `last` is the id of the last one in it. */
+  readonly shards: readonly { readonly name: string; readonly last: string }[]
+  /** How many accounts the numbers rest on that don't go out. */
   readonly withheld: number
+  /** What is different from the release before this one for the same audience. */
+  readonly changes?: ReleaseChanges
 }
+
+export interface ReleaseFacts {
+  readonly id: string
+  /** From 1, in the order of sealing. */
+  readonly number: number
+  readonly audience: Audience
+  readonly title: Bilingual
+  /** RFC 3339, UTC. */
+  readonly at: string
+  /** A witness looks like at least as many. */
+  readonly k: number
+  readonly corrects?: { readonly number: number; readonly why: string }
+  /** Its own entry in the record: number, audience, title, k and corrects as disclosed. */
+  readonly entry: DisclosedEntry
+  /** The sealed release before it, whoever it was for, with the hash of its manifest. */
+  readonly previous?: { readonly number: number; readonly manifest: string; readonly entry: DisclosedEntry }
+}
+
+export interface FindingListed {
+  readonly id: string
+  /** Name of the data file that has the finding whole. */
+  readonly file: string
+  readonly title: Bilingual
+  readonly unit: Unit
+  readonly minimum: number
+  readonly held: boolean
+  readonly origins: number
+  readonly question: Question
+  readonly standard?: string
+  readonly signed?: { readonly at: string }
+  readonly stale: boolean
+}
+
+/** What is different from an earlier release; ids, and why something isn't there any more. */
+export interface ReleaseChanges {
+  readonly since: number
+  readonly added: readonly string[]
+  /** Revised, or going out in another form: with the fields that came, went or are coarser. */
+  readonly changed: readonly {
+    readonly account: string
+    readonly revised: boolean
+    readonly shown: readonly string[]
+    readonly kept: readonly string[]
+  }[]
+  readonly withdrawn: readonly { readonly account: string; readonly because: Because | 'not-chosen' }[]
+  readonly findings: readonly {
+    readonly finding: string
+    readonly title: Bilingual
+    /** The numbers then and now; absent where it wasn't or isn't there. */
+    readonly then?: number
+    readonly now?: number
+  }[]
+}
+
+/** A text in one or both languages, its references resolved to footnotes. */
+export interface PublishedText {
+  readonly title: Bilingual
+  readonly body: Readonly<Partial<Record<Language, readonly Block[]>>>
+  /** In the order in which the text calls them, per language. */
+  readonly footnotes: Readonly<Partial<Record<Language, readonly Footnote[]>>>
+}
+
+/** What a footnote opens to. */
+export type Footnote =
+  | { readonly kind: 'finding'; readonly finding: string }
+  | { readonly kind: 'account'; readonly account: string; readonly passage: number }
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: 'table'
+      readonly head: readonly (readonly Inline[])[]
+      readonly rows: readonly (readonly (readonly Inline[])[])[]
+    }
+
+export type Inline =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'emphasis' | 'strong'; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'code'; readonly text: string }
+  /** Position in `footnotes`. */
+  | { readonly kind: 'footnote'; readonly at: number }
+
+/**
+ * What a page or table is made of: the head, and of accounts those that it shows. A whole release is too large to hold.
+ */
+export interface Publication extends ReleaseHead {
+  readonly accounts: Readonly<Record<string, PublishedAccount>>
+}
+
+/** Up to `shardSize` accounts, in the order of their ids: `data/accounts-0001.js`. */
+export interface AccountShard {
+  readonly name: string
+  readonly accounts: readonly PublishedAccount[]
+}
+export const shardSize = 100
 
 export interface PublishedLog {
   readonly origin: string
@@ -34,6 +135,8 @@ export interface PublishedLog {
 
 export interface PublishedFinding {
   readonly id: string
+  /** Title, question, standard and time of signing as its entry has them. */
+  readonly entry: DisclosedEntry
   readonly title: Bilingual
   readonly question: Question
   /** The question in its readable syntax. */
@@ -57,11 +160,11 @@ export interface PublishedLaw {
   /** Set for a kept matrix: the record has changed since it was signed, and verdicts with it. */
   readonly stale?: boolean
   readonly filter: MatrixFilter
-  /** Positions in `Publication.entries`: the texts are shown as these entries have them. */
+  /** The texts are shown as these entries have them. */
   readonly entries: {
-    readonly instruments: readonly number[]
-    readonly texts: readonly number[]
-    readonly readings: readonly number[]
+    readonly instruments: readonly DisclosedEntry[]
+    readonly texts: readonly DisclosedEntry[]
+    readonly readings: readonly DisclosedEntry[]
   }
   /** Ids of all accounts behind the matrix, withheld ones too: on practice, and on what the law says. */
   readonly accounts: readonly string[]
@@ -86,25 +189,34 @@ export interface PublishedComparison extends Pick<Comparison, 'force' | 'verdict
 
 export type PublishedAccount = DisclosedAccount | WithheldAccount
 
-/** An account that counts and whose source has not agreed to publication: that it is there, and nothing else. */
+/** An account that counts and doesn't go out: that it is there, and nothing else. */
 export interface WithheldAccount {
   readonly id: string
-  readonly withheld: 'consent'
+  readonly withheld: 'consent' | 'overruled'
 }
 
-export interface DisclosedAccount {
+/** As it stands in its file: its words are those of its entry, and stand nowhere else. */
+export interface PackedAccount {
   readonly id: string
   readonly withheld?: undefined
-  readonly source: string
-  /** Position in `Publication.entries`. */
-  readonly entry: number
-  /** Exactly the disclosed fields of its entry; never `coder` or `note`. */
-  readonly fields: Readonly<Record<string, unknown>>
+  readonly entry: DisclosedEntry
   /** Names of fields that stay in the record although the account goes out. */
   readonly kept?: readonly string[]
-  readonly passages: readonly PublishedPassage[]
+  /** Coarser values in place of what the record holds: they can't be checked against it. */
+  readonly generalised?: { readonly when?: string; readonly where?: readonly string[] }
+  /** Page of each passage, where its file has pages; 0 for none. */
+  readonly pages?: readonly number[]
   /** Root key; absent where nobody knows whose word it is. */
   readonly origin?: string
+}
+
+/** Opened: see `openAccount`. */
+export interface DisclosedAccount extends PackedAccount {
+  readonly source: string
+  /** The disclosed fields, with coarser values in place of those that are kept. Never `coder` or `note`. */
+  readonly fields: Readonly<Record<string, unknown>>
+  /** Empty where the words are kept. */
+  readonly passages: readonly PublishedPassage[]
 }
 
 /** `before` and `after` show no more than the committed passage's `prefix` and `suffix`. */
@@ -115,8 +227,10 @@ export interface PublishedPassage {
   readonly page?: number
 }
 
+/** What goes out of a source, as its entry has it. */
 export interface PublishedSource {
   readonly id: string
+  readonly entry: DisclosedEntry
   readonly codename: string
   readonly title?: string
   readonly kind: string
@@ -124,6 +238,9 @@ export interface PublishedSource {
   /** EDTF. */
   readonly date?: string
   readonly reliability?: string
+  /** Coarser than the record holds it. */
+  readonly generalised?: { readonly date?: string }
+  readonly kept?: readonly string[]
   /** SHA-256 of its items, lower-case hex. */
   readonly sha256?: readonly string[]
 }
@@ -141,7 +258,9 @@ export interface DisclosedEntry {
   readonly inclusion: readonly string[]
 }
 
-export const publicationFile = 'publication.json'
+/** Path of a data file by its name: a script that hands its value over, so that a page can load it from a stick. */
+export const dataPath = (name: string): string => `data/${name}.js`
+export const headName = 'release'
 export const manifestFile = 'manifest.txt'
 export const verifierFile = 'verify.mjs'
 export const checkFile = 'CHECK.txt'

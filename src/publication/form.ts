@@ -1,0 +1,32 @@
+import type { Codebook } from '../codebook/codebook.ts'
+import type { Sha256 } from '../kernel/ports.ts'
+import type { AccountShard, PublishedAccount, PublishedFinding, ReleaseHead } from './model.ts'
+
+/** Where a form's files go. What is added to a path stands behind what was added before. */
+export interface Sink {
+  add(path: string, chunk: string | Uint8Array): void
+}
+
+/** What a form is made with. */
+export interface Press {
+  readonly head: ReleaseHead
+  readonly codebook: Codebook
+  readonly sha256: Sha256
+  readonly sink: Sink
+}
+
+/**
+ * One form of a release: site, tables, entities. A release is too large to hold, so it goes past: all shards of
+ * accounts in the order of ids, then all findings, then the end. The same release gives the same bytes.
+ */
+export interface Form {
+  accounts?(shard: AccountShard): void
+  /** With the accounts that its page shows: all that its proof rests on, and some of the others. */
+  finding?(finding: PublishedFinding, place: number, accounts: ReadonlyMap<string, PublishedAccount>): void
+  end?(): void | Promise<void>
+}
+
+export type MakeForm = (press: Press) => Form
+
+/** How many accounts of a finding stand on its own page; the others are a link away. */
+export const mostOnPage = 200

@@ -1,0 +1,93 @@
+import type { Account } from '../../accounts/model.ts'
+import type { Source } from '../../sources/model.ts'
+import type { AccountShard, PublishedFinding, PublishedSource } from '../model.ts'
+import type { Audience } from '../profiles.ts'
+import type { Grain } from '../treatment.ts'
+
+/** A blocker must be gone before a release is sealed; a notice says what doesn't go out, and why. */
+export const guardCodes = {
+  /** Accounts that the consent of their source keeps in the record. */
+  'consent-missing': 'notice',
+  'consent-ended': 'notice',
+  'consent-withdrawn': 'notice',
+  /** A sealed name, or a spelling of it in either script, or a contact. */
+  'sealed-name': 'blocker',
+  /** Identities are sealed, and their compartment isn't open: nobody looked for their names. */
+  'names-not-looked-for': 'blocker',
+  'phone-number': 'blocker',
+  'mail-address': 'blocker',
+  'street-address': 'blocker',
+  /** A day and a place below province together, in words or in fields. */
+  'day-and-place': 'blocker',
+  /** What goes out of one witness fits fewer than k. */
+  'singled-out': 'blocker',
+  /** A channel account goes out by itself. */
+  'channel-alone': 'blocker',
+  /** A text refers to an account that doesn't go out, or isn't there. */
+  'reference-withheld': 'blocker',
+  'reference-unknown': 'blocker',
+  /** A footnote's passage isn't where it was. */
+  'passage-lost': 'blocker',
+  /** A finding or text has no title or no words in one of the two languages. */
+  'translation-missing': 'blocker',
+  /** A finding's number has changed since it was signed. */
+  'finding-stale': 'notice',
+  'finding-draft': 'notice',
+} as const
+export type GuardCode = keyof typeof guardCodes
+
+/** Where it stands: never the secret itself. */
+export interface GuardProblem {
+  readonly code: GuardCode
+  readonly account?: string
+  readonly source?: string
+  readonly finding?: string
+  /** Place of the text in the release, from 0. */
+  readonly text?: number
+  readonly field?: string
+  /** Code points of the value's text. */
+  readonly from?: number
+  readonly to?: number
+  /** For `singled-out`: how many it fits; for consent: how many accounts. */
+  readonly count?: number
+  /** What would be enough to clear it, where the guard can tell. */
+  readonly remedy?: {
+    readonly of: string
+    readonly field: string
+    readonly treatment: 'generalised' | 'withheld'
+    readonly to?: Grain
+  }
+}
+
+/** Who a source is, from its sealed compartment: looked for, and never kept. */
+export interface SealedWords {
+  readonly source: string
+  readonly name: string
+  readonly contact: string
+}
+
+/** A source that told what it lived through, with all that the record holds of it: those who aren't in the release too. */
+export interface Witness {
+  readonly id: string
+  readonly source: Source
+  readonly accounts: readonly Account[]
+}
+
+export interface GuardGiven {
+  readonly audience: Audience
+  readonly k: number
+  /** Undefined: sealed, and not opened. Empty: nobody's identity is in the record. */
+  readonly sealed: readonly SealedWords[] | undefined
+  readonly witnesses: readonly Witness[]
+  readonly sources: Readonly<Record<string, PublishedSource>>
+}
+
+/** Looks at a release as it would go out, shard by shard, finding by finding. */
+export interface Guard {
+  accounts(shard: AccountShard): void
+  finding(finding: PublishedFinding): void
+  /** Any other words that go out: a title, a note, a text, an origin's name. */
+  words(text: string, where: Omit<GuardProblem, 'code'>): void
+  /** All that was found, blockers first, each once. */
+  problems(): GuardProblem[]
+}
