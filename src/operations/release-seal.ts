@@ -7,6 +7,7 @@ import { releaseKind } from '../publication/kinds.ts'
 import type { PublishedAccount, ReleaseFacts, ReleaseHead } from '../publication/model.ts'
 import { isSealed, type Carried, type Release } from '../publication/release-model.ts'
 import { site } from '../publication/site.ts'
+import { publishedText } from '../publication/texts.ts'
 import { Discloser } from '../record/io/disclose.ts'
 import { sha256 } from '../record/io/sha256.ts'
 import type { Stored } from '../record/io/stored.ts'
@@ -18,6 +19,7 @@ import { requireUnblocked } from './release-check.ts'
 import { choose, keptOf, shownSources, type Chosen } from './release-chosen.ts'
 import { ReleaseContent } from './release-content.ts'
 import { changesFrom, previousFor } from './release-diff.ts'
+import { accountsOf, knownTo } from './release-references.ts'
 
 export interface SealedRelease {
   readonly release: string
@@ -146,7 +148,7 @@ async function goPast(
   forms: readonly Form[],
   { findings, accounts: all }: Chosen,
   content: ReleaseContent,
-  { law, origins }: ReleaseHead,
+  { law, origins, texts }: ReleaseHead,
 ): Promise<void> {
   const total = all.size + findings.length
   let done = 0
@@ -159,6 +161,10 @@ async function goPast(
     const finding = await content.finding(one, origins)
     for (const form of forms) form.finding?.(finding, place, accounts)
     progress?.((done += 1), total)
+  }
+  for (const [place, text] of texts.entries()) {
+    const accounts = byId(await content.accounts(accountsOf(text)))
+    for (const form of forms) form.text?.(text, place, accounts)
   }
   if (law !== undefined) {
     const accounts = byId(await content.accounts(law.accounts))
@@ -196,6 +202,7 @@ interface HeadParts {
 async function headOf(context: Context, parts: HeadParts): Promise<ReleaseHead> {
   const { chosen, content, discloser, previous } = parts
   const sources = await content.sources()
+  const known = await knownTo(context, chosen)
   const changes = previous && (await changesFrom(context.record.read, previous.object, chosen))
   const withheld = [...chosen.accounts.values()].filter(({ whole }) => whole !== 'disclosed').length
   return {
@@ -203,7 +210,7 @@ async function headOf(context: Context, parts: HeadParts): Promise<ReleaseHead> 
     release: await factsOf(context, parts),
     ...{ log: discloser.logs, checkpoints: discloser.checkpoints },
     findings: chosen.findings.map((it, place) => content.listed(it, place)),
-    texts: [],
+    texts: chosen.release.texts.map((it) => publishedText(it, known)),
     ...(chosen.law && { law: { ...chosen.law.law, entries: await lawEntries(chosen.law, discloser) } }),
     ...{ sources, origins: content.originNames(sources), shards: content.shards, withheld },
     ...(changes && { changes }),
