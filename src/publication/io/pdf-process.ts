@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { PdfJob } from './pdf.ts'
+import type { PdfJob, Template } from './pdf.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const fonts = dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans-kr/package.json')))
+
+/** PDF/A-2a is 2b with tags that a reader by ear can follow. */
+const standards: Readonly<Record<Template, 'a-2a' | 'a-2b'>> = { 'law-paper': 'a-2b', report: 'a-2a' }
 
 process.once('message', (message: unknown) => {
   process.send?.(isJob(message) ? made(message) : 'unknown job')
@@ -23,7 +26,7 @@ function made({ template, data, seconds }: PdfJob): Uint8Array | string {
     const result = compiler.compile({ mainFileContent, inputs: { data } })
     if (result.result === null)
       return JSON.stringify(result.takeError()?.shortDiagnostics ?? '').slice(0, 300)
-    return new Uint8Array(compiler.pdf(result.result, { pdfStandard: 'a-2b', creationTimestamp: seconds }))
+    return new Uint8Array(compiler.pdf(result.result, { pdfStandard: standards[template], creationTimestamp: seconds }))
   } catch (error) {
     return (error instanceof Error ? error.message : String(error)).slice(0, 300)
   }
