@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dataForm } from '../publication/data-form.ts'
 import type { Form, Press, Sink } from '../publication/form.ts'
+import { reportForm } from '../publication/io/report-form.ts'
 import { requireReplaceable, writeRelease } from '../publication/io/write-release.ts'
 import { verifierForm } from '../publication/io/verifier-form.ts'
 import { releaseKind } from '../publication/kinds.ts'
@@ -135,7 +136,7 @@ async function write(
   const head = await headOf(context, { chosen, content, discloser, entered, previous })
   const fill = async (sink: Sink): Promise<void> => {
     const press: Press = { head, codebook, sha256, sink }
-    const forms = [dataForm, site, verifierForm].map((make) => make(press))
+    const forms = [dataForm, site, reportForm, verifierForm].map((make) => make(press))
     await goPast(context, forms, chosen, content, head)
   }
   const written = await writeRelease(out, entered.object.at, signer, fill)

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { coverageOf, inLettersOf } from './font-coverage.ts'
 import type { PdfJob, Template } from './pdf.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -21,9 +22,11 @@ function made({ template, data, seconds }: PdfJob): Uint8Array | string {
     // Named fonts alone: those of the machine would make other bytes on another machine.
     const blobs = ['400Regular/NotoSansKR_400Regular.ttf', '700Bold/NotoSansKR_700Bold.ttf']
     const fontBlobs = blobs.map((name) => readFileSync(join(fonts, name)))
+    // PDF/A has no place for a letter that the typeface lacks.
+    const letters = inLettersOf(fontBlobs.map(coverageOf), data)
     const compiler = NodeCompiler.create({ workspace: here, fontArgs: [{ fontBlobs }] })
     const mainFileContent = readFileSync(join(here, `${template}.typ`), 'utf8')
-    const result = compiler.compile({ mainFileContent, inputs: { data } })
+    const result = compiler.compile({ mainFileContent, inputs: { data: letters } })
     if (result.result === null)
       return JSON.stringify(result.takeError()?.shortDiagnostics ?? '').slice(0, 300)
     return new Uint8Array(compiler.pdf(result.result, { pdfStandard: standards[template], creationTimestamp: seconds }))

@@ -38,7 +38,9 @@ export function noteOf(
   const passage = account.passages[at]
   const line = [sourceLine(page, source), voice(page, account), account.id].filter((it) => it !== undefined)
   return {
-    ...(passage && { quote: quoteOf(page, passage, source?.language, mostInNote) }),
+    ...(passage && {
+      quote: { ...quoteOf(page, passage, source?.language, mostInNote), before: '', after: '' },
+    }),
     line: line.join(' · '),
   }
 }
@@ -49,14 +51,33 @@ function quoteOf(
   language: string | undefined,
   most: number,
 ): Quote {
-  const letters = Array.from(quote)
+  const words = inLines(quote)
+  const letters = Array.from(words)
   const isCut = letters.length > most
   const spoken = /^[a-z]{2,3}/.exec(language ?? '')?.[0]
   return {
-    before,
-    words: isCut ? letters.slice(0, most).join('') + reportWords[of].cut : quote,
-    after: isCut ? '' : after,
+    before: contextBefore(before),
+    words: isCut ? letters.slice(0, most).join('') + reportWords[of].cut : words,
+    after: isCut ? '' : contextAfter(after),
     ...(spoken !== undefined && { language: spoken }),
     ...(page !== undefined && { page: say.page(page) }),
   }
+}
+
+/** Where its file began a new line, the words run on; an empty line stays one. */
+const inLines = (text: string): string => text.replace(/(?<!\n)[ \t]*\n[ \t]*(?!\n)/g, ' ')
+
+/** A passage is sealed with so many letters around it: where there are fewer, its text begins or ends there. */
+const fullContext = 32
+const isFull = (text: string): boolean => Array.from(text).length >= fullContext
+
+/** What of the letters around a passage reads as words: of its own paragraph, without the word that was cut. */
+function contextBefore(text: string): string {
+  const own = inLines(text.split(/\n\s*\n/).at(-1) ?? '').trimStart()
+  return own.length < text.length || !isFull(text) ? own : own.replace(/^\S*\s*/, '… ')
+}
+
+function contextAfter(text: string): string {
+  const own = inLines(text.split(/\n\s*\n/)[0] ?? '').trimEnd()
+  return own.length < text.length || !isFull(text) ? own : own.replace(/\s*\S*$/, ' …')
 }

@@ -113,7 +113,7 @@ export class Report {
     const facts: Fact[] = [
       { name: words.sealedAt, value: at.replace('T', ' ').replace(/(\.\d+)?Z$/, '') },
       { name: words.holds, value: words.counted(texts.length, findings.length, law !== undefined) },
-      { name: words.accountsWithheld, value: say.number(withheld) },
+      { name: words.accountsWithheld, value: words.accountsCounted(withheld) },
       // A court gets what its rules ask for: nothing is made alike for it.
       ...(audience === 'court' ? [] : [{ name: words.k, value: words.kHelp(k) }]),
       ...(previous
@@ -122,7 +122,7 @@ export class Report {
               name: words.previous,
               value: words.release(previous.number),
             },
-            { name: words.previousManifest, value: grouped(previous.manifest), code: true },
+            { name: words.previousManifest, value: inLines(grouped(previous.manifest)), code: true },
           ]
         : []),
       ...this.#keys(),
@@ -142,7 +142,7 @@ export class Report {
     return [
       ...log.map(({ verifierKey }) => ({
         name: words.fingerprint,
-        value: fingerprint(this.#sha256, verifierKey) ?? verifierKey,
+        value: inLines(fingerprint(this.#sha256, verifierKey) ?? verifierKey),
         code: true,
       })),
       ...checkpoints.flatMap((note): Fact[] => {
@@ -158,11 +158,12 @@ export class Report {
 
   #check(): CheckPart {
     const { say, language } = this.#page
+    const { withheld } = this.#head
     const words = reportWords[language]
     return {
       steps: words.steps,
       can: [say.can],
-      cannot: [say.cannot, ...(this.#head.withheld > 0 ? [say.withheldHelp] : [])],
+      cannot: [say.cannot, ...(withheld > 0 ? [`${say.withheld(withheld)} ${say.withheldHelp}`] : [])],
       facts: this.#keys(),
       left: words.left,
     }
@@ -182,6 +183,7 @@ function findingsCited({ texts }: ReleaseHead): string[] {
 }
 
 /** Hex in groups, to be compared by eye. */
+const inLines = (groups: string): string => groups.replace(/((?:\w{4} ){7}\w{4}) /g, '$1\n')
 const grouped = (hex: string): string => (hex.match(/.{1,4}/g) ?? []).join(' ')
 
 function plainOf(words: object): Record<string, string> {
