@@ -47,6 +47,8 @@ const en = {
   figuresColumn: 'Numbers',
   question: 'The question',
   withheldTitle: 'What is withheld',
+  withheldWhy: (count: number) =>
+    `${plural(count, 'account')} withheld: the source hasn’t agreed, or the organisation keeps what it said back. ${count === 1 ? 'It counts' : 'They count'} all the same; what was said can’t be checked from here.`,
   proofColumns: ['No.', 'Counts', 'When', 'Where', 'Origins', 'Accounts'],
   membersLeft: (count: number) =>
     `${plural(count, 'further member')} of the proof not listed here: see the finding’s page on the site.`,
@@ -132,6 +134,8 @@ const ko: ReportWords = {
   figuresColumn: '수',
   question: '무엇을 물었는가',
   withheldTitle: '공개하지 않은 것',
+  withheldWhy: (count) =>
+    `진술 ${n(count)}건은 출처가 동의하지 않았거나 기관이 공개하지 않기로 하여 싣지 않았습니다. 수에는 들어 있으나, 그 내용은 여기서 확인할 수 없습니다.`,
   proofColumns: ['번호', '셈한 수', '시기', '장소', '원출처', '진술'],
   membersLeft: (count) =>
     `나머지 근거 ${n(count)}개는 여기에 싣지 않았습니다. 사이트의 해당 판단 쪽에 있습니다.`,
