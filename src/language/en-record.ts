@@ -76,7 +76,7 @@ export const recordErrors = {
   'overrule-upwards': ({ of, field }) =>
     `${quoted(field)} of ${quoted(of)} would go out more openly than consent and audience allow. Only less can be chosen: coarser, or withheld.`,
   'field-without-coarser': ({ field }) =>
-    `${quoted(field)} has no coarser form. Withhold it, or choose “when” (month, year) or “where” (province, country).`,
+    `${quoted(field)} can't be made coarser in that way. Withhold it, or choose “when” (month, year) or “where” (province, country).`,
   'small-k-without-reason': ({ k }) =>
     `Letting a witness look like only ${k} others or fewer needs a reason that stays in the record: add --k-reason.`,
   'not-a-publication': (it) =>

@@ -77,7 +77,7 @@ export const recordErrors = {
   'overrule-upwards': ({ of, field }) =>
     `${quoted(of)}의 ${withParticle(quoted(field), '을/를')} 동의 범위나 공개 대상이 허용하는 것보다 더 드러낼 수는 없습니다. 더 넓게 뭉뚱그리거나 내보내지 않는 쪽으로만 바꿀 수 있습니다.`,
   'field-without-coarser': ({ field }) =>
-    `${withParticle(quoted(field), '은/는')} 더 넓게 뭉뚱그릴 수 없는 항목입니다. 내보내지 않거나, when(월·연), where(도·나라)를 골라 주십시오.`,
+    `${withParticle(quoted(field), '은/는')} 그렇게 뭉뚱그릴 수 없는 항목입니다. 내보내지 않거나, when(월·연), where(도·나라)를 골라 주십시오.`,
   'small-k-without-reason': ({ k }) =>
     `증언자와 구별되지 않는 사람의 수를 ${number(k)}명까지 줄이려면 그 까닭이 기록에 남아야 합니다. --k-reason을 덧붙여 주십시오.`,
   'not-a-publication': (it) =>
