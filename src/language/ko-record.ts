@@ -69,13 +69,13 @@ export const recordErrors = {
   'nothing-to-publish': () =>
     '공개할 수 있는 판단이 없습니다. ‘girok find’로 판단을 만들거나, 출처의 동의 범위를 확인해 주십시오.',
   'release-sealed': (it) =>
-    `공개본 ${number(it.number)}호는 봉인되어 더는 고칠 수 없습니다. 무엇을 바로잡는지 밝힌 새 공개본을 만들어 주십시오: ‘girok release new --from ${it.number} --corrects ${it.number}’.`,
+    `공개본 ${number(it.number)}호는 봉인되어 더는 고칠 수 없습니다. 무엇을 바로잡는지 밝힌 새 공개본을 ‘release new’에 --from ${it.number} --corrects ${it.number}을 붙여 만들어 주십시오.`,
   'release-not-sealed': ({ ref }) =>
-    `${withParticle(quoted(ref), '은/는')} 아직 초안이어서 밖으로 나간 것이 없습니다. 먼저 ‘girok release seal’로 봉인해 주십시오.`,
+    `${withParticle(quoted(ref), '은/는')} 아직 초안이어서 밖으로 나간 것이 없습니다. 먼저 ‘release seal’로 봉인해 주십시오.`,
   'release-blocked': ({ count, codes }) =>
-    `나가서는 안 되는 것이 ${number(count)}건 남아 있어(${listed(codes)}) 아무것도 쓰지 않았습니다. 어디에 있고 어떻게 없애는지는 ‘girok release check’로 확인해 주십시오.`,
+    `나가서는 안 되는 것이 ${number(count)}건 남아 있어(${listed(codes)}) 아무것도 쓰지 않았습니다. 어디에 있고 어떻게 없애는지는 ‘release check’로 확인해 주십시오.`,
   'overrule-upwards': ({ of, field }) =>
-    `${quoted(of)}의 ${withParticle(quoted(field), '을/를')} 동의 범위나 공개 대상이 허용하는 것보다 더 드러낼 수는 없습니다. 더 넓게 뭉뚱그리거나 내보내지 않는 쪽으로만 바꿀 수 있습니다.`,
+    `${quoted(of)}의 ${withParticle(quoted(field), '을/를')} 동의 범위나 공개 대상이 허용하는 것보다 더 드러낼 수는 없습니다. 더 넓게 뭉뚱그리거나 내보내지 않는 쪽으로만 골라 주십시오.`,
   'field-without-coarser': ({ field }) =>
     `${withParticle(quoted(field), '은/는')} 그렇게 뭉뚱그릴 수 없는 항목입니다. 내보내지 않거나, when(월·연), where(도·나라)를 골라 주십시오.`,
   'small-k-without-reason': ({ k }) =>
