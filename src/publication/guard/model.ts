@@ -14,11 +14,17 @@ export const guardCodes = {
   'sealed-name': 'blocker',
   /** Identities are sealed, and their compartment isn't open: nobody looked for their names. */
   'names-not-looked-for': 'blocker',
+  /** A sealed name is an ordinary word too: it was looked for only where a title or a call follows. */
+  'name-is-a-word': 'notice',
+  /** A sealed name in another script, or too short: it was looked for as it is written, or not at all. */
+  'name-not-readable': 'notice',
   'phone-number': 'blocker',
   'mail-address': 'blocker',
   'street-address': 'blocker',
   /** A day and a place below province together, in words or in fields. */
   'day-and-place': 'blocker',
+  /** The same in words that have been published already. */
+  'day-and-place-published': 'notice',
   /** What goes out of one witness fits fewer than k. */
   'singled-out': 'blocker',
   /** A channel account goes out by itself. */
@@ -46,6 +52,7 @@ export interface GuardProblem {
   readonly finding?: string
   /** Place of the text in the release, from 0. */
   readonly text?: number
+  /** A field's name; of several texts in it `passages/0`: before, quote and after of a passage read as one text. */
   readonly field?: string
   /** Code points of the value's text. */
   readonly from?: number
