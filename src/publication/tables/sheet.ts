@@ -111,6 +111,7 @@ export function columnLetters(place: number): string {
  * it where a text has such letters itself. A cell holds so much and no more: the whole text is in the CSV.
  */
 export function xmlText(text: string): string {
+  if (text.length <= mostText && !/[^\t\n -%'-;=?-^`-\ud7ff]/.test(text)) return text
   const whole =
     text.length > mostText
       ? text.slice(0, mostText - cutMark.length).toWellFormed() + cutMark
