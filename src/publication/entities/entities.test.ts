@@ -21,12 +21,12 @@ describe('the entities of a release', () => {
 
   it('are what goes out, each once, with no person among them', () => {
     expect(byId.size).toBe(entities.length)
-    expect([...byId.keys()].filter((id) => id.startsWith('acc_'))).toEqual([
-      'acc_a',
-      'acc_b',
-      'acc_c',
-      'acc_d',
-      'acc_e',
+    expect([...byId.keys()].filter((id) => id.startsWith('acc-'))).toEqual([
+      'acc-a',
+      'acc-b',
+      'acc-c',
+      'acc-d',
+      'acc-e',
     ])
     expect(new Set(entities.map(({ schema }) => schema))).toEqual(
       new Set(['Article', 'Document', 'Event', 'Note', 'Organization']),
@@ -38,18 +38,18 @@ describe('the entities of a release', () => {
     for (const { properties } of entities)
       for (const name of ['proof', 'involved', 'entity'])
         for (const id of properties[name] ?? []) expect([...byId.keys()]).toContain(id)
-    expect(byId.get('acc_c')?.properties).toMatchObject({
-      involved: [expect.stringMatching(/^body_/)],
-      proof: ['src_talk'],
+    expect(byId.get('acc-c')?.properties).toMatchObject({
+      involved: [expect.stringMatching(/^body-/)],
+      proof: ['src-talk'],
     })
-    expect(byId.get('fin_one')?.properties['entity']).toEqual(['acc_a', 'acc_d', 'acc_c'])
+    expect(byId.get('fin-one')?.properties['entity']).toEqual(['acc-a', 'acc-d', 'acc-c'])
   })
 
   it('state a date only where the source is exact, and a span in words', () => {
-    expect(byId.get('acc_c')?.properties['date']).toEqual(['2022-03'])
-    expect(byId.get('acc_a')?.properties['date']).toBeUndefined()
-    expect(byId.get('acc_a')?.properties['description']?.[0]).toContain('2018/2020')
-    expect(byId.get('acc_e')?.properties).toMatchObject({
+    expect(byId.get('acc-c')?.properties['date']).toEqual(['2022-03'])
+    expect(byId.get('acc-a')?.properties['date']).toBeUndefined()
+    expect(byId.get('acc-a')?.properties['description']?.[0]).toContain('2018/2020')
+    expect(byId.get('acc-e')?.properties).toMatchObject({
       description: [expect.stringContaining('2020~'), expect.anything()],
     })
     // The invented country is none that others know.

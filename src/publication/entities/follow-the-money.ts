@@ -39,7 +39,7 @@ export const makeEntities: MakeForm = ({ head, codebook, sha256, sink }): Form =
             add({ id: bodyId(sha256, name), schema: 'Organization', properties: { name: [name] } })
           bodies.add(name)
         }
-        const proof = head.sources[account.source] ? [account.source] : []
+        const proof = head.sources[account.source] ? [entityId(account.source)] : []
         add(
           account.fields['kind'] === 'act'
             ? actEntity(account, proof, codebook, sha256)
@@ -56,12 +56,15 @@ export const makeEntities: MakeForm = ({ head, codebook, sha256, sink }): Form =
   }
 }
 
+/** FollowTheMoney takes letters, digits, dots and hyphens. */
+const entityId = (id: string): string => id.replace(/[^0-9A-Za-z.-]/g, '-')
+
 /** Empty values are no values, and none stands twice. */
 function stated({ id, schema, properties }: Entity): Entity {
   const kept = Object.entries(properties)
     .map(([name, values]) => [name, [...new Set(values.filter((value) => value.trim() !== ''))]] as const)
     .filter(([, values]) => values.length > 0)
-  return { id, schema, properties: Object.fromEntries(kept) }
+  return { id: entityId(id), schema, properties: Object.fromEntries(kept) }
 }
 
 const schemata: Readonly<Record<string, Entity['schema']>> = {
@@ -165,7 +168,7 @@ function findingEntity(
         `독립된 원출처 · Independent origins: ${String(origins)}`,
         `물음 · The question: ${questionText}`,
       ],
-      entity: shown,
+      entity: shown.map(entityId),
     },
   }
 }
@@ -187,7 +190,7 @@ function countries(where: readonly string[]): string[] {
 }
 
 /** The same name is the same body in every release, whoever made it. */
-const bodyId = (sha256: Sha256, name: string): string => `body_${base32(sha256(name).subarray(0, 16))}`
+const bodyId = (sha256: Sha256, name: string): string => `body-${base32(sha256(name).subarray(0, 16))}`
 
 function victims(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || !('min' in value)) return undefined
