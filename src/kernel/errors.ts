@@ -91,6 +91,12 @@ export interface ErrorParams {
   // the published page
   'folder-not-empty': { path: string }
   'nothing-to-publish': None
+  'release-sealed': { number: number }
+  'release-not-sealed': { ref: string }
+  'release-blocked': { count: number; codes: string[] }
+  'overrule-upwards': { of: string; field: string }
+  'field-without-coarser': { field: string }
+  'small-k-without-reason': { k: number }
   'not-a-publication': { path: string }
   'pdf-not-made': { detail: string }
   // the command line

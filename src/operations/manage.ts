@@ -5,7 +5,7 @@ import { GirokError } from '../kernel/errors.ts'
 import { kindOfId } from '../kernel/ids.ts'
 import { undo as undoChange } from '../record/io/undo.ts'
 import type { ChangeSummary, Revision } from '../record/io/stored.ts'
-import { publicationKind } from '../publication/kinds.ts'
+import { releaseKind } from '../publication/kinds.ts'
 import { custodyKind, itemKind, layerKind, sourceKind } from '../sources/kinds.ts'
 import { identityOf } from './identities.ts'
 import { resolve } from './look.ts'
@@ -48,7 +48,8 @@ async function carriedBy(read: Reader, kind: 'account' | 'source', subject: stri
       : (await read.having(accountKind, 'source', subject)).map((it) => it.subject)
   const times = new Set<string>()
   for (const account of accounts) {
-    for (const { object } of await read.having(publicationKind, 'account', account)) times.add(object.at)
+    for (const { object } of await read.having(releaseKind, 'account', account))
+      if (object.at) times.add(object.at)
   }
   return [...times].sort()
 }

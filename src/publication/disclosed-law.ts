@@ -3,6 +3,7 @@ import { instrumentSchema, provisionSchema, readingSchema, recordedTextSchema } 
 import { lawOf } from '../law/placing.ts'
 import { penaltySchema } from '../accounts/model.ts'
 import type { DisclosedAccount, DisclosedEntry, Publication } from './model.ts'
+import { fieldsOf } from './packed-account.ts'
 
 const publishedReadingSchema = readingSchema.pick({ code: true, provisions: true })
 
@@ -15,8 +16,8 @@ export interface DisclosedLaw {
   readonly readings: readonly Pick<Reading, 'code' | 'provisions'>[]
 }
 
-export function disclosedLaw({ law, entries }: Publication): DisclosedLaw {
-  const at = (places: readonly number[] = []): unknown[] => places.map((place) => fieldsOf(entries[place]))
+export function disclosedLaw({ law }: Publication): DisclosedLaw {
+  const at = (entries: readonly DisclosedEntry[] = []): unknown[] => entries.map(fieldsOf)
   const instruments = at(law?.entries.instruments).map((it) => instrumentSchema.parse(it))
   const texts = at(law?.entries.texts).map((it) => recordedTextSchema.parse(it))
   const whole: Law = lawOf({ instruments, texts, readings: [] })
@@ -28,12 +29,6 @@ export function disclosedLaw({ law, entries }: Publication): DisclosedLaw {
     provisions: byCode(whole.provisions),
     readings: at(law?.entries.readings).map((it) => publishedReadingSchema.parse(it)),
   }
-}
-
-function fieldsOf(entry: DisclosedEntry | undefined): Record<string, unknown> {
-  return Object.fromEntries(
-    (entry?.fields ?? []).map(({ name, value }) => [name, JSON.parse(value) as unknown]),
-  )
 }
 
 const ruleSchema = provisionSchema

@@ -68,7 +68,7 @@ export function inventedRelease({
           return ['text', `txt_${it.code}`, { ...it, provisions }] as const
         })
       : []),
-    ['publication', 'rel_one', { title, audience, k: 5, number: 1 }],
+    ['release', 'rel_one', { title, audience, k: 5, number: 1 }],
   ])
   const accounts = [...inventedAccounts].map(([id, { account, root }]): PublishedAccount => {
     const decisions = decideAccount(id, account, inventedSources[account.source], terms)
