@@ -100,11 +100,12 @@ export async function openSheet(file: File): Promise<SheetOpened> {
   return (await post('/api/sheet', file, { 'x-file-name': encodeURIComponent(file.name) })) as SheetOpened
 }
 
-/** Sends a file's bytes to be taken in. */
+/** Sends a file's bytes to be taken in; sent again with the same `arrival`, they arrived once. */
 export async function upload(
   file: File,
   kind: Source['kind'],
+  arrival: string,
 ): Promise<{ codename: string; again: boolean; source: string }> {
-  const headers = { 'x-file-name': encodeURIComponent(file.name), 'x-source-kind': kind }
+  const headers = { 'x-file-name': encodeURIComponent(file.name), 'x-source-kind': kind, 'x-arrival': arrival }
   return (await post('/api/upload', file, headers)) as { codename: string; again: boolean; source: string }
 }

@@ -140,7 +140,12 @@ export function makeApp(vault: Vault, port: () => number): Served {
       if (bytes.length > largestUpload)
         throw new GirokError('file-too-large', { file, bytes: bytes.length, limit: largestUpload })
       const open = await vault.context(languageIn(context))
-      const added = await addBytes(open, { file, bytes, kind: kind ?? 'document' })
+      const arrival = z
+        .string()
+        .regex(/^cus_[a-z2-7]{26}$/)
+        .optional()
+        .parse(context.req.header('x-arrival'))
+      const added = await addBytes(open, { file, bytes, kind: kind ?? 'document', arrival })
       vault.changed()
       return added
     }),

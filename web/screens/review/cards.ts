@@ -33,6 +33,14 @@ export interface Given {
   readonly sides: Readonly<Record<string, number>>
 }
 
+/** What goes with it, so that it is entered once, and on what was looked at. */
+export interface Sent extends Given {
+  /** A judgement's id. */
+  readonly id: string
+  /** The leaf of the revision that stood on the card. */
+  readonly over: string | undefined
+}
+
 export interface Decision {
   readonly key: string
   readonly kind: QueueKind
