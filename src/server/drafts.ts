@@ -5,7 +5,7 @@ import type { Context } from '../operations/operation.ts'
 /** Characters. Longer than any form that somebody types. */
 const largest = 1024 * 1024
 
-const key = z.string().min(1).max(400)
+const key = z.string().min(1).max(2000)
 const given = z.object({
   key,
   /** Absent: the draft is dropped. */

@@ -21,7 +21,7 @@ export interface Place {
   quote: string
 }
 
-const picks = [
+export const picks = [
   'type',
   'where',
   'conduct',
@@ -36,7 +36,16 @@ const picks = [
   'channel',
   'whose',
 ] as const
-const texts = ['victims', 'when', 'instrument', 'article', 'speaker', 'note', 'basis', 'credibility'] as const
+export const texts = [
+  'victims',
+  'when',
+  'instrument',
+  'article',
+  'speaker',
+  'note',
+  'basis',
+  'credibility',
+] as const
 export type PickName = (typeof picks)[number]
 export type TextName = (typeof texts)[number]
 export type FieldName = PickName | TextName

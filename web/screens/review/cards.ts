@@ -51,6 +51,9 @@ export interface Decision {
   readonly change: string
 }
 
+export const isAccount = (card: Card | undefined): boolean =>
+  card?.kind === 'coded' || card?.kind === 'suggested'
+
 export const pairKey = ({ accounts: [a, b] }: QueuedPair): string => `${a.id}+${b.id}`
 export const personsKey = ({ persons }: QueuedPersons): string => persons.join('+')
 export const placeKey = ({ account, layer, start, end }: QueuedPlace): string =>

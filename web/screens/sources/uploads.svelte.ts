@@ -46,6 +46,10 @@ export function clearFinished(): void {
   uploads.list = uploads.list.filter((it) => it.state === 'waiting' || it.state === 'reading')
 }
 
+/** How many files haven't been taken in. */
+export const unfinished = (): number =>
+  uploads.list.filter((it) => it.state === 'waiting' || it.state === 'reading').length
+
 /** One file at a time: the record takes one change at a time anyway, and a slow disk isn't asked for more. */
 async function work(): Promise<void> {
   if (working) return
