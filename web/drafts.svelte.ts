@@ -13,8 +13,8 @@ interface Line<T> {
   readonly begun: string
   /** As JSON, what the record has of it; undefined where it has nothing. */
   sent: string | undefined
-  /** It was typed in another page, or before the lock: another page may hold it as well. */
-  found: boolean
+  /** The key that it is kept under from now on. What was found gets another: a second page may have found it too. */
+  readonly mine: string
 }
 
 interface Form {
@@ -52,8 +52,12 @@ export class Drafts<T extends object> {
         const value = stored && read(stored.value)
         if (!value) return false
         // What this page has is newer: it was typed while nothing could be put away.
-        if (!this.#lines.some((it) => it.key === key))
-          this.#lines.push({ key, about, value, begun: stored.begun, sent: stored.text, found: true })
+        if (!this.#lines.some((it) => it.key === key || it.mine === key))
+          this.#lines.push({
+            ...{ key, about, value, begun: stored.begun },
+            sent: JSON.stringify(value),
+            mine: renamed(key),
+          })
         return true
       },
       lines: () => this.#lines,
@@ -73,7 +77,7 @@ export class Drafts<T extends object> {
 
   begin(about: string, value: T): T {
     const key = `${this.#name}/${about}/${crypto.randomUUID()}`
-    const line = { key, about, value, begun: JSON.stringify(value), sent: undefined, found: false }
+    const line = { key, about, value, begun: JSON.stringify(value), sent: undefined, mine: key }
     this.#lines.push(line)
     // The proxied one: the form writes into it.
     return this.#lines.at(-1)?.value ?? value
@@ -104,12 +108,14 @@ export class Drafts<T extends object> {
   }
 }
 
-function readLine(body: string): { begun: string; value: unknown; text: string } | undefined {
+const renamed = (key: string): string => key.replace(/[^/]*$/, crypto.randomUUID())
+
+function readLine(body: string): { begun: string; value: unknown } | undefined {
   const given: unknown = parsed(body)
   if (typeof given !== 'object' || given === null || !('value' in given) || !('begun' in given))
     return undefined
   const { value, begun } = given
-  return { value, begun: String(begun), text: JSON.stringify(value) }
+  return { value, begun: String(begun) }
 }
 
 function parsed(body: string): unknown {
@@ -162,19 +168,31 @@ function failed(error: unknown): void {
 }
 
 async function putLine(line: Line<object>): Promise<void> {
-  const text = JSON.stringify(line.value)
-  if (text === line.begun) {
-    await keepDraft({ key: line.key })
-    line.sent = undefined
-    return
+  const [draft, text] = [draftOf(line), JSON.stringify(line.value)]
+  await keepDraft(draft)
+  if (draft.body === undefined) line.sent = undefined
+  else {
+    line.key = draft.key
+    line.sent = text
   }
-  const body = `{"begun":${JSON.stringify(line.begun)},"value":${text}}`
-  // Two pages that found the same draft and go on with it each have their own from then on.
-  const own = line.found ? line.key.replace(/[^/]*$/, crypto.randomUUID()) : line.key
-  await keepDraft({ key: own, body, ...(line.found && { instead: line.key }) })
-  line.key = own
-  line.found = false
-  line.sent = text
+}
+
+/** As the record keeps it; nothing, where all that was typed is taken out again. */
+function draftOf({ key, begun, value, mine }: Line<object>): {
+  key: string
+  body?: string
+  instead?: string
+} {
+  const text = JSON.stringify(value)
+  if (text === begun) return { key }
+  const body = `{"begun":${JSON.stringify(begun)},"value":${text}}`
+  return { key: mine, body, ...(mine !== key && { instead: key }) }
+}
+
+/** The page goes now: nothing can be waited for. */
+function putLast(): void {
+  if (session.state !== 'open' || session.gone) return
+  for (const line of unsent()) void keepDraft(draftOf(line)).catch(() => undefined)
 }
 
 /** What the record has: asked once, when it is opened. */
@@ -200,5 +218,5 @@ export const notPutAway = (): { readonly error: unknown; readonly since: number 
 
 // As long as the page stands; the last words also when it is left or covered.
 setInterval(() => void putAway(), often)
-addEventListener('pagehide', () => void putAway())
+addEventListener('pagehide', putLast)
 addEventListener('visibilitychange', () => void putAway())
