@@ -15,8 +15,8 @@ const given = z.object({
 })
 
 interface Served {
-  open(context: HonoContext): Promise<Context>
-  answer(context: HonoContext, work: () => Promise<unknown>): Promise<Response>
+  readonly open: (context: HonoContext) => Promise<Context>
+  readonly answer: (context: HonoContext, work: () => Promise<unknown>) => Promise<Response>
 }
 
 /** What was typed and not saved is put into the record's database, and comes back from there. */
