@@ -60,6 +60,8 @@ export const recordErrors = {
     '이 기록에는 이미 신원 보관함이 있어 그대로 두었습니다. 신원을 입력하면 그곳에 봉인되니 이어서 입력해 주십시오.',
   'changed-meanwhile': ({ by, at }) =>
     `그사이에 ${quoted(by, '이/가')} 내용을 바꾸었습니다(${shown(at, 30)}). 덮어쓴 것은 없고 작성하신 내용도 그대로 있습니다. 상대방의 버전을 살펴본 뒤, 작성하신 내용이 맞으면 그 위에 저장해 주십시오.`,
+  'number-moved': ({ shown, now }) =>
+    `서명하지 않았습니다. 보신 수는 ${shown}이었으나 지금 기록으로 입증되는 수는 ${now}입니다. 새로운 수를 살펴본 뒤 맞으면 다시 서명해 주십시오.`,
   'not-found': ({ ref }) =>
     `이 기록에 ${quoted(ref, '이/가')} 없습니다. 입력한 이름을 확인하거나 ‘girok search’로 찾아 주십시오.`,
   ambiguous: ({ ref, candidates }) =>
