@@ -1,7 +1,7 @@
-import { independentOrigins } from '../accounts/origins.ts'
 import type { Codebook } from '../codebook/codebook.ts'
 import { overlaps, parseWhen } from '../kernel/when.ts'
 import { nested } from '../kernel/where.ts'
+import { behindEach, countOrigins, type BehindEach } from './behind.ts'
 import type { Comparison, ReportedAccount } from './compare.ts'
 import { fits, matches, restricting } from './coverage.ts'
 import { forces } from './force.ts'
@@ -48,8 +48,10 @@ export interface Matrix {
   })[]
   /** Cells in which anything stands, by row and column. */
   readonly cells: readonly MatrixCell[]
-  /** Independent origins of all reported accounts that are shown. */
+  /** Independent origins of all reported accounts that are shown, acts and practices together. */
   readonly origins: number
+  /** The same accounts, practices and acts apart. */
+  readonly behind: BehindEach
 }
 
 export function matrixOf(
@@ -86,6 +88,7 @@ export function matrixOf(
     })),
     cells,
     origins: countOrigins([...shown.values()]),
+    behind: behindEach([...shown.values()]),
   }
 }
 
@@ -130,9 +133,6 @@ function marksOf(verdicts: readonly Verdict[]): MatrixCell['marks'] {
       : [{ mark, holds: certain ? ('certainly' as const) : ('possibly' as const) }]
   })
 }
-
-const countOrigins = (accounts: readonly ReportedAccount[]): number =>
-  independentOrigins(accounts.map(({ origin }) => origin ?? { key: '', known: false }))
 
 function covers(provision: Provision, row: MatrixRow, codes: Codebook): boolean {
   if (rowsOf(provision).some(({ key }) => key === row.key)) return true
