@@ -87,7 +87,11 @@ export function measureLaw(_folder: string, { accounts }: Sizes): void {
   }
 }
 
-function measureMatrix(law: Law, reported: readonly ReportedAccount[], compared: readonly Comparison[]): void {
+function measureMatrix(
+  law: Law,
+  reported: readonly ReportedAccount[],
+  compared: readonly Comparison[],
+): void {
   const start = performance.now()
   const begun = process.cpuUsage()
   const { rows, cells } = matrixOf(law, reported, compared, codes)

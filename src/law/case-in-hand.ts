@@ -10,9 +10,8 @@ import type { Matching } from './ways.ts'
 
 export interface AskedQuestion {
   readonly question: Question
-  /** The reported penalty that it is about, from 1 on, and as a cell; 0 and '' where it is about none. */
+  /** The reported penalty that it is about, from 1 on; 0 where it is about none. */
   readonly alternative: number
-  readonly words: string
 }
 
 /** A conduct and an origin of media that the case names, by name and by place in its lists, from 1 on. */
@@ -41,12 +40,10 @@ export class CaseInHand {
     this.reported = reported
     this.sizes = { alternative: penalty.length, conduct: conduct.length, media: media.length }
     this.#numbers = numbers.spots
-    this.questions = questionsOf(reported, numbers.questions).map((question, at) => {
-      const alternative = at < penalty.length ? penalty[at] : undefined
-      return alternative === undefined
-        ? { question, alternative: 0, words: '' }
-        : { question, alternative: at + 1, words: penaltyToCell([alternative]) }
-    })
+    this.questions = questionsOf(reported, numbers.questions).map((question, at) => ({
+      question,
+      alternative: at < penalty.length ? at + 1 : 0,
+    }))
     const placed = (list: readonly string[]): [string | undefined, number][] =>
       list.length > 0 ? list.map((code, at) => [code, at + 1]) : [[undefined, 0]]
     this.cells = placed(conduct).flatMap(([one, conductAt]) =>

@@ -9,7 +9,6 @@ import type { Way, Ways } from './standing.ts'
 export function certainties(
   ways: Ways,
   outcomesOf: (way: Way) => readonly Outcome[],
-  alternative: string,
   contents: Contents,
 ): Answered {
   const reasons = new Map<string, { first: Outcome; ways: number[]; provisions: Set<string> }>()
@@ -51,30 +50,28 @@ export function certainties(
   return answered(
     found.map(({ verdict }) => contents.verdict(verdict)),
     found.flatMap(({ conflicts }) => conflicts),
-    alternative,
     contents,
   )
 }
 
-/** `alternative`: the reported penalty that the question is about, as a cell. */
 export function answered(
   verdicts: readonly Content<Verdict>[],
   conflicts: readonly Content<Conflict>[],
-  alternative: string,
   contents: Contents,
 ): Answered {
   const all = verdicts.map(({ bare }) => bare)
+  const sorted = <T extends string>(list: readonly T[]): readonly T[] => [...new Set(list)].sort()
   return {
     ...{ verdicts, conflicts },
     dimension: all[0]?.dimension,
     params: all[0]?.reason.params,
-    sums: contents.sums.of(
-      all
-        .map(({ verdict, holds, basis }) => [verdict, holds, basis, alternative].join(' '))
-        .sort()
-        .join('\n'),
+    agrees: contents.agrees.of(
+      sorted(all.map(({ verdict, basis }) => (basis === undefined ? verdict : `${verdict} ${basis}`))).join(
+        '\n',
+      ),
     ),
-    codes: [...new Set(all.map(({ verdict }) => verdict))].sort(),
+    codes: sorted(all.map(({ verdict }) => verdict)),
+    certain: sorted(all.filter(({ holds }) => holds === 'certainly').map(({ verdict }) => verdict)),
   }
 }
 

@@ -49,16 +49,11 @@ export function compareCase(one: CaseInHand, measure: Measure, workshop: Worksho
     for (const [code, state] of states) states.set(code, stronger(state, stateIn(ground, code, rules.codes)))
     const ways = waysOf(ground, one.matching, measure, { nothing, codes: rules.codes })
     silent &&= ways === nothing
-    for (const { question, words } of one.questions) {
+    for (const { question } of one.questions) {
       const key = keyOf(question, ways, sets, rules.codes)
       let found = ways.answered.get(key)
       if (found === undefined) {
-        found = certainties(
-          ways,
-          ({ standing }) => answersTo(question, key, standing, rules),
-          words,
-          contents,
-        )
+        found = certainties(ways, ({ standing }) => answersTo(question, key, standing, rules), contents)
         ways.answered.set(key, found)
       }
       answers.push(found)
@@ -98,5 +93,5 @@ export function notHeld(contents: Contents): Answered {
     ...{ verdict: 'cannot-be-compared', dimension: 'penalty', holds: 'certainly', conditions: [] },
     reason: { code: 'text-not-held', params: {} },
   })
-  return answered([content], [], '', contents)
+  return answered([content], [], contents)
 }

@@ -33,14 +33,15 @@ export interface Answered {
   /** Where there is any verdict: what the first one is about. */
   readonly dimension: Dimension | undefined
   readonly params: Reason['params'] | undefined
-  /** What is answered, apart from why and by which provision. */
-  readonly sums: number
+  /** Equal where two texts answer alike: apart from why, by which provision, and how certainly. */
+  readonly agrees: number
   readonly codes: readonly VerdictCode[]
+  /** Those of them that hold certainly. */
+  readonly certain: readonly VerdictCode[]
 }
 
 export class Contents {
-  /** Of what is answered, apart from why. */
-  readonly sums = new Numbered()
+  readonly agrees = new Numbered()
   /** What it would be, where the date is uncertain. */
   readonly uncertain = new Map<string, Answered>()
   readonly #verdicts = new Map<string, Content<Verdict>>()

@@ -53,7 +53,18 @@ function fit(
   return covers(stated) || covers(supposed) ? 'yes' : 'no'
 }
 
-/** The values that may be supposed: every narrower one that a provision names, and that it is none of them. */
+/** Does a list of a provision meet what is stated, or anything narrower? Where either says nothing, it may. */
+export function touches(
+  vocabulary: string,
+  stated: string | undefined,
+  named: readonly string[] | undefined,
+  codes: Codes,
+): boolean {
+  if (named === undefined || stated === undefined) return true
+  return named.some((one) => codes.under(vocabulary, stated, one) || codes.under(vocabulary, one, stated))
+}
+
+/** The values that may be supposed: every narrower one that is named, and that it is none of them. */
 export function supposable(
   vocabulary: string,
   stated: string | undefined,
