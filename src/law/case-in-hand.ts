@@ -1,6 +1,6 @@
 import { penaltyToCell } from '../accounts/penalty.ts'
 import type { Codes } from '../codebook/codes.ts'
-import type { Spot } from './contents.ts'
+import type { Answered, Spot } from './contents.ts'
 import { matches } from './coverage.ts'
 import type { Gathered } from './gathering.ts'
 import type { Numbered } from './numbered.ts'
@@ -29,8 +29,9 @@ export class CaseInHand {
   readonly cells: readonly PlacedCell[]
   readonly sizes: { readonly alternative: number; readonly conduct: number; readonly media: number }
   readonly matching: Matching
-  /** What is said of it where no provision covers anything of it. */
+  /** What is said of it, and of each cell of it, where no provision covers anything of it. */
   nothingSaid?: Gathered
+  unanswered?: readonly Answered[]
   readonly #spots: (Spot | undefined)[] = []
   readonly #numbers: Numbered
 
