@@ -65,11 +65,11 @@ export class DatedAnswers {
 
   #uncertain({ dimension = 'penalty', params = {} }: Answered, all: Answers): Answered {
     const { kind, reach, circumstance } = params
-    const would = all.map(({ text, answer }) => ({ text, verdicts: answer.codes }))
-    const each = would.map(({ text, verdicts }) => `${text}:${verdicts.join()}`)
+    const each = all.map(({ text, answer }) => `${text}:${answer.agrees}`)
     const key = [dimension, kind, reach, circumstance, ...each].join('\n')
     const known = this.#contents.uncertain.get(key)
     if (known !== undefined) return known
+    const would = all.map(({ text, answer }) => ({ text, verdicts: answer.codes }))
     const verdict: Bare<Verdict> = {
       ...{ verdict: 'cannot-be-compared', dimension, holds: 'certainly', conditions: [] },
       reason: {
