@@ -48,7 +48,7 @@ export function certainties(
 }
 
 /** There is but one way: what it gives is so. */
-function certain(outcomes: readonly Outcome[], contents: Contents): Answered {
+export function certain(outcomes: readonly Outcome[], contents: Contents): Answered {
   return answeredBy(
     outcomes.map((outcome) => ({
       ...{ outcome, holds: 'certainly' as const, conditions: [] },

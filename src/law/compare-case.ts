@@ -1,6 +1,8 @@
 import { answersTo, type Rules } from './answers.ts'
 import type { CaseInHand } from './case-in-hand.ts'
-import { answered, certainties } from './certainty.ts'
+import type { Codes } from '../codebook/codes.ts'
+import { isUnnamed, penaltyBasis } from './basis.ts'
+import { answered, certain, certainties } from './certainty.ts'
 import type { Answered, Contents } from './contents.ts'
 import { stronger, type Match } from './coverage.ts'
 import { gathered, type Gathered, type Item, type Items } from './gathering.ts'
@@ -9,7 +11,8 @@ import { stateIn } from './ground.ts'
 import type { Measure } from './measure.ts'
 import type { Numbered } from './numbered.ts'
 import type { Conflict, Verdict } from './verdict.ts'
-import type { Ways } from './standing.ts'
+import type { Question } from './questions.ts'
+import { saidIn, type Ways } from './standing.ts'
 import { waysOf } from './ways.ts'
 
 export type CircumstanceStates = readonly { readonly code: string; readonly state: Match }[]
@@ -59,14 +62,24 @@ function answersIn(ways: Ways, one: CaseInHand, { rules, contents, sets }: Works
     const table = ways.answered.of(concerned)
     const known = table.get(question.id)
     if (known !== undefined) return known
-    const found = certainties(
-      ways,
-      ({ standing }) => answersTo(question, concerned, standing, rules),
-      contents,
-    )
+    const found =
+      unexamined(question, ways, rules.codes, contents) ??
+      certainties(ways, ({ standing }) => answersTo(question, concerned, standing, rules), contents)
     table.set(question.id, found)
     return found
   })
+}
+
+/** Most penalties for most persons are named nowhere, however the unknowns fall: that is one answer for all texts. */
+function unexamined(question: Question, ways: Ways, codes: Codes, contents: Contents): Answered | undefined {
+  if (question.about !== 'basis' || question.pairing || !ways.complete) return undefined
+  if (!isUnnamed(question, saidIn(ways), codes)) return undefined
+  const known = contents.unexamined.get(question.id)
+  if (known !== undefined) return known
+  const outcomes = penaltyBasis(question, { applied: [], speaking: [], told: [], silences: [] }, codes)
+  const found = certain(outcomes, contents)
+  contents.unexamined.set(question.id, found)
+  return found
 }
 
 /** What stands in a text's answers to a case, whatever the date. */

@@ -2,7 +2,7 @@ import type { Codes } from '../codebook/codes.ts'
 import type { Numbered } from './numbered.ts'
 import type { Question } from './questions.ts'
 import { near } from './selection.ts'
-import type { Ways } from './standing.ts'
+import { saidIn, type Ways } from './standing.ts'
 
 /**
  * The number of those whom a penalty concerns among those whom provisions reach: cases that name others of whom no
@@ -24,7 +24,5 @@ export function concernedBy(
 }
 
 function reachedIn(ways: Ways): readonly string[] {
-  return (ways.reached ??= [
-    ...new Set(ways.all.flatMap(({ standing }) => standing.applied.flatMap(({ reaches = [] }) => reaches))),
-  ].sort())
+  return (ways.reached ??= [...new Set(saidIn(ways).applied.flatMap(({ reaches = [] }) => reaches))].sort())
 }

@@ -47,6 +47,8 @@ export class Contents {
   readonly agrees = new Numbered()
   /** Where there is nothing to be said. */
   nothing: Answered | undefined
+  /** By the number of a question about a basis: what it comes to where nothing names it. */
+  readonly unexamined = new Map<number, Answered>()
   /** What it would be, where the date is uncertain. */
   readonly uncertain = new Map<string, Answered>()
   readonly #verdicts = new Map<string, Content<Verdict>>()

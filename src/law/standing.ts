@@ -44,8 +44,17 @@ export interface Ways {
   readonly answered: ByQuestion<Answered>
   readonly conditions: Map<number | string, readonly Condition[]>
   readonly concerning: Map<number, number>
+  /** All that is said in any of them. */
+  said?: Pick<Said, 'applied' | 'told' | 'silences'>
   /** Whom the provisions that apply in any of them name. */
   reached?: readonly string[]
+}
+
+export function saidIn(ways: Ways): Pick<Said, 'applied' | 'told' | 'silences'> {
+  const all = (field: 'applied' | 'told' | 'silences'): Provision[] => [
+    ...new Set(ways.all.flatMap(({ standing }) => standing[field])),
+  ]
+  return (ways.said ??= { applied: all('applied'), told: all('told'), silences: all('silences') })
 }
 
 /** Nothing that any report knows of speaks of the case. */
