@@ -1,13 +1,14 @@
 import type { Codebook } from '../codebook/codebook.ts'
 import type { WordedVerdict } from '../law/verdict-in-words.ts'
 import { verdictInWords } from '../law/verdict-in-words.ts'
+import { behindInWords } from '../law/behind-in-words.ts'
 import { markSigns } from '../law/marks.ts'
 import type { Matrix } from '../law/matrix.ts'
 import { changeWords, markWords } from '../law/words.ts'
 import type { Verdict } from '../law/verdict.ts'
 import type { ListedLawFinding } from '../operations/law-findings.ts'
 import type { WhatIf } from '../operations/law-add.ts'
-import type { ShownComparison } from '../operations/law-matrix.ts'
+import type { ShownComparison, ShownMatrix } from '../operations/law-matrix.ts'
 import type { LawInRecord } from '../operations/law.ts'
 import { forceInWords } from '../publication/force-in-words.ts'
 import type { LawPaper, PaperCell } from '../publication/law-paper.ts'
@@ -110,7 +111,20 @@ export function comparisonLines(
   })
 }
 
-export function paperLines(texts: LawTexts, paper: LawPaper): string[] {
+export function behindLines(
+  { language }: Terminal,
+  { behind }: Pick<Matrix, 'behind'>,
+  origins: ShownMatrix['allOrigins'],
+): string[] {
+  const names = new Map(origins.map(({ key, name }) => [key, name]))
+  return behindInWords(behind, (key) => names.get(key), language)
+}
+
+export function paperLines(
+  [terminal, texts]: Words,
+  paper: LawPaper,
+  { matrix, allOrigins }: Pick<ShownMatrix, 'matrix' | 'allOrigins'>,
+): string[] {
   const rows = paper.rows.flatMap(({ conduct, media, circumstances, cells }) => [
     '',
     [conduct, media, ...(circumstances === '' ? [] : [circumstances])].join(' · '),
@@ -119,7 +133,8 @@ export function paperLines(texts: LawTexts, paper: LawPaper): string[] {
   const accounts = paper.accounts.map(
     ({ number, id, when, origin, quote }) => `  [${number}] ${id}  ${when}, ${origin}: “${short(quote)}”`,
   )
-  return [paper.standsBehind, ...rows, ...(accounts.length === 0 ? [] : ['', ...accounts])]
+  const behind = behindLines(terminal, matrix, allOrigins)
+  return [...behind, ...rows, ...(accounts.length === 0 ? [] : ['', ...accounts])]
 }
 
 function cellLines(texts: LawTexts, text: string, cell: PaperCell): string[] {

@@ -130,6 +130,7 @@ export const conditionWords: Readonly<Record<Condition['code'], Bilingual>> = {
     ko: '다음 조항이 여기에 적용되지 않을 때',
     en: 'if this provision does not cover it',
   },
+  'text-in-force': { ko: '다음 법문이 시행 중이었을 때', en: 'if this text was in force' },
   pairing: {
     ko: '이 처벌이 이 사람들에게 내려졌을 때',
     en: 'if it was this penalty that fell on these persons',

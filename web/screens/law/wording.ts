@@ -103,6 +103,7 @@ export function conditionInWords(
     'circumstance-does-not-hold': 'circumstance',
     'provision-covers': undefined,
     'provision-does-not-cover': undefined,
+    'text-in-force': undefined,
     pairing: undefined,
     'not-all-tried': undefined,
   }[code]
