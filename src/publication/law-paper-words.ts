@@ -20,7 +20,6 @@ const en = {
   nothingReported: 'nothing reported',
   penaltyNotReported: 'penalty not reported',
   penaltyNotStated: 'penalty not stated',
-  article: (number: string) => `art. ${number}`,
   accounts: (count: number) => `${count} ${count === 1 ? 'account' : 'accounts'}`,
   origins: (count: number) => `${count} independent ${count === 1 ? 'origin' : 'origins'}`,
   standsBehind: (accounts: number, origins: number) =>
@@ -31,6 +30,13 @@ const en = {
   legendPossibly: '“?” after a sign: it holds possibly; on what it depends stands with the account.',
   measured:
     'Each account is measured against every text that may be in force on its date. This table says what the texts are reported to say and what is reported to be done. It is no advice.',
+  normsPart: 'International norms',
+  normsHelp:
+    'Which articles of which treaties a provision itself, or what is reported, would breach. Rules propose it (○); a person confirms (●) or strikes (×) each, with a reason. It is an axis of its own: what lies within a law may breach a treaty.',
+  norm: 'Article, and why',
+  normProvisions: 'The provision itself',
+  normAccounts: 'What is reported',
+  normJudged: 'Confirmed or struck',
   provisionsPart: 'Provisions',
   accountsPart: 'Accounts',
   disputesPart: 'Where reports disagree about the law itself',
@@ -83,7 +89,6 @@ const ko: LawPaperWords = {
   nothingReported: '전해진 것 없음',
   penaltyNotReported: '처벌이 전해지지 않음',
   penaltyNotStated: '처벌이 나오지 않음',
-  article: (number) => `제${number}조`,
   accounts: (count) => `진술 ${count}건`,
   origins: (count) => `독립된 원출처 ${count}곳`,
   standsBehind: (accounts, origins) =>
@@ -94,6 +99,13 @@ const ko: LawPaperWords = {
   legendPossibly: '기호 뒤의 “?”: 그럴 수 있다는 뜻입니다. 무엇에 달렸는지는 진술마다 적었습니다.',
   measured:
     '진술마다 그 시점에 시행 중이었을 수 있는 모든 법문과 견주었습니다. 이 표는 법문의 내용으로 전해지는 것과 실제로 벌어졌다고 전해지는 것을 보일 뿐이며, 조언이 아닙니다.',
+  normsPart: '국제 규범',
+  normsHelp:
+    '조항 자체나 전해진 실제가 어느 조약의 어느 조항에 어긋나는지를 적었습니다. 규칙이 제안하고(○), 사람이 이유를 달아 확인하거나(●) 지웁니다(×). 판정과는 별개입니다. 법의 범위 안에 있는 처벌도 조약에는 어긋날 수 있습니다.',
+  norm: '조약 조항과 까닭',
+  normProvisions: '조항 자체',
+  normAccounts: '전해진 실제',
+  normJudged: '확인하거나 지움',
   provisionsPart: '조항',
   accountsPart: '진술',
   disputesPart: '법 자체를 두고 보도가 엇갈리는 곳',

@@ -1,3 +1,4 @@
+import { articleInWords } from '../law/provision-in-words.ts'
 import { html, type Html } from './html.ts'
 import type { LawWriter } from './law-writer.ts'
 import type { PublishedCell, PublishedComparison } from './model.ts'
@@ -52,7 +53,7 @@ export function provision(writer: LawWriter, code: string): Html {
   const { words, page, disclosed } = writer
   const rule = writer.rule(code)
   if (rule === undefined) return html``
-  const article = rule.article === undefined ? words.noArticle : words.article(rule.article)
+  const article = articleInWords(rule.article, page.language)
   const reaches = writer.labels('reach', rule.reaches)
   const details = [
     writer.whatIsDone(rule),

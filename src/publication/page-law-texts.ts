@@ -1,5 +1,6 @@
 import type { Dispute } from '../law/disputes.ts'
 import type { Citation, LawText } from '../law/model.ts'
+import { articleInWords } from '../law/provision-in-words.ts'
 import { html, type Html } from './html.ts'
 import { eitherWords } from './law-words.ts'
 import type { LawWriter } from './law-writer.ts'
@@ -79,7 +80,7 @@ function disputeEntry(writer: LawWriter, dispute: Dispute): Html {
         ${ranking(writer, dispute.readings)}`
     }
     case 'rival-reports':
-      return html`<h3>${words.rival(dispute.article, writer.textName(dispute.text))}</h3>
+      return html`<h3>${words.rival(articleInWords(dispute.article, writer.page.language), writer.textName(dispute.text))}</h3>
         ${rules(writer, dispute.provisions)} ${ranking(writer, dispute.readings)}`
     case 'definition':
       return html`<h3>${words.definition(dispute.label)}</h3>

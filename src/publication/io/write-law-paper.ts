@@ -1,7 +1,7 @@
 import type { Language } from '../../kernel/bilingual.ts'
 import { conflictSign, markSigns } from '../../law/marks.ts'
 import { markWords } from '../../law/words.ts'
-import type { LawPaper, PaperCell } from '../law-paper.ts'
+import type { LawPaper, PaperCell } from '../law-paper-model.ts'
 import { lawPaperWords } from '../law-paper-words.ts'
 import { makePdf } from './pdf.ts'
 
@@ -45,6 +45,7 @@ export function lawPaperPdf(paper: LawPaper, state: PaperState): Promise<Uint8Ar
     ...{ ...rest, language, size, heading, tables, words: wordsOnly(words), title: words.title },
     legend: [...legend, { sign: conflictSign, word: words.conflict }],
     ...{ standsBehind: paper.standsBehind, disputes: paper.disputes, provisions: paper.provisions },
+    norms: paper.norms,
     accounts: paper.accounts.map((one) => ({
       ...one,
       verdicts: one.verdicts.map((of) => ({
