@@ -158,10 +158,7 @@ function cellLines(texts: LawTexts, text: string, cell: PaperCell): string[] {
   ]
 }
 
-export function whatIfLines(
-  [{ language }, texts]: Words,
-  { changes, accounts }: WhatIf,
-): string[] {
+export function whatIfLines([{ language }, texts]: Words, { changes, accounts }: WhatIf): string[] {
   if (changes.length === 0) return [texts.noChanges]
   const verdicts = (list: readonly Verdict[]): string =>
     list.length === 0

@@ -36,9 +36,7 @@ export function becauseInWords(because: readonly string[], codes: Codebook, lang
     const [field, value] = [written.slice(0, at), written.slice(at + 1)]
     const verdict = Object.entries(verdictWords).find(([code]) => field === 'verdict' && code === value)
     if (verdict) return verdict[1][language]
-    return value === 'life'
-      ? life[language]
-      : codes.label(vocabularies[field] ?? field, value, language)
+    return value === 'life' ? life[language] : codes.label(vocabularies[field] ?? field, value, language)
   }
   return because.map(one).join(', ')
 }

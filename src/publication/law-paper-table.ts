@@ -64,12 +64,10 @@ function paperCell(writer: PaperWriter, cell: MatrixCell): PaperCell {
     const told = input.accounts[account]
     return told ? [{ says: writer.stated(told.account), number: writer.number(account) }] : []
   })
-  const marks = cell.marks.map(
-    ({ mark, holds }): PaperMark => ({
-      ...{ sign: markSigns[mark], word: markWords[mark][language], mark },
-      possibly: holds === 'possibly',
-    }),
-  )
+  const marks = cell.marks.map(({ mark, holds }): PaperMark => ({
+    ...{ sign: markSigns[mark], word: markWords[mark][language], mark },
+    possibly: holds === 'possibly',
+  }))
   const conflict: PaperMark = { sign: conflictSign, word: words.conflict, mark: 'conflict', possibly: false }
   return {
     paper: [...Map.groupBy(paper, ({ says }) => says)].map(([says, same]) => ({

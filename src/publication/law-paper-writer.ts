@@ -81,9 +81,7 @@ export class PaperWriter {
   }
 
   rule({ penalty, reaches }: Pick<Provision, 'penalty' | 'reaches'>): string {
-    const says = penalty
-      ? penaltyNamed(penalty, this.codes, this.language)
-      : this.words.penaltyNotReported
+    const says = penalty ? penaltyNamed(penalty, this.codes, this.language) : this.words.penaltyNotReported
     return this.#withReach(says, reaches)
   }
 

@@ -1,7 +1,7 @@
 /** Beside the style of every page: a table that is wider than a column of text, and prints across. */
 export const lawStyle = `
 main{max-width:72rem}
-main>p,main>h1,main>section>p,main>section>h2,.legend,.cell details,#disputes~*,#texts~*,.whole{max-width:44rem}
+main>p,main>h1,main>section>p,main>section>h2,.legend,.cell details,#disputes~*,#texts~*,#norms~*,.whole{max-width:44rem}
 .matrix table{border-collapse:collapse;min-width:46rem;margin:.75rem 0}
 .matrix th,.matrix td{border:1px solid var(--line);padding:.6rem .75rem;min-width:9.5rem}
 .matrix thead th{color:var(--ink);background:var(--panel)}
@@ -19,6 +19,10 @@ main>p,main>h1,main>section>p,main>section>h2,.legend,.cell details,#disputes~*,
 .cell .marks{margin:0 0 .35rem 1.1rem}
 .cell .marks li{display:inline-block;margin-right:1rem}
 .cell:target{outline:3px solid var(--link);outline-offset:4px}
+ul.norms{list-style:none;padding:0;margin:.25rem 0}
+.norms li{padding:.15rem 0 .15rem 1.4em;text-indent:-1.4em}
+.norms li span[aria-hidden]{display:inline-block;width:1.4em;text-indent:0}
+.norms .proposed b{font-weight:400}
 .whole{margin:1rem 0 2rem}.whole:target{outline:3px solid var(--link);outline-offset:4px}
 .cell blockquote{margin:.25rem 0}
 .verdicts{padding-left:1.1rem}

@@ -55,6 +55,11 @@ const en = {
   noVerdict: 'No verdict.',
   forceUnsure: 'It isn’t certain that this text was in force at the time.',
   conditions: 'If',
+  norms: 'International norms',
+  normsHelp:
+    'Articles of treaties that a provision itself, or what is reported, would breach. Rules propose them; a person who works on the record confirms or strikes each, and gives a reason there. Struck ones are left out here. What lies within a law may breach a treaty.',
+  normProvisions: 'The provision itself',
+  normAccounts: 'What is reported',
   textsTitle: 'The texts',
   instrument: 'Law',
   basis: 'How it is known',
@@ -143,6 +148,11 @@ const ko: LawWords = {
   noVerdict: '판정이 없습니다.',
   forceUnsure: '그때 이 법문이 시행되고 있었는지 확실하지 않습니다.',
   conditions: '조건',
+  norms: '국제 규범',
+  normsHelp:
+    '조항 자체나 전해진 일이 어느 조약의 어느 조항에 어긋나는지를 적었습니다. 규칙이 제안하고, 기록하는 사람이 하나하나 확인하거나 지우며 그 이유를 기록에 남깁니다. 지운 것은 여기에 싣지 않았습니다. 법의 범위 안에 있는 처벌도 조약에는 어긋날 수 있습니다.',
+  normProvisions: '조항 자체',
+  normAccounts: '전해진 일',
   textsTitle: '법문',
   instrument: '법령',
   basis: '알게 된 근거',

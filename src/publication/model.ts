@@ -72,6 +72,20 @@ export interface PublishedLaw {
   readonly rows: readonly MatrixRow[]
   readonly cells: readonly PublishedCell[]
   readonly disputes: readonly Dispute[]
+  /** By the rules, from disclosed provisions and accounts alone. */
+  readonly norms: readonly PublishedNorm[]
+}
+
+/** An article of a treaty that a provision or an account would breach. Struck ones don't go out. */
+export interface PublishedNorm {
+  readonly norm: string
+  /** Code of a provision or id of an account. */
+  readonly subject: string
+  readonly of: 'provision' | 'practice' | 'act'
+  /** `proposed`: nobody has judged it. Whose judgement it was stays in the record. */
+  readonly state: 'proposed' | 'confirmed'
+  /** What brought it up, as `field:value`. */
+  readonly because: readonly string[]
 }
 
 export interface PublishedCell extends Omit<MatrixCell, 'reported'> {

@@ -80,7 +80,9 @@ function disputeEntry(writer: LawWriter, dispute: Dispute): Html {
         ${ranking(writer, dispute.readings)}`
     }
     case 'rival-reports':
-      return html`<h3>${words.rival(articleInWords(dispute.article, writer.page.language), writer.textName(dispute.text))}</h3>
+      return html`<h3>
+          ${words.rival(articleInWords(dispute.article, writer.page.language), writer.textName(dispute.text))}
+        </h3>
         ${rules(writer, dispute.provisions)} ${ranking(writer, dispute.readings)}`
     case 'definition':
       return html`<h3>${words.definition(dispute.label)}</h3>

@@ -7,8 +7,7 @@ import type { LawWriter } from './law-writer.ts'
 /** A verdict, of what, why, and by which provisions. */
 export function verdictLine(writer: LawWriter, verdict: Verdict): Html {
   const worded = verdictInWords(verdict, writer.wording)
-  return html`<b
-      ><span aria-hidden="true">${markSigns[markOf[verdict.verdict]]}</span> ${worded.verdict}</b
+  return html`<b><span aria-hidden="true">${markSigns[markOf[verdict.verdict]]}</span> ${worded.verdict}</b
     >${possibly(worded)} <span class="soft">${[worded.dimension, ...worded.about].join(' · ')}</span><br />
     ${worded.reason} <span class="soft">${worded.grounds.join(' ')}</span> ${conditions(writer, worded)}`
 }

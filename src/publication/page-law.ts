@@ -11,6 +11,7 @@ import { originName } from './page-accounts.ts'
 import { framed } from './page-frame.ts'
 import { accountsSection, cellsSection } from './page-law-cells.ts'
 import { lawTable } from './page-law-table.ts'
+import { normsSection } from './page-law-norms.ts'
 import { disputesSection, textsSection } from './page-law-texts.ts'
 import type { PageWriter } from './page-writer.ts'
 
@@ -37,8 +38,8 @@ export function lawPage(page: PageWriter, law: PublishedLaw): string {
         <p>${words.matrixHelp}</p>
         ${lawTable(writer)}
       </section>
-      ${cellsSection(writer)} ${disputesSection(writer)} ${textsSection(writer)} ${accountsSection(writer)}
-      ${signature(writer)}
+      ${normsSection(writer)} ${cellsSection(writer)} ${disputesSection(writer)} ${textsSection(writer)}
+      ${accountsSection(writer)} ${signature(writer)}
       <section aria-labelledby="checking">
         <h2 id="checking">${words.checking}</h2>
         <p>${words.checkable}</p>
