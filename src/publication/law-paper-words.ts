@@ -22,8 +22,6 @@ const en = {
   penaltyNotStated: 'penalty not stated',
   accounts: (count: number) => `${count} ${count === 1 ? 'account' : 'accounts'}`,
   origins: (count: number) => `${count} independent ${count === 1 ? 'origin' : 'origins'}`,
-  standsBehind: (accounts: number, origins: number) =>
-    `Behind all that is reported here: ${accounts} ${accounts === 1 ? 'account' : 'accounts'} from ${origins} independent ${origins === 1 ? 'origin' : 'origins'}.`,
   conflict: 'provisions conflict',
   possibly: 'possibly',
   legend: 'Signs',
@@ -91,8 +89,6 @@ const ko: LawPaperWords = {
   penaltyNotStated: '처벌이 나오지 않음',
   accounts: (count) => `진술 ${count}건`,
   origins: (count) => `독립된 원출처 ${count}곳`,
-  standsBehind: (accounts, origins) =>
-    `여기 나온 실제는 모두 진술 ${accounts}건에서 나왔고, 독립된 원출처는 ${origins}곳입니다.`,
   conflict: '조항끼리 어긋남',
   possibly: '그럴 수 있음',
   legend: '기호',

@@ -19,6 +19,7 @@ export interface LawPaperInput {
   readonly disputes: readonly Dispute[]
   /** By account or provision. */
   readonly norms: Readonly<Record<string, readonly NormProposal[]>>
+  readonly allOrigins: readonly { readonly key: string; readonly name: string }[]
 }
 
 export interface PaperAccount {

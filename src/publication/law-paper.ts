@@ -1,5 +1,6 @@
 import type { Codebook } from '../codebook/codebook.ts'
 import type { Language } from '../kernel/bilingual.ts'
+import { behindInWords } from '../law/behind-in-words.ts'
 import type { LawPaper } from './law-paper-model.ts'
 import { paperAccounts, paperDisputes, paperProvisions } from './law-paper-grounds.ts'
 import { paperNorms } from './law-paper-norms.ts'
@@ -10,14 +11,14 @@ import { PaperWriter, type LawPaperInput } from './law-paper-writer.ts'
 export function lawPaper(input: LawPaperInput, codes: Codebook, language: Language): LawPaper {
   const writer = new PaperWriter(input, codes, language)
   const rows = paperRows(writer)
-  const accounts = paperAccounts(writer)
+  const names = new Map(input.allOrigins.map(({ key, name }) => [key, name]))
   return {
     columns: paperColumns(writer),
     rows,
     provisions: paperProvisions(writer),
-    accounts,
+    accounts: paperAccounts(writer),
     disputes: paperDisputes(writer),
     norms: paperNorms(writer),
-    standsBehind: writer.words.standsBehind(accounts.length, input.matrix.origins),
+    standsBehind: behindInWords(input.matrix.behind, (key) => names.get(key), language).join(' '),
   }
 }

@@ -8,13 +8,9 @@ const en = {
   title: 'Law and practice',
   lead: 'What a law says, in each text of it that is known, beside what is reported to be done in its name.',
   origins: (count: number) =>
-    count === 0
-      ? 'No independent origin is known behind what is reported here.'
-      : count === 1
-        ? 'One independent origin stands behind everything that is reported here: however many accounts there are, they are one voice.'
-        : `${n(count)} independent origins stand behind everything that is reported here. Each cell says how many stand behind it.`,
+    `With what is withheld, ${plural(count, 'independent origin')} ${count === 1 ? 'stands' : 'stand'} behind what is reported.`,
   withheld: (count: number) =>
-    `${plural(count, 'account')} behind this comparison ${count === 1 ? 'is' : 'are'} withheld: the source hasn’t agreed to publication. ${count === 1 ? 'It is' : 'They are'} counted among the origins above. Rows, marks, verdicts and the numbers in the cells are made of disclosed accounts alone.`,
+    `${plural(count, 'account')} behind this comparison ${count === 1 ? 'is' : 'are'} withheld: the source hasn’t agreed to publication. Everything here, but for the number that follows, is made of disclosed accounts alone.`,
   stale: 'To be reviewed. The record has changed since this was signed, and verdicts with it.',
   shownOnly: 'What is shown',
   when: (span: string) => `dates: ${span}`,
@@ -100,14 +96,9 @@ export type LawWords = typeof en
 const ko: LawWords = {
   title: '법과 실제',
   lead: '법이 정한 내용을 알려진 법문마다 적고, 그 법을 내세워 실제로 한다고 전해지는 일을 나란히 놓았습니다.',
-  origins: (count) =>
-    count === 0
-      ? '여기 전해진 일에는 알려진 독립된 원출처가 없습니다.'
-      : count === 1
-        ? '여기 전해진 모든 일은 독립된 원출처 한 곳에서 나왔습니다. 진술이 몇 건이든 한목소리입니다.'
-        : `여기 전해진 모든 일은 독립된 원출처 ${n(count)}곳에서 나왔습니다. 칸마다 그 칸의 원출처 수를 적었습니다.`,
+  origins: (count) => `싣지 않은 진술까지 치면 전해진 일의 독립된 원출처는 ${n(count)}곳입니다.`,
   withheld: (count) =>
-    `이 비교에 쓰인 진술 ${n(count)}건은 출처가 공개에 동의하지 않아 싣지 않았습니다. 위의 원출처 수에는 들어 있습니다. 아래의 행과 표시, 판정, 칸 안의 수는 공개된 진술만으로 만들었습니다.`,
+    `이 비교에 쓰인 진술 ${n(count)}건은 출처가 공개에 동의하지 않아 싣지 않았습니다. 바로 뒤에 적은 원출처 수를 빼고는 모두 공개된 진술만으로 만들었습니다.`,
   stale: '다시 검토해야 합니다. 서명한 뒤 기록이 달라졌고, 그에 따라 판정도 바뀌었습니다.',
   shownOnly: '보인 범위',
   when: (span) => `시기: ${span}`,

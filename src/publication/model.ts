@@ -1,5 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual.ts'
 import type { Question, Result } from '../findings/model.ts'
+import type { BehindEach } from '../law/behind.ts'
 import type { Comparison } from '../law/compare.ts'
 import type { Dispute } from '../law/disputes.ts'
 import type { MatrixCell, MatrixFilter, MatrixRow, Matrix } from '../law/matrix.ts'
@@ -67,6 +68,8 @@ export interface PublishedLaw {
   readonly accounts: readonly string[]
   /** Independent origins of everything that is reported, withheld accounts included. */
   readonly origins: number
+  /** Who stands behind the disclosed accounts alone, practices and acts apart. */
+  readonly behind: BehindEach
   readonly columns: Matrix['columns']
   /** Rows, cells and disputes are made of disclosed accounts alone. */
   readonly rows: readonly MatrixRow[]

@@ -1,3 +1,4 @@
+import { behindInWords } from '../law/behind-in-words.ts'
 import { markWords } from '../law/words.ts'
 import { conflictSign, marks, markSigns } from '../law/marks.ts'
 import { dayInWords } from './dates-in-words.ts'
@@ -22,6 +23,7 @@ export function lawPage(page: PageWriter, law: PublishedLaw): string {
   const withheld = withheldIn(page.publication, law)
   const title = law.title === undefined ? words.title : eitherWords(law.title, page.language)
   const scope = scopeLine(writer)
+  const behind = behindInWords(law.behind, (key) => page.publication.origins[key], page.language)
   return framed(page, {
     title,
     other: `../${page.language === 'ko' ? 'en' : 'ko'}/${lawPageName}`,
@@ -31,8 +33,9 @@ export function lawPage(page: PageWriter, law: PublishedLaw): string {
       ${lawFlags(writer)}
       <p class="lead">${words.lead}</p>
       ${scope !== '' && html`<p class="soft">${words.shownOnly}: ${scope}</p>`}
-      <p><strong>${words.origins(law.origins)}</strong></p>
-      ${withheld > 0 && html`<p>${words.withheld(withheld)}</p>`} ${legend(writer)}
+      <p><strong>${behind.join(' ')}</strong></p>
+      ${withheld > 0 && html`<p>${words.withheld(withheld)} ${words.origins(law.origins)}</p>`}
+      ${legend(writer)}
       <section aria-labelledby="matrix">
         <h2 id="matrix">${words.matrix}</h2>
         <p>${words.matrixHelp}</p>

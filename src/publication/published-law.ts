@@ -1,5 +1,6 @@
 import { independentOrigins } from '../accounts/origins.ts'
 import type { Codebook } from '../codebook/codebook.ts'
+import { behindEach } from '../law/behind.ts'
 import { compareAll, type Comparison, type ReportedAccount } from '../law/compare.ts'
 import { disputesOf } from '../law/disputes.ts'
 import { matrixOf, type Matrix, type MatrixFilter } from '../law/matrix.ts'
@@ -77,6 +78,7 @@ export function publishedLaw({
   const byKey = new Map(given.map((one) => [keyOf(one), one]))
   const texts = new Set(matrix.columns.map(({ code }) => code))
   const inCells = new Set(all.cells.flatMap((cell) => cell.reported.map(({ account }) => account)))
+  const inShownCells = new Set(matrix.cells.flatMap((cell) => cell.reported.map(({ account }) => account)))
   const behindCells = accounts.filter(({ id }) => inCells.has(id))
   const cells = matrix.cells.map((cell): PublishedCell => ({
     ...cell,
@@ -91,6 +93,7 @@ export function publishedLaw({
     filter: { ...filter, ...(filter.where && { where: [...new Set(filter.where.map(province))] }) },
     accounts: behind,
     origins: independentOrigins(behindCells.map(({ origin }) => origin ?? { key: '', known: false })),
+    behind: behindEach(shown.filter(({ id }) => inShownCells.has(id))),
     columns: matrix.columns,
     rows: matrix.rows.filter(({ key }) => matrix.cells.some(({ row }) => row === key)),
     cells,
