@@ -16,11 +16,26 @@ export const normSigns: Readonly<Record<NormProposal['state'], string>> = {
   struck: '×',
 }
 
-/** "ICCPR 6(2)", and why it is brought up. */
+const treaties: Readonly<Record<string, string>> = { ICCPR: '자유권규약', CRC: '아동권리협약' }
+
+/** "ICCPR 6(2)", in Korean "자유권규약 제6조 제2항"; of a general comment the paragraph. */
+function nameInWords(instrument: string, article: string, language: Language): string {
+  const isComment = instrument.includes('/')
+  if (language === 'en') return `${instrument}${isComment ? ', para.' : ''} ${article}`
+  if (isComment) return `${instrument} ${article}항`
+  const [, number = article, part] = /^(\d+)(?:\((\w+)\))?$/.exec(article) ?? []
+  const paragraph = part === undefined ? '' : /^\d+$/.test(part) ? ` 제${part}항` : ` (${part})`
+  return `${treaties[instrument] ?? instrument} 제${number}조${paragraph}`
+}
+
+/** What a norm is called, and why it is brought up. */
 export function normInWords(code: string, language: Language): { name: string; reason: string } {
   const norm = norms.find((one) => one.code === code)
   if (norm === undefined) return { name: code, reason: '' }
-  return { name: `${norm.instrument} ${norm.article}`, reason: norm.reason[language] }
+  return {
+    name: nameInWords(norm.instrument, norm.article, language),
+    reason: norm.reason[language],
+  }
 }
 
 const vocabularies: Readonly<Record<string, string>> = {

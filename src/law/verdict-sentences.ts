@@ -12,7 +12,7 @@ const en = {
   side: (provision: string, verdicts: string) => `By ${provision}: ${verdicts}.`,
   none: 'one that no provision names',
   article: (number: string) => `Article ${number}`,
-  noArticle: 'article not named',
+  noArticle: 'Article not named',
   silent: 'silent',
 }
 

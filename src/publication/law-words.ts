@@ -41,6 +41,7 @@ const en = {
   behind: (accounts: number, origins: number) =>
     `${plural(accounts, 'account')}, ${origins === 0 ? 'origin not named' : plural(origins, 'independent origin')}`,
   cells: 'Cell by cell',
+  printAll: 'When printing, print every cell, also those that are folded',
   by: (who: string) => `reported by ${who}`,
   silent: 'It is reported that the text says nothing of this:',
   penaltyNotStated: 'penalty not stated',
@@ -129,6 +130,7 @@ const ko: LawWords = {
   behind: (accounts, origins) =>
     `진술 ${n(accounts)}건, ${origins === 0 ? '원출처 미상' : `독립된 원출처 ${n(origins)}곳`}`,
   cells: '칸마다 보기',
+  printAll: '인쇄할 때 접힌 칸까지 모두 싣기',
   by: (who) => `${who} 전함`,
   silent: '다음 내용은 법문에 없다고 전해집니다.',
   penaltyNotStated: '처벌 미상',

@@ -9,13 +9,15 @@ export function normsSection(writer: LawWriter): Html | undefined {
   const { law, words } = writer
   if (law.norms.length === 0) return undefined
   const byNorm = Map.groupBy(law.norms, ({ norm }) => norm)
-  return html`<section aria-labelledby="norms">
+  return html`<section class="pages" aria-labelledby="norms">
     <h2 id="norms">${words.norms}</h2>
     <p>${words.normsHelp}</p>
-    ${norms.map(({ code }) => {
-      const found = byNorm.get(code)
-      return found && normEntry(writer, code, found)
-    })}
+    <div class="body">
+      ${norms.map(({ code }) => {
+        const found = byNorm.get(code)
+        return found && normEntry(writer, code, found)
+      })}
+    </div>
   </section>`
 }
 

@@ -12,6 +12,7 @@ const en = {
   is: 'Now',
   gone: 'no longer there',
   isNew: 'was not there',
+  otherGrounds: 'The same verdicts, on other grounds.',
   openMatrix: 'Open in the matrix',
   keep: 'Keep as a finding about law',
   keepHint:
@@ -37,6 +38,7 @@ const ko: typeof en = {
   is: '지금',
   gone: '없어짐',
   isNew: '없었음',
+  otherGrounds: '판정은 같고 근거만 바뀌었습니다.',
   openMatrix: '대조표에서 열기',
   keep: '법에 관한 판단으로 남기기',
   keepHint: '지금 조건에서 대조표에 있는 것을 남깁니다. 기록이 바뀌면 알려 드립니다.',
