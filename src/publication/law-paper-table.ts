@@ -12,12 +12,12 @@ export function paperColumns(writer: PaperWriter): PaperColumn[] {
   return input.matrix.columns.map(({ code, instrument, basis, held, told }) => {
     const name = input.instruments.find((one) => one.code === instrument)?.name
     const text = input.texts.find((one) => one.code === code)
-    const known = told ? words.told : held ? writer.label('text-basis', basis) : words.notHeld
+    const known = held ? writer.label('text-basis', basis) : words.notHeld
     return {
       text: code,
       instrument: writer.either(name, instrument),
       title: writer.text(code),
-      notes: [known, ...(told ? [] : [force(writer, text)])],
+      notes: told ? [] : [known, force(writer, text)],
     }
   })
 }

@@ -71,6 +71,8 @@ export class PaperWriter {
   }
 
   text(code: string): string {
+    const { matrix } = this.input
+    if (matrix.columns.some((one) => one.code === code && one.told)) return this.words.told
     return this.either(this.input.texts.find((one) => one.code === code)?.title, code)
   }
 

@@ -1,6 +1,7 @@
 /** Beside the style of every page: a table that is wider than a column of text. */
 const screen = `
-main{max-width:72rem}
+header,main,footer{max-width:72rem}
+footer>*{max-width:44rem}
 main>p,main>h1,main>section>p,main>section>h2,.legend,.cell details,#disputes~*,#texts~*,#norms~*,.whole{max-width:44rem}
 .matrix table{border-collapse:collapse;min-width:46rem;margin:.75rem 0}
 .matrix th,.matrix td{border:1px solid var(--line);padding:.6rem .75rem;min-width:9.5rem}
@@ -69,6 +70,7 @@ thead{display:table-header-group}
 body:not(:has(#print-all:checked)) .whole details:not([open]){display:none}
 .account{margin:.2rem 0;padding-bottom:0}
 body:not(:has(#print-all:checked)) .cell:not(:has(details[open])),body:not(:has(#print-all:checked)) .cells:not(:has(details[open])),body:not(:has(#print-all:checked)) .of-row:not(:has(details[open])){display:none}
+footer>*{max-width:none}
 footer{columns:2;column-gap:8mm;font-size:8pt;padding:.5rem 0 0;margin-top:.7rem}
 footer h2{font-size:9pt;margin:.2rem 0;column-span:none}
 }

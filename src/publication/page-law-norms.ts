@@ -65,5 +65,5 @@ function accountName({ page }: LawWriter, id: string): string {
   const account = page.publication.accounts[id]
   if (account?.withheld !== undefined || account === undefined) return id
   const words = (account.passages[0]?.quote ?? '').replace(/\s+/gu, ' ').trim()
-  return `“${words.length > 70 ? `${words.slice(0, 70)} …` : words}”`
+  return `“${words.length > 70 ? `${words.slice(0, 70).replace(/\s\S*$/u, '')} …` : words}”`
 }

@@ -20,6 +20,7 @@ function paperOf(accounts: number): string {
     ...{ words, title: '법과 실제', paper: 'a4', size: 7, heading: 30, language: 'ko', filter: '' },
     ...{ sealed: '', tables: [], legend: [], standsBehind: '', disputes: [], provisions: [], norms: [] },
     accounts: Array.from({ length: accounts }, (_, at) => ({
+      whole: false,
       ...{ number: at + 1, id: `acc_${String(at)}`, quote: '세 권 넘게 빌려준 사람은 다섯 해. '.repeat(9) },
       ...{ says: '노동교화형', source: 'XA-REP-1', origin: '어느 단체', when: '2021' },
       verdicts: [{ text: '본문', verdicts: [verdict] }],
