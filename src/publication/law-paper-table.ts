@@ -17,7 +17,7 @@ export function paperColumns(writer: PaperWriter): PaperColumn[] {
       text: code,
       instrument: writer.either(name, instrument),
       title: writer.text(code),
-      notes: told ? [] : [known, force(writer, text)],
+      notes: told ? [] : [known, force(writer, text), ...replaced(writer, text)],
     }
   })
 }
@@ -25,6 +25,13 @@ export function paperColumns(writer: PaperWriter): PaperColumn[] {
 function force({ words, language }: PaperWriter, text: LawText | undefined): string {
   const span = forceInWords(text ?? {}, language)
   return span === '' ? words.datesUnknown : `${words.inForce}: ${span}`
+}
+
+/** What ends a text whose last day nobody names. */
+function replaced({ input, words, language }: PaperWriter, text: LawText | undefined): string[] {
+  if (text === undefined || text.until !== undefined) return []
+  const next = input.texts.find((one) => one.from !== undefined && one.replaces?.includes(text.code))
+  return next === undefined ? [] : [`${words.replaced}: ${forceInWords({ from: next.from }, language)}`]
 }
 
 /** Rows in which anything stands. */
