@@ -242,6 +242,46 @@ describe.skipIf(!hasBrowser)('law and practice in the workbench', () => {
       await page.getByText(done).first().waitFor()
   })
 
+  test('by keyboard alone: a second text of a law, looked at, left, taken up again and entered', async () => {
+    await go('/law/add')
+    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+    await page.getByLabel('Which law').focus()
+    await page.keyboard.type('Note')
+    // What is needed says so before one has tried.
+    for (const label of [
+      'Title of the text in Korean',
+      'Title of the text in English',
+      'Short name of the text (needed)',
+    ]) {
+      await page.keyboard.press('Tab')
+      expect(
+        await page.getByLabel(label, { exact: true }).evaluate((it) => it === document.activeElement),
+      ).toBe(true)
+    }
+    await page.keyboard.type('XA-NOTE-1-v2')
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.type('As amended')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Leaked')
+    await page.getByLabel('Reported by (needed)').focus()
+    await page.keyboard.type('Harbour Courier')
+    await page.keyboard.press('Enter')
+    await page.getByText('a text was added').first().waitFor()
+    expect(await focused()).toContain('What would enter')
+    await page.getByRole('button', { name: 'Leave it out' }).press('Enter')
+    expect(
+      await page.getByLabel('Reported by (needed)').evaluate((it) => it === document.activeElement),
+    ).toBe(true)
+    await page.keyboard.press('Enter')
+    await page.getByText('a text was added').first().waitFor()
+    await page.getByRole('button', { name: 'Enter it' }).press('Enter')
+    await page.getByText('Entered: 1 text').waitFor()
+    await expect.poll(focused).toContain('What would enter')
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('Choose a source, to code its provisions')
+  })
+
   test('a provision is coded in Read: the record’s laws are offered, the penalty is understood in words', async () => {
     await go('/sources')
     const source = await page
