@@ -244,7 +244,7 @@ describe.skipIf(!hasBrowser)('law and practice in the workbench', () => {
 
   test('by keyboard alone: a second text of a law, looked at, left, taken up again and entered', async () => {
     await go('/law/add')
-    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+    const focused = () => page.evaluate(() => document.activeElement?.textContent.trim() ?? '')
     await page.getByLabel('Which law').focus()
     await page.keyboard.type('Note')
     // What is needed says so before one has tried.

@@ -113,7 +113,7 @@ const ko: LawWords = {
   conflictHelp: '함께 적용되는 조항들의 답이 서로 다릅니다. 어느 것도 고르지 않았습니다.',
   matrix: '대조표',
   matrixHelp:
-    '한 행은 어떤 행위를, 어디에서 온 매체로, 어떤 정황에서 했는지입니다. 칸을 누르면 그 근거로 갑니다.',
+    '한 행은 어디에서 온 매체로 어떤 행위를 어떤 정황에서 했는지를 나타냅니다. 칸마다 그 근거로 이어집니다.',
   row: '행위 · 매체 · 정황',
   conductNotStated: '행위 미상',
   mediaNotStated: '매체 미상',
@@ -122,7 +122,7 @@ const ko: LawWords = {
   nothingOnPaper: '이를 다루는 조항은 알려진 것이 없습니다.',
   nothingReported: '전해진 일이 없습니다.',
   notHeld: '알려졌으나 확보하지 못함',
-  notHeldHelp: '이 법문을 본 사람이 알려져 있지 않습니다.',
+  notHeldHelp: '이 법문을 보았다는 사람은 알려져 있지 않습니다.',
   told: '전하는 말, 법문을 밝히지 않음',
   open: '열기',
   account: (source) => `진술 전체: ${source}`,

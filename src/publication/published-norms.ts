@@ -31,7 +31,7 @@ export function publishedNorms(
   const reported = accounts.flatMap((one): NormSubject[] => {
     const { kind, id, penalty, manner, reaches, circumstances, conduct } = one
     const given = verdicts.get(id)?.flatMap((cell) => cell.verdicts)
-    if (kind === undefined || given === undefined) return []
+    if (given === undefined) return []
     return [{ kind, id, penalty, manner, reaches, circumstances, conduct, verdicts: given }]
   })
   return [...rules, ...reported].flatMap((subject) =>
