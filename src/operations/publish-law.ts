@@ -43,7 +43,8 @@ export async function lawToPublish(
     const source = evidence.accounts.get(account)?.source
     return source !== undefined && mayGoOut(source)
   }
-  const matrix = publishedLaw({ law: evidence.law, accounts: evidence.reported, codebook, filter, open })
+  const { law, reported: accounts, judgements } = evidence
+  const matrix = publishedLaw({ law, accounts, judgements, codebook, filter, open })
   if (matrix.cells.length === 0) throw new GirokError('nothing-to-publish', {})
   const texts = textsBehind(matrix, evidence.law)
   const shownTexts = evidence.objects.texts.filter(({ object }) => texts.has(object.code))

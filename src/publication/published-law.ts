@@ -1,12 +1,14 @@
 import { independentOrigins } from '../accounts/origins.ts'
 import type { Codebook } from '../codebook/codebook.ts'
+import { behindEach } from '../law/behind.ts'
 import { compareAll, type Comparison, type ReportedAccount } from '../law/compare.ts'
 import { disputesOf } from '../law/disputes.ts'
 import { matrixOf, type Matrix, type MatrixFilter } from '../law/matrix.ts'
-import type { Law } from '../law/model.ts'
+import type { Law, NormJudgement } from '../law/model.ts'
 import { isImplied } from '../law/placing.ts'
 import { province } from './kept-back.ts'
 import type { PublishedCell, PublishedLaw } from './model.ts'
+import { publishedNorms } from './published-norms.ts'
 
 interface Chosen {
   /** With the provision accounts of the record in their places. */
@@ -14,6 +16,7 @@ interface Chosen {
   readonly accounts: readonly ReportedAccount[]
   readonly codebook: Codebook
   readonly filter: MatrixFilter
+  readonly judgements: readonly NormJudgement[]
   /** Accounts whose source agrees to publication. */
   readonly open: (account: string) => boolean
 }
@@ -57,6 +60,7 @@ export function publishedLaw({
   accounts,
   codebook,
   filter,
+  judgements,
   open,
 }: Chosen): Omit<PublishedLaw, 'entries'> {
   const whole = compareAll(accounts, law, codebook)
@@ -74,24 +78,34 @@ export function publishedLaw({
   const byKey = new Map(given.map((one) => [keyOf(one), one]))
   const texts = new Set(matrix.columns.map(({ code }) => code))
   const inCells = new Set(all.cells.flatMap((cell) => cell.reported.map(({ account }) => account)))
+  const inShownCells = new Set(matrix.cells.flatMap((cell) => cell.reported.map(({ account }) => account)))
   const behindCells = accounts.filter(({ id }) => inCells.has(id))
+  const cells = matrix.cells.map((cell): PublishedCell => ({
+    ...cell,
+    reported: cell.reported.map(({ account, verdicts }) => {
+      const key = keyOf({ account, text: cell.text })
+      const { force = 'none', conflicts = [] } = byKey.get(key) ?? {}
+      return { account, force, verdicts, conflicts, ...(left.has(key) && { left: 'withheld' as const }) }
+    }),
+  }))
   return {
     // No finer than what goes out of the accounts themselves.
     filter: { ...filter, ...(filter.where && { where: [...new Set(filter.where.map(province))] }) },
     accounts: behind,
     origins: independentOrigins(behindCells.map(({ origin }) => origin ?? { key: '', known: false })),
+    behind: behindEach(shown.filter(({ id }) => inShownCells.has(id))),
     columns: matrix.columns,
     rows: matrix.rows.filter(({ key }) => matrix.cells.some(({ row }) => row === key)),
-    cells: matrix.cells.map((cell): PublishedCell => ({
-      ...cell,
-      reported: cell.reported.map(({ account, verdicts }) => {
-        const key = keyOf({ account, text: cell.text })
-        const { force = 'none', conflicts = [] } = byKey.get(key) ?? {}
-        return { account, force, verdicts, conflicts, ...(left.has(key) && { left: 'withheld' as const }) }
-      }),
-    })),
+    cells,
     disputes: disputesOf(
       { ...shownLaw, provisions: shownLaw.provisions.filter(({ text }) => texts.has(text)) },
+      codebook,
+    ),
+    norms: publishedNorms(
+      {
+        provisions: shownLaw.provisions.filter(({ text, silent }) => texts.has(text) && silent !== true),
+        ...{ accounts: shown, cells, judgements },
+      },
       codebook,
     ),
   }

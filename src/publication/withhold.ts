@@ -43,7 +43,7 @@ function lawWithout(
   withheld: ReadonlySet<string>,
   origins: ReadonlySet<string>,
 ): PublishedLaw {
-  const said = JSON.stringify([law.rows, law.columns, law.cells, law.disputes])
+  const said = JSON.stringify([law.rows, law.columns, law.behind, law.cells, law.disputes, law.norms])
   for (const id of withheld) if (said.includes(id)) throw new Error('a withheld account in the matrix')
   const { origins: asked, ...filter } = law.filter
   return {
