@@ -1,5 +1,7 @@
 import type { Language } from '../kernel/bilingual.ts'
 
+const counted = (count: number, one: string): string => `${String(count)} ${count === 1 ? one : `${one}s`}`
+
 const en = {
   law: 'what the law says, in each of its texts, beside what is reported to be done in its name',
   add: 'enter a file of law (docs/law/README.md has its form), or law that comes with Girok',
@@ -27,7 +29,7 @@ const en = {
   optPaper: 'paper of the PDF, landscape: a3 or a4',
   optPick: 'a file or --library, one of the two',
   added: (counts: Record<'instruments' | 'texts' | 'provisions' | 'readings' | 'already', number>) =>
-    `${counts.instruments} instruments, ${counts.texts} texts, ${counts.provisions} provisions and ${counts.readings} readings entered` +
+    `Entered: ${counted(counts.instruments, 'instrument')}, ${counted(counts.texts, 'text')}, ${counted(counts.provisions, 'provision')}, ${counted(counts.readings, 'reading')}` +
     `${counts.already > 0 ? `; ${counts.already} stood there already` : ''}.`,
   held: 'held',
   notHeld: 'known of, not held',

@@ -286,8 +286,8 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
     imported: (rows: number, anchored: number) =>
       `3. A coding sheet was imported: ${anchored} of ${rows} quotes were found word for word.`,
     found: '4. Questions were put to the record:',
-    law: (columns: number, accounts: number, origins: number) =>
-      `5. A law was entered, and what is reported was held against its ${columns} texts: ${accounts} accounts from ${origins} independent origins.\n   Cells of the table (girok law matrix) by what they are marked with:`,
+    law: (columns: number, behind: readonly string[]) =>
+      `5. A law was entered, and what is reported was held against its ${columns} texts. ${behind.join(' ')}\n   Cells of the table (girok law matrix) by what they are marked with:`,
     verified: (entries: string) => `6. The record verifies: ${entries} entries.`,
     released: '7. The findings were checked, sealed and written as a release. Open this page in a browser:',
     releasedBefore: '7. The release that the first start sealed. Open this page in a browser:',
