@@ -29,6 +29,7 @@ export interface Poisoned {
   readonly page: string
   readonly third: string
   readonly finding: string
+  readonly lawFinding: string
   readonly published: string
 }
 
@@ -70,25 +71,25 @@ export async function poisonedRecord(girok: Girok, folder: string, passphrase: s
 
   const again = await Record.open(folder, passphrase, { kinds })
   const later = { ...context, record: again, codebook: await codebookIn(again) }
-  const finding = await conclude(later)
+  const concluded = await conclude(later)
   const published = girok.path('published')
   await publish.run(later, { out: published, law: {} })
   await leaveToReview(later, text, third)
   await again.close()
-  return { text, page, third, finding, published }
+  return { text, page, third, ...concluded, published }
 }
 
 /** Law, readings of it, and a finding of each kind. */
-async function conclude(context: Context): Promise<string> {
+async function conclude(context: Context): Promise<{ finding: string; lawFinding: string }> {
   await lawAdd.run(context, { json: law() })
   await lawRank.run(context, { provisions: ['bad-1', 'bad-2'], reason: all })
   await lawNorm.run(context, { subject: 'bad-1', norm: 'gc-36-35', verdict: 'confirmed', reason: all })
   const title = { ko: `${all} 판단`, en: `${all} finding` }
   const standard = 'reasonable-grounds-to-believe'
-  await lawKeep.run(context, lawKeepInput.parse({ title, standard, note: all }))
+  const kept = await lawKeep.run(context, lawKeepInput.parse({ title, standard, note: all }))
   const asked = { question: 'type:execution where:XA', titleKo: title.ko, titleEn: title.en }
   const { finding = '' } = await find.run(context, findInput.parse({ ...asked, standard, note: all }))
-  return finding
+  return { finding, lawFinding: kept.finding }
 }
 
 /** One of everything that waits: a number that fell, words that lost their place, two heads, a suggestion. */

@@ -14,7 +14,7 @@ describe.skipIf(!hasBrowser)('a record that somebody poisoned', () => {
   const bench = new Workbench()
   let page: Page
   let language: 'en' | 'ko' = 'en'
-  let at: Poisoned = { text: '', page: '', third: '', finding: '', published: '' }
+  let at: Poisoned = { text: '', page: '', third: '', finding: '', lawFinding: '', published: '' }
   const walked = new Set<string>()
   /** What the console said was wrong, a broken policy too. */
   const wrong: string[] = []
@@ -138,7 +138,10 @@ describe.skipIf(!hasBrowser)('a record that somebody poisoned', () => {
       await look('/review?kind=places', [image])
       await look('/review?kind=pairs', [image, likeImage])
       await look('/review?kind=persons', [image, likeImage])
-      await look('/review?kind=findings', [image, all])
+      await look(`/review?kind=findings&card=${at.finding}`, [image, all])
+      await look(`/review?kind=findings&card=${at.lawFinding}`, [all], async () => {
+        await page.locator('.card li').first().waitFor()
+      })
     },
     async findings() {
       await look('/findings', [image, script])
