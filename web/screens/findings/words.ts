@@ -1,3 +1,4 @@
+import { plural } from '../../../src/language/numbers.ts'
 import type { Reason } from '../../../src/findings/model.ts'
 
 interface Words {
@@ -71,7 +72,7 @@ const en = {
   pairs: 'Why no two are the same',
   pair: (a: number, b: number) => `${a} and ${b}`,
   more: (n: number) => `Show ${n} more`,
-  leftOut: (n: number) => `and ${n} more pairs, left out here; “girok verify” checks all of them`,
+  leftOut: (n: number) => `and ${plural(n, 'more pair')}, left out here; “girok verify” checks all of them`,
   reasons: {
     dates: 'the times can’t overlap',
     places: 'the places exclude each other',

@@ -1,3 +1,5 @@
+import { plural } from '../../../src/language/numbers.ts'
+
 /** What can wait for a decision, in the order in which it is offered. */
 export const queueKinds = [
   'suggested',
@@ -24,7 +26,7 @@ export type Word =
   | 'settled'
   | 'keptAnew'
 
-const verdicts = (n: number): string => (n === 1 ? '1 verdict' : `${n} verdicts`)
+const verdicts = (n: number): string => plural(n, 'verdict')
 
 const en = {
   title: 'Review',
@@ -38,7 +40,7 @@ const en = {
     findings: 'Findings to look at again',
   },
   waits: (number: number) => `${number} waiting`,
-  progress: (done: number, all: number) => `${done} of ${all} accounts reviewed`,
+  progress: (done: number, all: number) => `${done} of ${plural(all, 'account')} reviewed`,
   loading: 'Looking what waits…',
   place: (at: number, all: number) => `${at} of ${all}`,
   allDone: 'Nothing waits here.',
@@ -113,8 +115,7 @@ const en = {
   staleTitle: 'What was signed no longer follows from the record',
   was: 'When it was signed',
   isNow: 'Now',
-  changed: (added: number, removed: number) =>
-    `${added === 1 ? '1 account' : `${added} accounts`} came in, ${removed} fell out.`,
+  changed: (added: number, removed: number) => `${plural(added, 'account')} came in, ${removed} fell out.`,
   lawStaleTitle: 'A finding on law and practice no longer follows from the record',
   signedAt: (standard: string) => `Signed: ${standard}`,
   keptAsDraft: 'Kept as a draft',
