@@ -23,7 +23,7 @@ export interface ReleaseCheck {
   /** Whether it can be sealed. */
   readonly open: boolean
   readonly accounts: { readonly disclosed: number; readonly withheld: number }
-  /** How often each field goes out in which way, and why. */
+  /** Of accounts that go out: how often each field does in which way, and why. */
   readonly decisions: readonly { field: string; treatment: Treatment; because: Because; accounts: number }[]
 }
 
@@ -145,7 +145,7 @@ function untranslated({ findings }: Chosen): GuardProblem[] {
     ...findings.flatMap(({ finding, changes }): GuardProblem[] => {
       const { subject, object } = finding
       return [
-        ...(lacks(object.title) ? [{ code: 'translation-missing', finding: subject } as const] : []),
+        ...(lacks(object.title) ? [{ code: 'title-missing', finding: subject } as const] : []),
         ...(object.standard === undefined ? [{ code: 'finding-draft', finding: subject } as const] : []),
         ...(object.standard !== undefined && changes.stale
           ? [{ code: 'finding-stale', finding: subject } as const]
@@ -157,7 +157,8 @@ function untranslated({ findings }: Chosen): GuardProblem[] {
 
 function tallied({ accounts }: Chosen): ReleaseCheck['decisions'] {
   const tally = new Map<string, ReleaseCheck['decisions'][number]>()
-  for (const { decisions } of accounts.values()) {
+  for (const { whole, decisions } of accounts.values()) {
+    if (whole !== 'disclosed') continue
     for (const [field, { treatment, because }] of decisions) {
       const key = [field, treatment, because].join()
       const known = tally.get(key) ?? { field, treatment, because, accounts: 0 }

@@ -35,10 +35,7 @@ describe('the report as PDF', () => {
       const pdf = await getDocument({ data: new Uint8Array(files.get(`report-${language}.pdf`) ?? []) })
         .promise
       const { info, metadata } = await pdf.getMetadata()
-      expect(info).toMatchObject({
-        Language: expect.stringMatching(new RegExp(`^${language}`)),
-        IsXFAPresent: false,
-      })
+      expect('Language' in info && info.Language).toBe(language)
       expect(metadata.getRaw()).toContain(
         '<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>',
       )

@@ -70,7 +70,7 @@ const en = {
     true: 'That an account is printed doesn’t mean that it is true: it is what its source states.',
   },
   lawLeft:
-    'What each cell stands on, with provisions, accounts and verdicts in full, is on the page law.html of the site in the same folder.',
+    'What each cell stands on, with provisions, accounts, verdicts and international norms in full, is on the page law.html of the site in the same folder.',
   lawRowsLeft: (count: number) =>
     `${plural(count, 'further row')} not printed here: see law.html on the site in the same folder.`,
   annex: 'How to check this report',
@@ -150,7 +150,8 @@ const ko: ReportWords = {
       '독립된 원출처는 그렇게 알려진 것만 셌습니다. 원출처마다 어떻게 알게 되었는지는 여기서 따지지 않습니다.',
     true: '진술을 실었다고 해서 그 내용이 사실이라는 뜻은 아닙니다. 출처가 그렇게 말했다는 뜻입니다.',
   },
-  lawLeft: '칸마다 그 근거가 된 조항과 진술, 판정의 전문은 같은 폴더에 있는 사이트의 law.html에 있습니다.',
+  lawLeft:
+    '칸마다 그 근거가 된 조항과 진술, 판정, 국제 규범의 전문은 같은 폴더에 있는 사이트의 law.html에 있습니다.',
   lawRowsLeft: (count) =>
     `나머지 ${n(count)}행은 여기에 싣지 않았습니다. 같은 폴더에 있는 사이트의 law.html에 있습니다.`,
   annex: '이 보고서를 확인하는 방법',
