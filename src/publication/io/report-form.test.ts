@@ -8,7 +8,7 @@ import { printForm } from '../testing/print-form.ts'
 import { reportForm } from './report-form.ts'
 
 /** Letters that the typeface lacks, markup of the setter of pages, and what shows nothing. */
-const strange = '#let x = [*a*] $b$ 🙂 ไทย \u200d끝 @c <d> // e'
+const strange = '#let x = [*a*] $b$ 🙂 ไทย 简\u200d끝 @c <d> // e'
 
 function named(title: string): InventedRelease {
   const release = inventedRelease({ law: true })
@@ -48,7 +48,16 @@ describe('the report as PDF', () => {
     const pdf = await getDocument({ data: new Uint8Array(files.get('report-ko.pdf') ?? []) }).promise
     const { items } = await (await pdf.getPage(1)).getTextContent()
     const words = items.map((it) => ('str' in it ? it.str : '')).join('')
-    expect(words.replace(/\s/g, '')).toContain('#letx=[*a*]$b$□□□□끝@c<d>//e')
+    expect(words.replace(/\s/g, '')).toContain('#letx=[*a*]$b$□□□□□끝@c<d>//e')
+  })
+
+  it('takes no typeface from the machine', () => {
+    for (const bytes of files.values()) {
+      const named = bytes.toString('latin1').matchAll(/\/FontName *\/[A-Z]+\+([\w-]+)/g)
+      expect(new Set([...named].map(([, name]) => name))).toEqual(
+        new Set(['NotoSansKR-Regular', 'NotoSansKR-Bold']),
+      )
+    }
   })
 
   it('has the same bytes in another folder, another time zone and another language of the machine', () => {

@@ -85,7 +85,7 @@ const en = {
   leftTitle: 'What is left out of this report',
   left: [
     'Long lists are cut, and say so where they are. The site and the tables in the same folder have them whole.',
-    'The typeface has Korean, Chinese, Latin, Greek and Cyrillic letters. □ stands for any other; the site has it.',
+    'The typeface has Korean letters, the Chinese characters that Korean uses, Latin and Cyrillic. □ stands for any other letter; the site has it.',
     'Long quotes end in “[…]”. The site has them whole, as they stand in the record.',
   ],
   cut: ' […]',
@@ -166,7 +166,7 @@ const ko: ReportWords = {
   leftTitle: '이 보고서에 싣지 않은 것',
   left: [
     '긴 목록은 줄였고, 줄인 자리마다 그렇다고 적었습니다. 같은 폴더의 사이트와 표에는 모두 있습니다.',
-    '이 글꼴에는 한글, 한자, 라틴·그리스·키릴 문자가 있습니다. 그 밖의 글자는 □로 찍혔으며, 사이트에는 그대로 있습니다.',
+    '이 글꼴에는 한글과 한국에서 쓰는 한자, 로마자, 키릴 문자가 있습니다. 그 밖의 글자는 □로 찍혔으며, 사이트에는 그대로 있습니다.',
     '긴 인용은 “[…]”로 줄였습니다. 사이트에는 기록에 있는 그대로 모두 실려 있습니다.',
   ],
   cut: ' […]',
