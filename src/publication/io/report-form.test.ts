@@ -5,6 +5,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { inventedRelease, type InventedRelease } from '../testing/invented-release.ts'
 import { printForm } from '../testing/print-form.ts'
+import { blocksOf } from '../texts/markdown.ts'
 import { reportForm } from './report-form.ts'
 
 /** Letters that the typeface lacks, markup of the setter of pages, and what shows nothing. */
@@ -13,7 +14,18 @@ const strange = '#let x = [*a*] $b$ 🙂 ไทย 简\u200d끝 @c <d> // e'
 function named(title: string): InventedRelease {
   const release = inventedRelease({ law: true })
   const { head } = release
-  return { ...release, head: { ...head, release: { ...head.release, title: { ko: title, en: title } } } }
+  const body = blocksOf('- a\n  - b\n    - c\n\n1. d\n   1. e\n\n> f\n>\n> > g', (text) => [
+    { kind: 'words', text },
+  ])
+  const text = { title: { ko: '글', en: 'Text' }, body: { ko: body, en: body }, footnotes: {} }
+  return {
+    ...release,
+    head: {
+      ...head,
+      texts: [...head.texts, text],
+      release: { ...head.release, title: { ko: title, en: title } },
+    },
+  }
 }
 
 const hashOf = (bytes: Uint8Array | undefined): string =>
@@ -63,13 +75,10 @@ describe('the report as PDF', () => {
   it('has the same bytes in another folder, another time zone and another language of the machine', () => {
     const code = `
       import { createHash } from 'node:crypto'
-      import { inventedRelease } from '${new URL('../testing/invented-release.ts', import.meta.url).href}'
       import { printForm } from '${new URL('../testing/print-form.ts', import.meta.url).href}'
       import { reportForm } from '${new URL('report-form.ts', import.meta.url).href}'
-      const release = inventedRelease({ law: true })
-      const title = ${JSON.stringify(strange)}
-      const head = { ...release.head, release: { ...release.head.release, title: { ko: title, en: title } } }
-      for (const [path, bytes] of await printForm(reportForm, { ...release, head })) {
+      const release = JSON.parse(${JSON.stringify(JSON.stringify(named(strange)))})
+      for (const [path, bytes] of await printForm(reportForm, release)) {
         console.log(path, createHash('sha256').update(bytes).digest('hex'))
       }`
     const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
