@@ -33,6 +33,7 @@ describe('a sealed name is found', () => {
     ['', 'KIM, Yŏnghŭi', 'a KIM, Yŏnghŭi'],
     ['', 'Young-hee Kim’s son', 'a Young-hee Kim'],
     ['', 'Gim Yeonghui', 'a Gim Yeonghui'],
+    ['', 'Pak Ch’ŏl-su', 'e Pak Ch’ŏl-su'],
     ['in the name of a file', 'kim_younghee_2021.mp3', 'a kim_younghee'],
     ['', 'KimYounghee.pdf', 'a KimYounghee'],
     ['across lines and marks', '**Kim**\nYonghui', 'a Kim**\nYonghui'],
