@@ -1,5 +1,5 @@
 import { accountKind, distinctionKind, incidentKind, originKind } from './accounts/kinds.ts'
-import { publicationKind } from './publication/kinds.ts'
+import { releaseKind } from './publication/kinds.ts'
 import { findingKind } from './findings/kinds.ts'
 import { instrumentKind, lawFindingKind, normJudgementKind, readingKind, textKind } from './law/kinds.ts'
 import { samePersonKind } from './linkage/kinds.ts'
@@ -29,5 +29,5 @@ export const kinds = kindsOf([
   readingKind,
   normJudgementKind,
   lawFindingKind,
-  publicationKind,
+  releaseKind,
 ])

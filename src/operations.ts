@@ -21,7 +21,10 @@ import { lens } from './operations/lens.ts'
 import { search, show, status } from './operations/look.ts'
 import { consent, erase, history, judge, origin, rebuild, undo, withdraw } from './operations/manage.ts'
 import { judgePersons, personPairs } from './operations/persons.ts'
-import { publish } from './operations/publish.ts'
+import { editRelease, newRelease, overrule, releases } from './operations/release.ts'
+import { checkRelease } from './operations/release-check.ts'
+import { diffReleases } from './operations/release-diff.ts'
+import { sealRelease } from './operations/release-seal.ts'
 import { pairs, queue, staleFindings } from './operations/queue.ts'
 import { sourcePage } from './operations/source-page.ts'
 import { newPlaces, place, unanchored } from './operations/unanchored.ts'
@@ -79,7 +82,13 @@ export const operations = [
   lawNorm,
   lawKeep,
   lawFindings,
-  publish,
+  releases,
+  newRelease,
+  editRelease,
+  overrule,
+  checkRelease,
+  diffReleases,
+  sealRelease,
   verify,
   origin,
   judge,

@@ -13,6 +13,7 @@ import { settleCommands } from './commands/settle.ts'
 import { memberCommands } from './commands/members.ts'
 import { identityCommands } from './commands/identity.ts'
 import { serveCommands } from './commands/serve.ts'
+import { releaseCommands } from './commands/release.ts'
 import { recordCommands } from './commands/record.ts'
 
 /** The commands in the order of the work. */
@@ -29,7 +30,7 @@ const order = [
   'show',
   'find',
   'law',
-  'publish',
+  'release',
   'verify',
   'origin',
   'judge',
@@ -82,6 +83,7 @@ export function program(terminal: Terminal, setExit: (code: number) => void): Co
     lookCommands,
     findingCommands,
     lawCommands,
+    releaseCommands,
     manageCommands,
     settleCommands,
     memberCommands,

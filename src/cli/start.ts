@@ -4,13 +4,15 @@ import { fileURLToPath } from 'node:url'
 import { kinds } from '../kinds.ts'
 import { languageOf } from '../language/wording.ts'
 import { add, addInput } from '../operations/add.ts'
-import { find } from '../operations/find.ts'
+import { find, findings } from '../operations/find.ts'
 import { importSheet } from '../operations/import-sheet.ts'
 import { lawAdd } from '../operations/law-add.ts'
 import { lawMatrix } from '../operations/law-matrix.ts'
 import { origin } from '../operations/manage.ts'
 import type { Context } from '../operations/operation.ts'
-import { publish } from '../operations/publish.ts'
+import { newRelease } from '../operations/release.ts'
+import { sealRelease } from '../operations/release-seal.ts'
+import { manifestFile } from '../publication/model.ts'
 import { keyringFile, Record } from '../record/io/record.ts'
 import { verify } from '../operations/verify.ts'
 import { detailsIn } from './commands/intake.ts'
@@ -85,6 +87,14 @@ async function showLaw(context: Context): Promise<void> {
   say('')
 }
 
+/** All findings and the law, for the public. Gives how many accounts stay behind. */
+async function release(context: Context): Promise<number> {
+  const title = { ko: '소르베인: 영화 때문에 벌받은 사람들', en: 'Sorvane: people punished for films' }
+  const all = (await findings.run(context, {})).map(({ finding }) => finding.subject)
+  const { release: ref } = await newRelease.run(context, { title, findings: all, law: {} })
+  return (await sealRelease.run(context, { ref, out: published })).withheld
+}
+
 async function openSample(): Promise<{ record: Record; fresh: boolean }> {
   if (existsSync(join(record, keyringFile))) {
     const found = await Record.open(record, passphrase, { kinds })
@@ -109,10 +119,10 @@ try {
   const { ok, entries, problems } = await verify.run(context, { known: [] })
   say(ok ? texts.start.verified(String(entries)) : texts.notVerified(problems.length))
   if (!ok) process.exitCode = 4
-  const { withheld } = await publish.run(context, { out: published })
-  say(texts.start.published)
+  const withheld = existsSync(join(published, manifestFile)) ? undefined : await release(context)
+  say(withheld === undefined ? texts.start.releasedBefore : texts.start.released)
   say(`   ${join(published, 'index.html')}`)
-  if (withheld > 0) say(`   ${texts.withheldNote(withheld)}`)
+  if (withheld !== undefined && withheld > 0) say(`   ${texts.withheldNote(withheld)}`)
 } finally {
   bar.end()
   await opened.record.close()

@@ -13,7 +13,7 @@ export const en = {
   girok -r my-record add sources/           take sources in
   girok -r my-record import coding.csv      enter a coding sheet
   girok -r my-record find "type:execution when:2018/2023"
-  girok -r my-record publish out            write the findings as pages
+  girok -r my-record release new            choose what goes out; then: release check, release seal out
   girok verify out                          check them
 
 For scripts: GIROK_RECORD names the record, GIROK_PASSPHRASE_FILE a file with its passphrase,
@@ -32,7 +32,6 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
   commandSearch: 'search the texts, Korean and English',
   commandShow: 'show anything, down to its passages and its history',
   commandFind: 'put a question to the record and keep it as a finding; without one, list the findings',
-  commandPublish: 'write the findings as pages that open anywhere and can be checked without Girok',
   commandVerify: 'check the record, or a publication, from its bytes',
   commandExport: 'write everything as open JSON Lines with the evidence (not encrypted!)',
   commandRestore: 'make a record from an export',
@@ -94,9 +93,6 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
   optStandard: 'sign it at this standard of proof, e.g. reasonable-grounds-to-believe',
   optNote: 'a note',
   optOnly: 'only compute, keep nothing',
-  optPublishLaw:
-    'add the page on law and practice: everything that is compared, or what a finding about law (id) holds',
-  optFinding: 'publish only these findings (ids)',
   optKnown: 'a file with a checkpoint kept elsewhere: the record must contain what it sealed',
   optWhy: 'the reason; history keeps it',
   optPersons: 'judge two codenames of victims: do they mean one person?',
@@ -185,8 +181,6 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
   publicationNotVerified: (problems: number) =>
     `The publication does NOT verify: ${problems} problem${problems === 1 ? '' : 's'}.`,
   checkpoint: 'Newest checkpoint (print it, and keep it apart from this machine):',
-  published: (findings: number, files: number, path: string) =>
-    `${findings} findings, ${files} files: open ${path}`,
   withheldNote: (count: number) =>
     `${count} account${count === 1 ? ' is' : 's are'} withheld: the source hasn't agreed to publication.`,
   exported: (path: string, entries: number, items: number) =>
@@ -295,7 +289,8 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
     law: (columns: number, accounts: number, origins: number) =>
       `5. A law was entered, and what is reported was held against its ${columns} texts: ${accounts} accounts from ${origins} independent origins.\n   Cells of the table (girok law matrix) by what they are marked with:`,
     verified: (entries: string) => `6. The record verifies: ${entries} entries.`,
-    published: '7. The findings were published. Open this page in a browser:',
+    released: '7. The findings were checked, sealed and written as a release. Open this page in a browser:',
+    releasedBefore: '7. The release that the first start sealed. Open this page in a browser:',
     served: (link: string, passphrase: string) =>
       `8. The workbench is open. Follow this link, and unlock the sample with: ${passphrase}\n\n    ${link}\n\n   Ctrl C ends it. The command line: npx girok --help`,
     again:

@@ -14,7 +14,7 @@ export const ko: Texts = {
   girok -r my-record add sources/           출처 넣기
   girok -r my-record import coding.csv      코딩 시트 넣기
   girok -r my-record find "type:execution when:2018/2023"
-  girok -r my-record publish out            판단을 웹 문서로 공개하기
+  girok -r my-record release new            내보낼 것 고르기. 이어서 release check, release seal out
   girok verify out                          공개 문서 검증하기
 
 스크립트에서: GIROK_RECORD는 기록 폴더, GIROK_PASSPHRASE_FILE은 암호문구가 든 파일,
@@ -33,7 +33,6 @@ GIROK_IDENTITY_PASSPHRASE_FILE은 신원의 암호문구가 든 파일입니다.
   commandSearch: '본문 검색(한국어·영어)',
   commandShow: '무엇이든 발췌와 이력까지 보기',
   commandFind: '기록에 질문하고 판단으로 남기기. 질문이 없으면 판단 목록 보기',
-  commandPublish: '어디서나 열리고 Girok 없이도 검증되는 문서로 판단 공개하기',
   commandVerify: '기록이나 공개 문서를 원본 바이트에서부터 검증',
   commandExport: '모든 것을 공개 형식(JSON Lines)과 증거 파일로 내보내기(암호화되지 않음!)',
   commandRestore: '내보낸 것에서 기록을 되살리기',
@@ -93,8 +92,6 @@ GIROK_IDENTITY_PASSPHRASE_FILE은 신원의 암호문구가 든 파일입니다.
   optStandard: '이 증명 기준으로 서명(예: reasonable-grounds-to-believe)',
   optNote: '메모',
   optOnly: '계산만 하고 남기지 않기',
-  optPublishLaw: '법과 실제를 견준 문서도 공개하기: 견준 것 전부, 또는 법 판단(식별자) 하나의 범위',
-  optFinding: '이 판단(식별자)만 공개하기',
   optKnown: '따로 보관해 둔 확인점 파일. 기록이 그때 봉인한 것을 그대로 담고 있어야 함',
   optWhy: '이유(이력에 남음)',
   optPersons: '피해자 코드명 둘이 같은 사람인지 판정',
@@ -176,8 +173,6 @@ GIROK_IDENTITY_PASSPHRASE_FILE은 신원의 암호문구가 든 파일입니다.
   publicationNotVerified: (problems: number) =>
     `공개 문서가 검증되지 않았습니다. 문제 ${problems}건이 있습니다.`,
   checkpoint: '최신 확인점(인쇄해서 이 컴퓨터와 떨어진 곳에 두십시오):',
-  published: (findings: number, files: number, path: string) =>
-    `판단 ${findings}건, 파일 ${files}개. 여기를 여십시오: ${path}`,
   withheldNote: (count: number) => `진술 ${count}건은 출처가 공표에 동의하지 않아 싣지 않았습니다.`,
   exported: (path: string, entries: number, items: number) =>
     `항목 ${entries}개와 증거 ${items}건을 내보냈습니다: ${path}\n이 사본은 암호화되어 있지 않습니다. 가진 사람은 누구나 모두 읽을 수 있습니다.`,
@@ -285,7 +280,8 @@ GIROK_IDENTITY_PASSPHRASE_FILE은 신원의 암호문구가 든 파일입니다.
     law: (columns: number, accounts: number, origins: number) =>
       `5. 법령을 넣고, 전해지는 실제를 법문 ${columns}건과 견주었습니다. 진술 ${accounts}건, 독립된 원출처 ${origins}곳.\n   표(girok law matrix)에서 판정이 붙은 칸의 수:`,
     verified: (entries: string) => `6. 기록이 검증되었습니다. 항목 ${entries}개.`,
-    published: '7. 판단을 공개 문서로 만들었습니다. 브라우저에서 여십시오:',
+    released: '7. 판단을 검사하고 봉인해 공개본으로 만들었습니다. 브라우저에서 여십시오:',
+    releasedBefore: '7. 처음 시작할 때 봉인한 공개본입니다. 브라우저에서 여십시오:',
     served: (link: string, passphrase: string) =>
       `8. 작업 화면을 열었습니다. 아래 링크로 들어가 견본의 암호문구로 여십시오: ${passphrase}\n\n    ${link}\n\n   끝내려면 Ctrl C를 누르십시오. 명령줄: npx girok --help`,
     again: '지난번에 만든 견본이 있어 다시 검증했습니다. (새로 만들려면 "sample" 폴더를 지우십시오.)',

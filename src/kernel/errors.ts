@@ -31,6 +31,7 @@ export interface ErrorParams {
   'compartment-missing': None
   'compartment-exists': None
   'changed-meanwhile': { by: string; at: string }
+  'number-moved': { shown: number; now: number }
   // finding things
   'not-found': { ref: string }
   ambiguous: { ref: string; candidates: string[] }
@@ -91,6 +92,12 @@ export interface ErrorParams {
   // the published page
   'folder-not-empty': { path: string }
   'nothing-to-publish': None
+  'release-sealed': { number: number }
+  'release-not-sealed': { ref: string }
+  'release-blocked': { count: number; codes: string[] }
+  'overrule-upwards': { of: string; field: string }
+  'field-without-coarser': { field: string }
+  'small-k-without-reason': { k: number }
   'not-a-publication': { path: string }
   'pdf-not-made': { detail: string }
   // the command line

@@ -22,7 +22,7 @@ export const idPrefixes = {
   reading: 'rea',
   'norm-judgement': 'nor',
   'law-finding': 'lfi',
-  publication: 'pub',
+  release: 'rel',
   erasure: 'era',
 } as const
 

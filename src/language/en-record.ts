@@ -59,6 +59,8 @@ export const recordErrors = {
     'This record has a compartment for identities already. Nothing was changed: enter the identity, it goes in there.',
   'changed-meanwhile': ({ by, at }) =>
     `${quoted(by)} changed this meanwhile (${shown(at, 30)}). Nothing was overwritten, and what you wrote is still here: look at the other version, then save yours over it if yours holds.`,
+  'number-moved': ({ shown, now }) =>
+    `Nothing was signed: you saw ${shown}, and the record now proves ${now}. Look at the new number, and sign that if it holds.`,
   'not-found': ({ ref }) =>
     `Nothing in this record is called ${quoted(ref)}. Check the spelling, or look for it with “girok search”.`,
   ambiguous: ({ ref, candidates }) =>
@@ -67,6 +69,18 @@ export const recordErrors = {
     `${path(it.path)} is not empty, so nothing was written there. Choose a new or an empty folder.`,
   'nothing-to-publish': () =>
     'There is no finding here that may go out. Make one with “girok find”, or check what its sources consented to.',
+  'release-sealed': ({ number }) =>
+    `Release ${number} is sealed and is never changed. Make a new one that says what it corrects: “girok release new --from ${number} --corrects ${number}”.`,
+  'release-not-sealed': ({ ref }) =>
+    `${quoted(ref)} is still a draft: nothing of it has gone out. Seal it first with “girok release seal”.`,
+  'release-blocked': ({ count, codes }) =>
+    `${count === 1 ? 'Something that must not go out still would' : `${count} things that must not go out still would`} (${listed(codes)}). Nothing was written. “girok release check” says where, and what clears it.`,
+  'overrule-upwards': ({ of, field }) =>
+    `${quoted(field)} of ${quoted(of)} would go out more openly than consent and audience allow. Only less can be chosen: coarser, or withheld.`,
+  'field-without-coarser': ({ field }) =>
+    `${quoted(field)} can't be made coarser in that way. Withhold it, or choose “when” (month, year) or “where” (province, country).`,
+  'small-k-without-reason': ({ k }) =>
+    `Letting a witness look like only ${k} others or fewer needs a reason that stays in the record: add --k-reason.`,
   'not-a-publication': (it) =>
     `${path(it.path)} is not something that Girok published, or its list of files is gone. Name the published folder itself, or get it again from whoever published it.`,
   'pdf-not-made': ({ detail }) =>

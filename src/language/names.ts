@@ -24,7 +24,7 @@ const kindNames: Readonly<Record<Kind, Bilingual>> = {
   reading: { ko: '조항 해석', en: 'reading' },
   'norm-judgement': { ko: '규범 판단', en: 'judgement on a norm' },
   'law-finding': { ko: '법 판단', en: 'finding about law' },
-  publication: { ko: '공개 문서', en: 'publication' },
+  release: { ko: '공개본', en: 'release' },
   erasure: { ko: '삭제 기록', en: 'erasure' },
 }
 

@@ -5,7 +5,7 @@ import { GirokError } from '../kernel/errors.ts'
 import { kindOfId } from '../kernel/ids.ts'
 import { undo as undoChange } from '../record/io/undo.ts'
 import type { ChangeSummary, Revision } from '../record/io/stored.ts'
-import { publicationKind } from '../publication/kinds.ts'
+import { releaseKind } from '../publication/kinds.ts'
 import { custodyKind, itemKind, layerKind, sourceKind } from '../sources/kinds.ts'
 import { identityOf } from './identities.ts'
 import { resolve } from './look.ts'
@@ -48,7 +48,8 @@ async function carriedBy(read: Reader, kind: 'account' | 'source', subject: stri
       : (await read.having(accountKind, 'source', subject)).map((it) => it.subject)
   const times = new Set<string>()
   for (const account of accounts) {
-    for (const { object } of await read.having(publicationKind, 'account', account)) times.add(object.at)
+    for (const { object } of await read.having(releaseKind, 'account', account))
+      if (object.at) times.add(object.at)
   }
   return [...times].sort()
 }
@@ -70,7 +71,7 @@ export const consent = operation({
       const old = await writer.get(sourceKind, subject)
       // Asked again and given again is worth an entry; a save that is sent twice is not.
       if (over !== undefined && over !== old.leaf && isSame(old.object.consent, given)) return
-      await refuseUnseen(writer, old, over)
+      await refuseUnseen(writer, old, over, ['consent'])
       await writer.revise(sourceKind, old, { ...old.object, consent: given })
     })
     return { subject }
@@ -160,7 +161,16 @@ export const origin = operation({
 export const judge = operation({
   name: 'judge',
   kind: 'change',
-  input: z.strictObject({ accounts: z.array(z.string()).min(2), same: z.boolean(), reason }),
+  input: z.strictObject({
+    accounts: z.array(z.string()).min(2),
+    same: z.boolean(),
+    reason,
+    /** The judgement's id, made where it is asked for: the same judgement, sent twice, is entered once. */
+    id: z
+      .string()
+      .regex(/^(inc|dis)_[a-z2-7]{26}$/)
+      .optional(),
+  }),
   async run({ record, member }, input): Promise<{ subject: string }> {
     const accounts: string[] = []
     for (const ref of input.accounts) {
@@ -173,11 +183,17 @@ export const judge = operation({
       member,
       { why: input.reason, operation: 'judge' },
       async (writer) => {
-        if (input.same) return writer.put(incidentKind, { accounts, reason: input.reason })
+        const { id } = input
+        if (id !== undefined) {
+          if (kindOfId(id) !== (input.same ? 'incident' : 'distinction'))
+            throw new GirokError('usage', { detail: id })
+          if ((await writer.history(id)).length > 0) return { subject: id }
+        }
+        if (input.same) return writer.put(incidentKind, { accounts, reason: input.reason }, id)
         const [a, b, ...others] = accounts
         if (a === undefined || b === undefined || others.length > 0)
           throw new GirokError('usage', { detail: 'judge different' })
-        return writer.put(distinctionKind, { accounts: [a, b], reason: input.reason })
+        return writer.put(distinctionKind, { accounts: [a, b], reason: input.reason }, id)
       },
     )
     return { subject: value.subject }

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import type { Account } from '../accounts/model.ts'
 import { GirokError } from '../kernel/errors.ts'
 import { matrixFilterSchema } from '../law/kept.ts'
 import { instrumentKind, readingKind, textKind } from '../law/kinds.ts'
 import type { PublishedLaw } from '../publication/model.ts'
 import { publishedLaw, textsBehind } from '../publication/published-law.ts'
+import type { Discloser, Disclosure } from '../record/io/disclose.ts'
 import type { Head } from '../record/io/held.ts'
 import type { Reader } from '../record/io/reader.ts'
 import type { Stored } from '../record/io/stored.ts'
@@ -33,15 +35,15 @@ export interface LawToPublish {
 export async function lawToPublish(
   context: Context,
   asked: z.infer<typeof publishedLawInput>,
-  mayGoOut: (source: string) => boolean,
+  mayGoOut: (id: string, account: Account) => boolean,
 ): Promise<LawToPublish> {
   const { record, codebook } = context
   const finding = asked.finding === undefined ? undefined : await keptFinding(context, asked.finding)
   const evidence = await gatherLaw(record)
   const filter = finding?.finding.object.filter ?? checkedFilter(evidence, asked.filter ?? {})
   const open = (account: string): boolean => {
-    const source = evidence.accounts.get(account)?.source
-    return source !== undefined && mayGoOut(source)
+    const found = evidence.accounts.get(account)
+    return found !== undefined && mayGoOut(account, found.account)
   }
   const matrix = publishedLaw({ law: evidence.law, accounts: evidence.reported, codebook, filter, open })
   if (matrix.cells.length === 0) throw new GirokError('nothing-to-publish', {})
@@ -106,23 +108,16 @@ function signatureOf({
 /** Of a ranking, what is ranked: whose it is and the reason stay in the record. */
 const publishedOfReading = new Set(['code', 'provisions'])
 
-/** The entries to disclose, after `before` others, and their places among all. */
-export function lawEntries(
+/** Its entries, laid open as far as they go out. */
+export async function lawEntries(
   { instruments, texts, readings }: LawToPublish,
-  before: number,
-): {
-  wanted: { entry: Stored; fields: (name: string) => boolean }[]
-  entries: PublishedLaw['entries']
-} {
-  const whole = [...instruments, ...texts].map((entry) => ({ entry, fields: () => true }))
-  const ranked = readings.map((entry) => ({ entry, fields: (name: string) => publishedOfReading.has(name) }))
-  const places = (count: number, from: number): number[] => Array.from({ length: count }, (_, i) => from + i)
+  discloser: Discloser,
+): Promise<PublishedLaw['entries']> {
+  const open = (all: readonly Stored[], fields: (name: string) => boolean): Promise<Disclosure[]> =>
+    Promise.all(all.map((entry) => discloser.open(entry, fields)))
   return {
-    wanted: [...whole, ...ranked],
-    entries: {
-      instruments: places(instruments.length, before),
-      texts: places(texts.length, before + instruments.length),
-      readings: places(readings.length, before + whole.length),
-    },
+    instruments: await open(instruments, () => true),
+    texts: await open(texts, () => true),
+    readings: await open(readings, (name) => publishedOfReading.has(name)),
   }
 }

@@ -1,12 +1,12 @@
 import { toBase64 } from '../kernel/base64.ts'
 import type { Sha256 } from '../kernel/ports.ts'
 import { checkpointOf, fingerprint } from './key-print.ts'
-import type { Publication } from './model.ts'
+import type { ReleaseHead } from './model.ts'
 
 const hashesOnly = "grep -E '^[0-9a-f]{64}  ' manifest.txt | sha256sum -c"
 
 /** CHECK.txt: how to check this folder without Girok, in Korean and English. */
-export function checkText(publication: Publication, sha256: Sha256): string {
+export function checkText(publication: ReleaseHead, sha256: Sha256): string {
   const judged = publication.law !== undefined
   const keys = publication.log.flatMap(({ origin, verifierKey }) => [
     `  ${origin}`,
@@ -57,6 +57,6 @@ ${keys.join('\n')}
 ${checkpoints.join('\n')}
 
 공개 시각 / Published at
-  ${publication.at}
+  ${publication.release.at}
 `
 }

@@ -107,3 +107,19 @@ function settled(decision: Decision, value: unknown): Decision {
 export function isDownward(overrule: Overrule, without: Decision | undefined): boolean {
   return without !== undefined && isStricter(overrule, without)
 }
+
+/** Without one of these an account says nothing: where one of them doesn't go out, the account doesn't. */
+const core = ['kind', 'source', 'status', 'attribution', 'type', 'victims']
+
+export function wholeOf(decisions: ReadonlyMap<string, Decision>): 'disclosed' | 'consent' | 'overruled' {
+  const closed = core.flatMap((field) => {
+    const decision = decisions.get(field)
+    return decision?.treatment === 'withheld' ? [decision.because] : []
+  })
+  if (closed.length === 0) return 'disclosed'
+  return closed.some((because) => because.startsWith('consent')) ? 'consent' : 'overruled'
+}
+
+/** Whether the field goes out as the record holds it, to be checked against it. */
+export const isLaidOpen = ({ treatment }: Decision): boolean =>
+  treatment === 'named' || treatment === 'codename'

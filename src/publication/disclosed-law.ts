@@ -3,6 +3,7 @@ import { instrumentSchema, provisionSchema, readingSchema, recordedTextSchema } 
 import { lawOf } from '../law/placing.ts'
 import { penaltySchema } from '../accounts/model.ts'
 import type { DisclosedAccount, DisclosedEntry, Publication } from './model.ts'
+import { fieldsOf } from './packed-account.ts'
 
 const publishedReadingSchema = readingSchema.pick({ code: true, provisions: true })
 
@@ -15,8 +16,8 @@ export interface DisclosedLaw {
   readonly readings: readonly Pick<Reading, 'code' | 'provisions'>[]
 }
 
-export function disclosedLaw({ law, entries }: Publication): DisclosedLaw {
-  const at = (places: readonly number[] = []): unknown[] => places.map((place) => fieldsOf(entries[place]))
+export function disclosedLaw({ law }: Publication): DisclosedLaw {
+  const at = (entries: readonly DisclosedEntry[] = []): unknown[] => entries.map(fieldsOf)
   const instruments = at(law?.entries.instruments).map((it) => instrumentSchema.parse(it))
   const texts = at(law?.entries.texts).map((it) => recordedTextSchema.parse(it))
   const whole: Law = lawOf({ instruments, texts, readings: [] })
@@ -30,18 +31,13 @@ export function disclosedLaw({ law, entries }: Publication): DisclosedLaw {
   }
 }
 
-function fieldsOf(entry: DisclosedEntry | undefined): Record<string, unknown> {
-  return Object.fromEntries(
-    (entry?.fields ?? []).map(({ name, value }) => [name, JSON.parse(value) as unknown]),
-  )
-}
-
 const ruleSchema = provisionSchema
   .pick({ article: true, conduct: true, media: true, circumstances: true, reaches: true, silent: true })
   .extend({ penalty: penaltySchema.array().optional() })
   .partial()
+  .strip()
 
 /** What an account states of a rule: of a law, or of how it is applied. */
 export function ruleOf({ fields }: DisclosedAccount): Partial<Omit<Provision, 'code' | 'text'>> {
-  return ruleSchema.strip().safeParse(fields).data ?? {}
+  return ruleSchema.safeParse(fields).data ?? {}
 }

@@ -1,7 +1,7 @@
 import { formatDay } from '../kernel/day.ts'
 import { parseWhen } from '../kernel/when.ts'
 import { widest } from '../kernel/where.ts'
-import type { Grain } from './treatment.ts'
+import { dateGrains, placeGrains, type Grain } from './treatment.ts'
 
 const lengths = { month: 'YYYY-MM'.length, year: 'YYYY'.length } as const
 
@@ -36,6 +36,13 @@ export function generalisedValue(value: unknown, to: Grain): unknown {
   if ((to === 'month' || to === 'year') && typeof value === 'string') return generalisedDate(value, to)
   if ((to === 'province' || to === 'country') && isTexts(value)) return generalisedPlaces(value, to)
   return undefined
+}
+
+/** Whether a field of accounts or sources has such a coarser form. */
+export function generalisable(field: string, to: Grain): boolean {
+  const grains: readonly Grain[] =
+    field === 'where' ? placeGrains : field === 'when' || field === 'date' ? dateGrains : []
+  return grains.includes(to)
 }
 
 const isTexts = (value: unknown): value is string[] =>

@@ -1,5 +1,5 @@
 /** First line of every manifest of this format. */
-export const manifestHead = 'girok publication v1'
+export const manifestHead = 'girok release v2'
 
 export interface ManifestLine {
   /** Lower-case hex. */

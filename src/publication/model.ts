@@ -73,7 +73,10 @@ export interface ReleaseChanges {
     readonly shown: readonly string[]
     readonly kept: readonly string[]
   }[]
-  readonly withdrawn: readonly { readonly account: string; readonly because: Because | 'not-chosen' }[]
+  readonly withdrawn: readonly {
+    readonly account: string
+    readonly because: Because | 'account-withdrawn' | 'not-chosen'
+  }[]
   readonly findings: readonly {
     readonly finding: string
     readonly title: Bilingual

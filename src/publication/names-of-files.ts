@@ -1,8 +1,8 @@
 import type { Language } from '../kernel/bilingual.ts'
-import type { PublishedFinding } from './model.ts'
+import type { FindingListed } from './model.ts'
 
 /** `3-fin-abcd.html`: the number that the list shows, and the finding's id in ASCII. */
-export function pageName(finding: PublishedFinding, place: number): string {
+export function pageName(finding: Pick<FindingListed, 'id'>, place: number): string {
   const slug = finding.id
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
@@ -11,9 +11,12 @@ export function pageName(finding: PublishedFinding, place: number): string {
   return slug === '' ? `${place + 1}.html` : `${place + 1}-${slug}.html`
 }
 
-export function pagePath(finding: PublishedFinding, place: number, language: Language): string {
+export function pagePath(finding: Pick<FindingListed, 'id'>, place: number, language: Language): string {
   return `${language}/${pageName(finding, place)}`
 }
 
 /** The page of law against practice, in each language's folder. */
 export const lawPageName = 'law.html'
+
+/** The page of a shard of accounts, in each language's folder: `accounts-0001.html`. */
+export const shardPageName = (shard: string): string => `${shard}.html`

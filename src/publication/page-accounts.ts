@@ -115,10 +115,10 @@ function standing(
   account: DisclosedAccount,
   source: PublishedSource | undefined,
 ): Html | undefined {
-  const { say, publication, sha256, language } = page
-  const entry = publication.entries[account.entry]
-  const header = entry && parseHeader(entry.header)
-  if (entry === undefined || header === undefined) return undefined
+  const { say, sha256, language } = page
+  const { entry } = account
+  const header = parseHeader(entry.header)
+  if (header === undefined) return undefined
   const hashes = source?.sha256 ?? []
   return html`<details class="standing">
     <summary>${say.inTheLog}</summary>

@@ -34,7 +34,7 @@ export function findingPage(page: PageWriter, finding: PublishedFinding, place: 
 
 /** The title; where one language has none, the other's, marked as such. */
 export function titleOf(
-  { title, id }: PublishedFinding,
+  { title, id }: Pick<PublishedFinding, 'title' | 'id'>,
   language: Language,
 ): { text: string; language: Language } {
   const other: Language = language === 'ko' ? 'en' : 'ko'
@@ -43,7 +43,10 @@ export function titleOf(
 }
 
 /** Draft and outdated findings say so, wherever they are named. */
-export function flags({ say }: PageWriter, { signed, stale }: PublishedFinding): Html {
+export function flags(
+  { say }: PageWriter,
+  { signed, stale }: Pick<PublishedFinding, 'signed' | 'stale'>,
+): Html {
   return html`${signed === undefined && html`<p class="flag">${say.draft}</p> `}${
     stale && html`<p class="flag">${say.stale}</p> `
   }`

@@ -47,7 +47,7 @@ export function framed(
     ...(parts.style !== undefined && { style: parts.style }),
     body: html`<a class="skip" href="#content">${say.skip}</a>
       <header>
-        <span>${say.published(dayInWords(publication.at, language))}</span>
+        <span>${say.published(dayInWords(publication.release.at, language))}</span>
         <nav>
           ${parts.home !== undefined && html`<a href="${parts.home}">${say.home}</a> `}<a
             href="${parts.other}"

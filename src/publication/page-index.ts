@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/bilingual.ts'
 import { html, type Html } from './html.ts'
-import type { PublishedFinding } from './model.ts'
+import type { FindingListed } from './model.ts'
 import { pageName } from './names-of-files.ts'
 import { flags, titleOf } from './page-finding.ts'
 import { framed, htmlDocument } from './page-frame.ts'
@@ -53,7 +53,7 @@ function listOfFindings(page: PageWriter, folder: string): Html {
   </ol> `
 }
 
-function item(page: PageWriter, finding: PublishedFinding, href: string): Html {
+function item(page: PageWriter, finding: FindingListed, href: string): Html {
   const title = titleOf(finding, page.language)
   return html`<li>
     <a href="${href}" ${inOther(title.language, page.language)}>${title.text}</a>
@@ -67,8 +67,7 @@ function inOther(language: Language, page: Language): Html | undefined {
   return language === page ? undefined : html` lang="${language}"`
 }
 
-function figureLine({ say }: PageWriter, { result }: PublishedFinding): string {
-  const { minimum, unit, held, origins } = result
-  const value = held ? `${say.number(minimum.value)}${say.gap}${say.unit(unit, minimum.value)}` : say.notHeld
+function figureLine({ say }: PageWriter, { minimum, unit, held, origins }: FindingListed): string {
+  const value = held ? `${say.number(minimum)}${say.gap}${say.unit(unit, minimum)}` : say.notHeld
   return `${say.minimum}: ${value} · ${say.origins}: ${say.number(origins)}${say.originsUnit}`
 }

@@ -5,7 +5,7 @@ import { disputesOf } from '../law/disputes.ts'
 import { matrixOf, type Matrix, type MatrixFilter } from '../law/matrix.ts'
 import type { Law } from '../law/model.ts'
 import { isImplied } from '../law/placing.ts'
-import { province } from './kept-back.ts'
+import { generalisedPlaces } from './generalise.ts'
 import type { PublishedCell, PublishedLaw } from './model.ts'
 
 interface Chosen {
@@ -77,7 +77,7 @@ export function publishedLaw({
   const behindCells = accounts.filter(({ id }) => inCells.has(id))
   return {
     // No finer than what goes out of the accounts themselves.
-    filter: { ...filter, ...(filter.where && { where: [...new Set(filter.where.map(province))] }) },
+    filter: { ...filter, ...(filter.where && { where: generalisedPlaces(filter.where, 'province') }) },
     accounts: behind,
     origins: independentOrigins(behindCells.map(({ origin }) => origin ?? { key: '', known: false })),
     columns: matrix.columns,

@@ -91,6 +91,7 @@ export const en = {
   maybeLead: (count) =>
     `${plural(count, 'account')} may speak of what is asked, but not for certain. ${count === 1 ? 'It proves' : 'They prove'} nothing here and ${count === 1 ? 'is' : 'are'} not counted.`,
   account: 'Account',
+  accounts: 'Accounts',
   states: 'States',
   withheld: (count) =>
     `${plural(count, 'account')} withheld: ${count === 1 ? 'its source hasn’t' : 'their sources haven’t'} agreed to publication.`,

@@ -88,6 +88,7 @@ export const ko = {
   maybeLead: (count) =>
     `${n(count)}건은 물은 내용에 해당할 수도 있으나 확실하지 않습니다. 여기서는 아무것도 입증하지 못하므로 세지 않았습니다.`,
   account: '진술',
+  accounts: '진술 목록',
   states: '내용',
   withheld: (count) => `진술 ${n(count)}건은 출처가 공개에 동의하지 않아 싣지 않았습니다.`,
   withheldMember: '공개하지 않음',

@@ -46,6 +46,7 @@ type Plain =
   | 'judged'
   | 'maybe'
   | 'account'
+  | 'accounts'
   | 'states'
   | 'withheldMember'
   | 'withheldHelp'

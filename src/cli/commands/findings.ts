@@ -1,7 +1,5 @@
-import { join } from 'node:path'
 import { Command } from 'commander'
 import { find, findings } from '../../operations/find.ts'
-import { publish } from '../../operations/publish.ts'
 import { findingLines, resultLines } from '../finding-words.ts'
 import type { Shell } from '../shell.ts'
 import { recordFolder, withRecord } from '../session.ts'
@@ -60,32 +58,6 @@ function findCommand(shell: Shell): Command {
     })
 }
 
-function publishCommand(shell: Shell): Command {
-  const { terminal, texts } = shell
-  return new Command('publish')
-    .description(texts.commandPublish)
-    .argument('<out>', texts.argOut)
-    .option('--finding <id...>', texts.optFinding)
-    .option('--law [id]', texts.optPublishLaw)
-    .action(async (out: string, options: { finding?: string[]; law?: string | true }) => {
-      const { finding, law } = options
-      const input = {
-        out,
-        ...(finding === undefined ? {} : { findings: finding }),
-        ...(law === undefined ? {} : { law: law === true ? {} : { finding: law } }),
-      }
-      const done = await withRecord(terminal, recordFolder(terminal, shell.record()), '', (context) =>
-        publish.run(context, input),
-      )
-      answer(terminal, done, () =>
-        [
-          texts.published(done.findings, done.files, join(out, 'index.html')),
-          ...(done.withheld > 0 ? [texts.withheldNote(done.withheld)] : []),
-        ].join('\n'),
-      )
-    })
-}
-
 export function findingCommands(shell: Shell): Command[] {
-  return [findCommand(shell), publishCommand(shell)]
+  return [findCommand(shell)]
 }

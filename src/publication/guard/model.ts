@@ -34,11 +34,13 @@ export const guardCodes = {
   'reference-unknown': 'blocker',
   /** A footnote's passage isn't where it was. */
   'passage-lost': 'blocker',
-  /** A finding or text has no title or no words in one of the two languages. */
+  /** A text has no title or no words in one of the two languages. */
   'translation-missing': 'blocker',
   /** A finding's number has changed since it was signed. */
   'finding-stale': 'notice',
   'finding-draft': 'notice',
+  /** A finding has no title in one of the two languages, or in none. */
+  'title-missing': 'notice',
 } as const
 export type GuardCode = keyof typeof guardCodes
 

@@ -8,7 +8,7 @@ interface Worded {
 
 const keepWords: Bilingual = {
   ko: '그 글을 공개하지 않거나, 빠진 인용문으로 다시 입력해 주십시오.',
-  en: 'Keep those words, or code the account anew with a quote that leaves this out.',
+  en: 'Withhold those words, or code the account anew with a quote that leaves this out.',
 }
 
 /** What was found, and what to do about it. */
@@ -96,7 +96,7 @@ export const guardWords: Readonly<Record<GuardCode, Worded>> = {
     },
     todo: {
       ko: '날짜나 장소 가운데 하나를 더 넓게 바꾸거나 공개하지 마십시오.',
-      en: 'Make one of the two coarser, or keep it.',
+      en: 'Make one of the two coarser, or withhold it.',
     },
   },
   'day-and-place-published': {
@@ -106,7 +106,7 @@ export const guardWords: Readonly<Record<GuardCode, Worded>> = {
     },
     todo: {
       ko: '다시 실어도 괜찮은지 판단해 주십시오. 괜찮지 않으면 그 글을 공개하지 마십시오.',
-      en: 'Judge whether they should stand here too. If not, keep those words.',
+      en: 'Judge whether they should stand here too. If not, withhold those words.',
     },
   },
   'singled-out': {
@@ -126,7 +126,7 @@ export const guardWords: Readonly<Record<GuardCode, Worded>> = {
     },
     todo: {
       ko: '이 진술은 공개하지 마십시오. 유통 경로는 출처 수로만 공개할 수 있습니다.',
-      en: 'Keep this account. Channels go out only as numbers of sources.',
+      en: 'Withhold this account. Channels go out only as numbers of sources.',
     },
   },
   'reference-withheld': {
@@ -142,7 +142,7 @@ export const guardWords: Readonly<Record<GuardCode, Worded>> = {
       en: 'A text refers to something that isn’t in this release.',
     },
     todo: {
-      ko: '참조를 고치거나, 가리키는 결론을 공개본에 넣어 주십시오.',
+      ko: '참조를 고치거나, 가리키는 판단을 공개본에 넣어 주십시오.',
       en: 'Mend the reference, or add the finding to the release.',
     },
   },
@@ -162,16 +162,26 @@ export const guardWords: Readonly<Record<GuardCode, Worded>> = {
   },
   'finding-stale': {
     is: {
-      ko: '서명한 뒤로 기록이 바뀌어 결론의 수가 달라졌습니다.',
+      ko: '서명한 뒤로 기록이 바뀌어 판단의 수가 달라졌습니다.',
       en: 'The record has changed since the finding was signed, and its number with it.',
     },
     todo: {
-      ko: '결론을 검토하고 다시 서명하거나, 공개본에 그렇게 표시된 채로 두십시오.',
+      ko: '판단을 검토하고 다시 서명하거나, 공개본에 그렇게 표시된 채로 두십시오.',
       en: 'Review it and sign again, or let it go out marked as it is.',
     },
   },
+  'title-missing': {
+    is: {
+      ko: '판단의 제목이 한국어와 영어 가운데 하나로만 되어 있거나 없습니다.',
+      en: 'The finding has a title in one of the two languages only, or none.',
+    },
+    todo: {
+      ko: '제목을 마저 적거나, 다른 언어의 제목이나 질문이 대신 보이도록 두십시오.',
+      en: 'Add it, or let the other language or the question stand in its place.',
+    },
+  },
   'finding-draft': {
-    is: { ko: '아직 서명하지 않은 결론입니다.', en: 'The finding isn’t signed yet.' },
+    is: { ko: '아직 서명하지 않은 판단입니다.', en: 'The finding isn’t signed yet.' },
     todo: {
       ko: '서명하거나, 공개본에 초안으로 표시된 채로 두십시오.',
       en: 'Sign it, or let it go out marked as a draft.',
@@ -202,6 +212,22 @@ const grains: Readonly<Record<NonNullable<Remedy['to']>, Bilingual>> = {
 /** `진술의 날짜: 연도까지만`; `places of its accounts: keep`. A field without a name of its own is called as in the record. */
 export function remedyInWords({ field, to }: Remedy, language: Language): string {
   const what = fields[field]?.[language] ?? field
-  const how = to ? grains[to][language] : { ko: '비공개', en: 'keep' }[language]
+  const how = to ? grains[to][language] : { ko: '내보내지 않음', en: 'withhold' }[language]
   return `${what}: ${how}`
+}
+
+/** One problem in words: where it stands, what it is, what to do. */
+export function guardText(problem: GuardProblem, language: Language): string {
+  const { is, todo } = guardWords[problem.code]
+  return [whereOf(problem, language), is[language], todo[language]].filter((it) => it !== '').join(' ')
+}
+
+function whereOf({ account, source, finding, text, field, count }: GuardProblem, language: Language): string {
+  const names = [account ?? source ?? finding, field && (fields[field]?.[language] ?? field)]
+  const parts = [
+    ...names.filter((it) => it !== undefined && it !== ''),
+    ...(text === undefined ? [] : [{ ko: `글 ${text + 1}`, en: `text ${text + 1}` }[language]]),
+    ...(count === undefined ? [] : [`(${count.toLocaleString(language)})`]),
+  ]
+  return parts.length === 0 ? '' : `${parts.join(', ')}:`
 }

@@ -18,51 +18,70 @@ export interface Disclosure {
   readonly inclusion: string[]
 }
 
-export interface Disclosures {
-  readonly logs: { origin: string; verifierKey: string }[]
-  /** The newest signed checkpoint of each log, in the same order. */
-  readonly checkpoints: string[]
-  readonly entries: Disclosure[]
+type EntryPlace = Pick<Stored, 'log' | 'index'>
+
+interface SealedLog {
+  readonly id: number
+  readonly key: Uint8Array
+  readonly note: string
+  readonly paths: ReadonlyMap<number, readonly Uint8Array[]>
 }
 
 /**
- * Lays open the named fields of entries, and nothing else of them: each with its salt, so that it can be checked.
- * Logs named in `also` come with their checkpoint even where none of their entries is laid open.
+ * Lays open fields of entries, and nothing else of them: each with its salt, so that it can be checked. All that is
+ * laid open stands under one signed checkpoint per log, the newest when this was made.
  */
-export async function disclose(
-  record: Record,
-  wanted: readonly { entry: Pick<Stored, 'log' | 'index'>; fields: (name: string) => boolean }[],
-  also: readonly string[] = [],
-): Promise<Disclosures> {
-  const byLog = Map.groupBy(wanted, (it) => it.entry.log)
-  for (const origin of also) if (!byLog.has(origin)) byLog.set(origin, [])
-  const disclosures: Disclosures = { logs: [], checkpoints: [], entries: [] }
-  const found = new Map<(typeof wanted)[number], Disclosure>()
-  for (const [origin, some] of byLog) {
-    const { id, key, size, note } = await sealedLog(record.db, origin)
-    const leaves = await allLeaves(record.db, id, size)
-    const leafAt = (index: number): Uint8Array => leaves.subarray(index * 32, index * 32 + 32)
-    const indices = [...new Set(some.map((it) => it.entry.index))]
-    const paths = inclusionProofs(sha256, size, indices, leafAt)
-    disclosures.logs.push({ origin, verifierKey: verifierKey(sha256, origin, key) })
-    disclosures.checkpoints.push(note)
-    for (const it of some) {
-      const row = await stored(record.db, id, it.entry.index)
-      const fields = bodyLines(row.body)
-        .filter(([name]) => it.fields(name))
-        .map(([name, value]) => ({ salt: fieldSalt(sha256Base64Url, row.seed, name), name, value }))
-      const inclusion = (paths.get(it.entry.index) ?? []).map(toBase64)
-      found.set(it, { log: origin, index: it.entry.index, header: row.header, fields, inclusion })
-    }
+export class Discloser {
+  readonly #db: Database
+  readonly #logs: ReadonlyMap<string, SealedLog>
+
+  private constructor(db: Database, logs: ReadonlyMap<string, SealedLog>) {
+    this.#db = db
+    this.#logs = logs
   }
-  disclosures.entries.push(...wanted.flatMap((it) => found.get(it) ?? []))
-  return disclosures
+
+  /** For these entries. Logs named in `also` come with their checkpoint even where none of their entries is laid open. */
+  static async of(
+    { db }: Record,
+    entries: readonly EntryPlace[],
+    also: readonly string[] = [],
+  ): Promise<Discloser> {
+    const indices = Map.groupBy(entries, (it) => it.log)
+    const logs = new Map<string, SealedLog>()
+    for (const origin of new Set([...also, ...indices.keys()])) {
+      const wanted = (indices.get(origin) ?? []).map((it) => it.index)
+      logs.set(origin, await sealedLog(db, origin, wanted))
+    }
+    return new Discloser(db, logs)
+  }
+
+  /** C2SP verifier keys by origin. */
+  get logs(): { origin: string; verifierKey: string }[] {
+    return [...this.#logs].map(([origin, { key }]) => ({
+      origin,
+      verifierKey: verifierKey(sha256, origin, key),
+    }))
+  }
+
+  /** Signed notes, in the order of `logs`. */
+  get checkpoints(): string[] {
+    return [...this.#logs.values()].map(({ note }) => note)
+  }
+
+  /** @throws not-found where the entry has been erased */
+  async open({ log, index }: EntryPlace, fields: (name: string) => boolean): Promise<Disclosure> {
+    const sealed = this.#logs.get(log)
+    const path = sealed?.paths.get(index)
+    if (sealed === undefined || path === undefined) throw new Error('an entry that was not asked for')
+    const row = await stored(this.#db, sealed.id, index)
+    const opened = bodyLines(row.body)
+      .filter(([name]) => fields(name))
+      .map(([name, value]) => ({ salt: fieldSalt(sha256Base64Url, row.seed, name), name, value }))
+    return { log, index, header: row.header, fields: opened, inclusion: path.map(toBase64) }
+  }
 }
 
-async function sealedLog(
-  db: Database,
-  origin: string,
-): Promise<{ id: number; key: Uint8Array; size: number; note: string }> {
+async function sealedLog(db: Database, origin: string, indices: readonly number[]): Promise<SealedLog> {
   const row = await db
     .selectFrom('log')
     .innerJoin('checkpoint', 'checkpoint.log', 'log.id')
@@ -70,7 +89,10 @@ async function sealedLog(
     .where('log.origin', '=', origin)
     .orderBy('checkpoint.size', 'desc')
     .executeTakeFirstOrThrow()
-  return { id: row.id, key: row.public_key, size: row.size, note: row.note }
+  const leaves = await allLeaves(db, row.id, row.size)
+  const leafAt = (index: number): Uint8Array => leaves.subarray(index * 32, index * 32 + 32)
+  const paths = inclusionProofs(sha256, row.size, indices, leafAt)
+  return { id: row.id, key: row.public_key, note: row.note, paths }
 }
 
 async function allLeaves(db: Database, log: number, size: number): Promise<Uint8Array> {

@@ -91,6 +91,28 @@ export class Reader extends BodyReader {
     return found
   }
 
+  /** The newest head of each of these subjects that stands in the record, in their order. */
+  async newestOf<T>(definition: KindDefinition<T>, subjects: readonly string[]): Promise<Stored<T>[]> {
+    await this.ready()
+    const found = new Map<string, Stored<T>>()
+    for (let at = 0; at < subjects.length; at += page) {
+      const rows = await this.db
+        .selectFrom('revision')
+        .innerJoin('entry', 'entry.id', 'revision.entry')
+        .select(['entry.id', 'entry.header', 'entry.leaf', 'entry.body'])
+        .where('revision.subject', 'in', subjects.slice(at, at + page))
+        .where('revision.kind', '=', definition.kind)
+        .where('revision.state', '=', sql.lit('current'))
+        .orderBy('revision.entry')
+        .execute()
+      for (const row of rows) {
+        const it = stored<T>(row)
+        found.set(it.subject, it)
+      }
+    }
+    return subjects.flatMap((subject) => found.get(subject) ?? [])
+  }
+
   /** All objects of a kind, oldest first. */
   async *each<T>(definition: KindDefinition<T>): AsyncGenerator<Stored<T>> {
     for (let after = 0; ;) {

@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { accountKind } from '../accounts/kinds.ts'
+import { GirokError } from '../kernel/errors.ts'
+import { guardCodes, type GuardProblem, type SealedWords, type Witness } from '../publication/guard/model.ts'
+import { guardOf } from '../publication/guard/guard.ts'
+import { profiles } from '../publication/profiles.ts'
+import type { Because, Treatment } from '../publication/treatment.ts'
+import { unseal } from '../record/io/compartment.ts'
+import { Discloser } from '../record/io/disclose.ts'
+import { personIn } from '../sources/identity-text.ts'
+import { identityKind, sourceKind } from '../sources/kinds.ts'
+import { secretOf } from './compartments.ts'
+import { operation, type Context } from './operation.ts'
+import { choose, isWitness, shownSources, type Chosen } from './release-chosen.ts'
+import { ReleaseContent } from './release-content.ts'
+import { releaseMeant } from './release.ts'
+
+export interface ReleaseCheck {
+  readonly release: string
+  readonly problems: readonly GuardProblem[]
+  /** Whether it can be sealed. */
+  readonly open: boolean
+  readonly accounts: { readonly disclosed: number; readonly withheld: number }
+  /** Of accounts that go out: how often each field does in which way, and why. */
+  readonly decisions: readonly { field: string; treatment: Treatment; because: Because; accounts: number }[]
+}
+
+/** What would go out of a draft, and what must not. @throws not-found, identity-passphrase-wrong */
+export const checkRelease = operation({
+  name: 'check-release',
+  kind: 'query',
+  input: z.strictObject({ ref: z.string().optional(), passphrase: z.string().optional() }),
+  async run(context, { ref, passphrase }): Promise<ReleaseCheck> {
+    const { subject, object } = await releaseMeant(context.record.read, ref)
+    const chosen = await choose(context, object)
+    const problems = await problemsOf(context, chosen, passphrase)
+    const all = [...chosen.accounts.values()]
+    const disclosed = all.filter(({ whole }) => whole === 'disclosed').length
+    return {
+      release: subject,
+      problems,
+      open: !problems.some(isBlocker),
+      accounts: { disclosed, withheld: all.length - disclosed },
+      decisions: tallied(chosen),
+    }
+  },
+})
+
+/** @throws release-blocked */
+export async function requireUnblocked(
+  context: Context,
+  chosen: Chosen,
+  passphrase: string | undefined,
+): Promise<void> {
+  const blockers = (await problemsOf(context, chosen, passphrase)).filter(isBlocker)
+  if (blockers.length === 0) return
+  const codes = [...new Set(blockers.map(({ code }) => code))]
+  throw new GirokError('release-blocked', { count: blockers.length, codes })
+}
+
+const isBlocker = ({ code }: GuardProblem): boolean => guardCodes[code] === 'blocker'
+
+async function problemsOf(
+  context: Context,
+  chosen: Chosen,
+  passphrase: string | undefined,
+): Promise<GuardProblem[]> {
+  const { read } = context.record
+  const { release, accounts, findings } = chosen
+  const shown = [...accounts.values()].filter(({ whole }) => whole === 'disclosed')
+  const listed = await read.newestOf(sourceKind, shownSources(chosen))
+  const entries = [...shown, ...listed, ...findings.map(({ finding }) => finding)]
+  const content = new ReleaseContent(context, chosen, await Discloser.of(context.record, entries))
+  const sources = await content.sources()
+  const guard = guardOf({
+    audience: release.audience,
+    k: release.k,
+    sealed: await sealedWords(context, passphrase),
+    witnesses: profiles[release.audience].kAnonymous ? await witnesses(context, chosen) : [],
+    sources,
+  })
+  for await (const shard of content.eachShard()) guard.accounts(shard)
+  const origins = content.originNames(sources)
+  for (const name of Object.values(origins)) guard.words(name, { field: 'origin' })
+  for (const one of findings) guard.finding(await content.finding(one, origins))
+  for (const words of [release.title.ko, release.title.en]) if (words) guard.words(words, { field: 'title' })
+  for (const [text, { title, body }] of release.texts.entries()) {
+    for (const words of [title.ko, title.en, body.ko, body.en]) if (words) guard.words(words, { text })
+  }
+  return [...guard.problems(), ...consentNotices(chosen), ...untranslated(chosen)]
+}
+
+/** Whoever is sealed; undefined where the compartment isn't open. */
+async function sealedWords(
+  context: Context,
+  passphrase: string | undefined,
+): Promise<SealedWords[] | undefined> {
+  const identities = await context.record.read.list(identityKind)
+  if (identities.length === 0) return []
+  const words: SealedWords[] = []
+  try {
+    for (const { object } of identities) {
+      const secret = await secretOf(context, object.sealed.compartment, passphrase)
+      const person = personIn(object.source, await unseal(secret, object.sealed.text))
+      if (person) words.push({ source: object.source, name: person.name, contact: person.contact })
+    }
+  } catch (error) {
+    if (error instanceof GirokError && error.code === 'identity-locked') return undefined
+    throw error
+  }
+  return words
+}
+
+async function witnesses({ record }: Context, { evidence }: Chosen): Promise<Witness[]> {
+  const told = new Map<string, Witness & { accounts: Witness['accounts'][number][] }>()
+  for (const [id, { object }] of evidence.sources) {
+    if (isWitness(object)) told.set(id, { id, source: object, accounts: [] })
+  }
+  for await (const { object } of record.read.each(accountKind)) told.get(object.source)?.accounts.push(object)
+  return [...told.values()]
+}
+
+function consentNotices({ accounts }: Chosen): GuardProblem[] {
+  const counts = new Map<GuardProblem['code'], number>()
+  for (const { whole, decisions } of accounts.values()) {
+    if (whole !== 'consent') continue
+    const because = [...decisions.values()].find((it) => it.because.startsWith('consent'))?.because
+    const code = because === 'consent-ended' || because === 'consent-withdrawn' ? because : 'consent-missing'
+    counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
+  return [...counts].map(([code, count]) => ({ code, count }))
+}
+
+function untranslated({ findings, release }: Chosen): GuardProblem[] {
+  const lacks = ({ ko, en }: { ko?: string | undefined; en?: string | undefined }): boolean =>
+    (ko ?? '').trim() === '' || (en ?? '').trim() === ''
+  return [
+    ...findings.flatMap(({ finding, changes }): GuardProblem[] => {
+      const { subject, object } = finding
+      return [
+        ...(lacks(object.title) ? [{ code: 'title-missing', finding: subject } as const] : []),
+        ...(object.standard === undefined ? [{ code: 'finding-draft', finding: subject } as const] : []),
+        ...(object.standard !== undefined && changes.stale
+          ? [{ code: 'finding-stale', finding: subject } as const]
+          : []),
+      ]
+    }),
+    ...release.texts.flatMap(({ title, body }, text): GuardProblem[] =>
+      lacks(title) || lacks(body) ? [{ code: 'translation-missing', text }] : [],
+    ),
+  ]
+}
+
+function tallied({ accounts }: Chosen): ReleaseCheck['decisions'] {
+  const tally = new Map<string, ReleaseCheck['decisions'][number]>()
+  for (const { whole, decisions } of accounts.values()) {
+    if (whole !== 'disclosed') continue
+    for (const [field, { treatment, because }] of decisions) {
+      const key = [field, treatment, because].join()
+      const known = tally.get(key) ?? { field, treatment, because, accounts: 0 }
+      tally.set(key, { ...known, accounts: known.accounts + 1 })
+    }
+  }
+  return [...tally.values()].sort((a, b) => (a.field < b.field ? -1 : 1))
+}

@@ -1,0 +1,238 @@
+import { z } from 'zod'
+import { dataForm } from '../publication/data-form.ts'
+import type { Form, Press, Sink } from '../publication/form.ts'
+import { requireReplaceable, writeRelease } from '../publication/io/write-release.ts'
+import { verifierForm } from '../publication/io/verifier-form.ts'
+import { releaseKind } from '../publication/kinds.ts'
+import type { PublishedAccount, ReleaseFacts, ReleaseHead } from '../publication/model.ts'
+import { isSealed, type Carried, type Release } from '../publication/release-model.ts'
+import { site } from '../publication/site.ts'
+import { Discloser } from '../record/io/disclose.ts'
+import { sha256 } from '../record/io/sha256.ts'
+import type { Stored } from '../record/io/stored.ts'
+import { sourceKind } from '../sources/kinds.ts'
+import { operation, type Context } from './operation.ts'
+import { lawEntries } from './publish-law.ts'
+import { releaseMeant, requireDraft } from './release.ts'
+import { requireUnblocked } from './release-check.ts'
+import { choose, keptOf, shownSources, type Chosen } from './release-chosen.ts'
+import { ReleaseContent } from './release-content.ts'
+import { changesFrom, previousFor } from './release-diff.ts'
+
+export interface SealedRelease {
+  readonly release: string
+  readonly number: number
+  readonly path: string
+  readonly files: number
+  readonly findings: number
+  readonly accounts: number
+  readonly withheld: number
+}
+
+/**
+ * Seals a draft and writes it: numbered, signed, entered in the record, whole or not at all. Where writing fails the
+ * draft is a draft again.
+ * @throws release-sealed, release-blocked, folder-not-empty, disk-full, folder-read-only
+ */
+export const sealRelease = operation({
+  name: 'seal-release',
+  kind: 'change',
+  input: z.strictObject({
+    ref: z.string().optional(),
+    out: z.string(),
+    /** Opens sealed identities, so that their names are looked for. */
+    passphrase: z.string().optional(),
+  }),
+  async run(context, { ref, out, passphrase }): Promise<SealedRelease> {
+    const draft = await releaseMeant(context.record.read, ref)
+    requireDraft(draft.object)
+    requireReplaceable(out)
+    const chosen = await choose(context, draft.object)
+    await requireUnblocked(context, chosen, passphrase)
+    const previous = await previousFor(context.record.read, draft.object)
+    const entered = await enter(context, draft, chosen)
+    try {
+      const { files, manifest, head } = await write(context, chosen, entered, previous, out)
+      await remember(context, entered, manifest)
+      const withheld = head.withheld
+      return {
+        ...{ release: entered.subject, number: entered.object.number, path: out, files, withheld },
+        ...{ findings: head.findings.length, accounts: chosen.accounts.size - withheld },
+      }
+    } catch (error) {
+      await takeBack(context, entered, draft.object)
+      throw error
+    }
+  },
+})
+
+type Sealed = Stored<Release & { number: number; at: string }>
+
+/** What goes out is entered first: the checkpoint that the release shows has it. */
+async function enter({ record, member }: Context, draft: Stored<Release>, chosen: Chosen): Promise<Sealed> {
+  const { value } = await record.change(member, { why: '', operation: 'seal-release' }, async (writer) => {
+    // Under the record's lock: two seals at once don't get one number.
+    const old = await writer.get(releaseKind, draft.subject)
+    requireDraft(old.object)
+    const numbers = (await writer.list(releaseKind)).map(({ object }) => object.number ?? 0)
+    const sealed = {
+      ...draft.object,
+      number: Math.max(0, ...numbers) + 1,
+      at: writer.now(),
+      held: chosen.findings.map(({ finding, now }) => ({
+        finding: finding.subject,
+        minimum: now.minimum.value,
+        origins: now.origins,
+      })),
+      carried: carriedBy(chosen),
+    }
+    const entry = await writer.revise(releaseKind, old, sealed)
+    return { ...entry, object: sealed }
+  })
+  return value
+}
+
+function carriedBy({ accounts }: Chosen): Carried[] {
+  return [...accounts.values()].flatMap((it) => {
+    if (it.whole !== 'disclosed') return []
+    const { kept, generalised } = keptOf(it)
+    return [
+      {
+        ...{ account: it.id, leaf: it.leaf },
+        ...(kept.length > 0 && { kept }),
+        ...(generalised.length > 0 && { generalised }),
+      },
+    ]
+  })
+}
+
+async function takeBack({ record, member }: Context, entered: Sealed, draft: Release): Promise<void> {
+  const why = 'not written'
+  await record.change(member, { why, operation: 'seal-release' }, (writer) =>
+    writer.revise(releaseKind, entered, draft),
+  )
+}
+
+async function remember({ record, member }: Context, entered: Sealed, manifest: string): Promise<void> {
+  await record.change(member, { why: '', operation: 'seal-release' }, (writer) =>
+    writer.revise(releaseKind, entered, { ...entered.object, manifest }),
+  )
+}
+
+async function write(
+  context: Context,
+  chosen: Chosen,
+  entered: Sealed,
+  previous: Stored<Release> | undefined,
+  out: string,
+): Promise<{ files: number; manifest: string; head: ReleaseHead }> {
+  const { record, codebook } = context
+  const signer = await record.noteSigner()
+  const discloser = await discloserFor(context, chosen, entered, previous)
+  const content = new ReleaseContent(context, chosen, discloser)
+  const head = await headOf(context, { chosen, content, discloser, entered, previous })
+  const fill = async (sink: Sink): Promise<void> => {
+    const press: Press = { head, codebook, sha256, sink }
+    const forms = [dataForm, site, verifierForm].map((make) => make(press))
+    await goPast(context, forms, chosen, content, head)
+  }
+  const written = await writeRelease(out, entered.object.at, signer, fill)
+  return { ...written, head }
+}
+
+/** One walk over the record for all forms. */
+async function goPast(
+  { progress }: Context,
+  forms: readonly Form[],
+  { findings, accounts: all }: Chosen,
+  content: ReleaseContent,
+  { law, origins }: ReleaseHead,
+): Promise<void> {
+  const total = all.size + findings.length
+  let done = 0
+  for await (const shard of content.eachShard()) {
+    for (const form of forms) form.accounts?.(shard)
+    progress?.((done += shard.accounts.length), total)
+  }
+  for (const [place, one] of findings.entries()) {
+    const accounts = byId(await content.onPage(one))
+    const finding = await content.finding(one, origins)
+    for (const form of forms) form.finding?.(finding, place, accounts)
+    progress?.((done += 1), total)
+  }
+  if (law !== undefined) {
+    const accounts = byId(await content.accounts(law.accounts))
+    for (const form of forms) form.law?.(law, accounts)
+  }
+  for (const form of forms) await form.end?.()
+}
+
+const byId = (accounts: readonly PublishedAccount[]): Map<string, PublishedAccount> =>
+  new Map(accounts.map((it) => [it.id, it]))
+
+async function discloserFor(
+  { record }: Context,
+  chosen: Chosen,
+  entered: Sealed,
+  previous: Stored<Release> | undefined,
+): Promise<Discloser> {
+  const { law, findings, accounts } = chosen
+  const sources = await record.read.newestOf(sourceKind, shownSources(chosen))
+  const shown = [...accounts.values()].filter(({ whole }) => whole === 'disclosed')
+  const ofLaw = law ? [...law.instruments, ...law.texts, ...law.readings] : []
+  const of = [...shown, ...sources, ...findings.map(({ finding }) => finding), ...ofLaw, entered]
+  const { name } = await record.noteSigner()
+  return Discloser.of(record, [...of, ...(previous ? [previous] : [])], [name])
+}
+
+interface HeadParts {
+  readonly chosen: Chosen
+  readonly content: ReleaseContent
+  readonly discloser: Discloser
+  readonly entered: Sealed
+  readonly previous: Stored<Release> | undefined
+}
+
+async function headOf(context: Context, parts: HeadParts): Promise<ReleaseHead> {
+  const { chosen, content, discloser, previous } = parts
+  const sources = await content.sources()
+  const changes = previous && (await changesFrom(context.record.read, previous.object, chosen))
+  const withheld = [...chosen.accounts.values()].filter(({ whole }) => whole !== 'disclosed').length
+  return {
+    v: 2,
+    release: await factsOf(context, parts),
+    ...{ log: discloser.logs, checkpoints: discloser.checkpoints },
+    findings: chosen.findings.map((it, place) => content.listed(it, place)),
+    texts: [],
+    ...(chosen.law && { law: { ...chosen.law.law, entries: await lawEntries(chosen.law, discloser) } }),
+    ...{ sources, origins: content.originNames(sources), shards: content.shards, withheld },
+    ...(changes && { changes }),
+  }
+}
+
+/** Of a release's own entry: what it carried, whom it overruled and why stay in the record. */
+const ofRelease = new Set(['title', 'audience', 'k', 'corrects', 'number', 'at'])
+
+async function factsOf(
+  { record }: Context,
+  { entered, previous, discloser }: HeadParts,
+): Promise<ReleaseFacts> {
+  const { title, audience, k, corrects, number, at } = entered.object
+  const corrected = corrects && (await record.read.get(releaseKind, corrects.release)).object
+  const manifest = previous?.object.manifest
+  return {
+    ...{ id: entered.subject, number, audience, at, k },
+    title: { ko: title.ko ?? title.en ?? '', en: title.en ?? title.ko ?? '' },
+    ...(corrects &&
+      corrected &&
+      isSealed(corrected) && { corrects: { number: corrected.number, why: corrects.why } }),
+    entry: await discloser.open(entered, (name) => ofRelease.has(name)),
+    ...(previous?.object.number !== undefined &&
+      manifest !== undefined && {
+        previous: {
+          ...{ number: previous.object.number, manifest },
+          entry: await discloser.open(previous, (name) => name === 'number' || name === 'manifest'),
+        },
+      }),
+  }
+}

@@ -1,0 +1,205 @@
+import { z } from 'zod'
+import { accountKind } from '../accounts/kinds.ts'
+import { GirokError } from '../kernel/errors.ts'
+import { decideAccount, decideSource, isDownward } from '../publication/decisions.ts'
+import { releaseKind } from '../publication/kinds.ts'
+import { audiences } from '../publication/profiles.ts'
+import {
+  isSealed,
+  leastK,
+  overruleSchema,
+  releaseSchema,
+  type Overrule,
+  type Release,
+} from '../publication/release-model.ts'
+import { generalisable } from '../publication/generalise.ts'
+import type { Reader } from '../record/io/reader.ts'
+import type { Stored } from '../record/io/stored.ts'
+import { sourceKind } from '../sources/kinds.ts'
+import { findings } from './find.ts'
+import { resolve } from './look.ts'
+import { operation, type Context } from './operation.ts'
+import { isSame, refuseUnseen } from './unseen.ts'
+
+const content = releaseSchema
+  .pick({ title: true, audience: true, k: true, kReason: true, findings: true, law: true, texts: true })
+  .partial()
+
+const ref = z.string()
+
+export interface ListedRelease {
+  readonly release: Stored<Release>
+  readonly sealed: boolean
+}
+
+/** All releases, drafts first, then sealed ones with the newest first. */
+export const releases = operation({
+  name: 'releases',
+  kind: 'query',
+  input: z.strictObject({}),
+  async run({ record: { read } }): Promise<ListedRelease[]> {
+    const all = await read.list(releaseKind)
+    return all
+      .map((release) => ({ release, sealed: isSealed(release.object) }))
+      .sort((a, b) => (b.release.object.number ?? Infinity) - (a.release.object.number ?? Infinity))
+  },
+})
+
+/**
+ * A draft. Without findings it takes all that are signed, or all there are where none is; `from` takes over what another
+ * release chose, overrules included.
+ * @throws nothing-to-publish, small-k-without-reason, release-not-sealed for what it corrects
+ */
+export const newRelease = operation({
+  name: 'new-release',
+  kind: 'change',
+  input: content.extend({
+    from: ref.optional(),
+    corrects: z.strictObject({ release: ref, why: z.string().regex(/\S/) }).optional(),
+  }),
+  async run(context, { from, corrects, ...given }): Promise<{ release: string }> {
+    const { record, member } = context
+    const model = from === undefined ? undefined : (await releaseMeant(record.read, from)).object
+    const corrected = corrects && (await sealedMeant(record.read, corrects.release))
+    const draft: Release = {
+      title: given.title ?? model?.title ?? {},
+      audience: given.audience ?? model?.audience ?? audiences[0],
+      k: given.k ?? model?.k ?? leastK,
+      findings: await findingsMeant(context, given.findings ?? model?.findings),
+      texts: given.texts ?? model?.texts ?? [],
+      overrules: model?.overrules ?? [],
+      ...optional({ kReason: given.kReason ?? model?.kReason, law: given.law ?? model?.law }),
+      ...(corrects && corrected && { corrects: { release: corrected.subject, why: corrects.why } }),
+    }
+    if (draft.findings.length + draft.texts.length === 0 && draft.law === undefined) {
+      throw new GirokError('nothing-to-publish', {})
+    }
+    requireReasonForSmallK(draft)
+    const why = { why: '', operation: 'new-release' }
+    const made = await record.change(member, why, (writer) => writer.put(releaseKind, draft))
+    return { release: made.value.subject }
+  },
+})
+
+/** Changes a draft. What isn't given stays. @throws release-sealed, changed-meanwhile, small-k-without-reason */
+export const editRelease = operation({
+  name: 'edit-release',
+  kind: 'change',
+  input: content.extend({ ref, over: z.string().optional() }),
+  async run(context, { ref: meant, over, ...given }): Promise<{ release: string }> {
+    const chosen = given.findings && (await findingsMeant(context, given.findings))
+    return revise(context, meant, over, (draft) => {
+      const next = { ...draft, ...optional(given), ...(chosen && { findings: chosen }) }
+      requireReasonForSmallK(next)
+      return next
+    })
+  },
+})
+
+/**
+ * Lets less of an account or a source go out than consent and audience allow. The same field overruled again is
+ * overruled as said last; `undo` takes it back.
+ * @throws release-sealed, not-found, overrule-upwards, field-without-coarser
+ */
+export const overrule = operation({
+  name: 'overrule',
+  kind: 'change',
+  input: overruleSchema.extend({ ref, over: z.string().optional(), undo: z.boolean().default(false) }),
+  async run(context, { ref: meant, over, undo, ...given }): Promise<{ release: string }> {
+    const { read } = context.record
+    const asked: Overrule = { ...given, of: await resolve(read, given.of) }
+    return revise(context, meant, over, async (draft, inside) => {
+      const others = draft.overrules.filter((it) => it.of !== asked.of || it.field !== asked.field)
+      if (undo) return { ...draft, overrules: others }
+      await requireDownward(inside, { ...draft, overrules: others }, asked)
+      return { ...draft, overrules: [...others, asked] }
+    })
+  },
+})
+
+async function requireDownward(read: Reader, release: Release, asked: Overrule): Promise<void> {
+  const { of, field, treatment, to } = asked
+  const refuse = new GirokError('overrule-upwards', { of, field })
+  if (treatment === 'generalised' && (to === undefined || !generalisable(field, to))) {
+    throw new GirokError('field-without-coarser', { field })
+  }
+  if (field === '*') {
+    if (treatment !== 'withheld') throw new GirokError('field-without-coarser', { field })
+    return
+  }
+  const terms = { audience: release.audience, overrules: release.overrules, today: -Infinity }
+  const [account] = await read.newestOf(accountKind, [of])
+  const [source] = await read.newestOf(sourceKind, [account?.object.source ?? of])
+  if (account === undefined && source === undefined) throw new GirokError('not-found', { ref: of })
+  const decisions = account
+    ? decideAccount(of, account.object, source?.object, terms)
+    : source && decideSource(of, source.object, terms)
+  // A field of a source's accounts, overruled for all of them at once.
+  if (account === undefined && !decisions?.has(field)) return
+  if (!isDownward(asked, decisions?.get(field))) throw refuse
+}
+
+async function revise(
+  { record, member }: Context,
+  meant: string,
+  over: string | undefined,
+  next: (draft: Release, read: Reader) => Release | Promise<Release>,
+): Promise<{ release: string }> {
+  const { subject } = await releaseMeant(record.read, meant)
+  await record.change(member, { why: '', operation: 'edit-release' }, async (writer) => {
+    const old = await writer.get(releaseKind, subject)
+    requireDraft(old.object)
+    // What is looked up meanwhile is looked up through the writer: the record's own reader waits for it.
+    const changed = await next(old.object, writer)
+    if (isSame(old.object, changed)) return
+    await refuseUnseen(writer, old, over)
+    await writer.revise(releaseKind, old, changed)
+  })
+  return { release: subject }
+}
+
+/** @throws release-sealed */
+export function requireDraft(release: Release): void {
+  if (isSealed(release)) throw new GirokError('release-sealed', { number: release.number })
+}
+
+/** A release by its id, by the beginning of it, or by its number; without a reference the newest draft. @throws not-found */
+export async function releaseMeant(read: Reader, meant: string | undefined): Promise<Stored<Release>> {
+  const all = await read.list(releaseKind)
+  if (meant === undefined || meant === '') {
+    const draft = all.findLast(({ object }) => !isSealed(object))
+    if (draft === undefined) throw new GirokError('not-found', { ref: 'release' })
+    return draft
+  }
+  const numbered = /^\d+$/.test(meant) ? all.find(({ object }) => object.number === Number(meant)) : undefined
+  if (numbered !== undefined) return numbered
+  return read.get(releaseKind, await resolve(read, meant))
+}
+
+/** @throws release-not-sealed */
+export async function sealedMeant(
+  read: Reader,
+  meant: string,
+): Promise<Stored<Release & { number: number; at: string }>> {
+  const found = await releaseMeant(read, meant)
+  const { object } = found
+  if (!isSealed(object)) throw new GirokError('release-not-sealed', { ref: meant })
+  return { ...found, object }
+}
+
+async function findingsMeant(context: Context, given: readonly string[] | undefined): Promise<string[]> {
+  if (given !== undefined) return Promise.all(given.map((it) => resolve(context.record.read, it)))
+  const all = await findings.run(context, {})
+  const signed = all.filter(({ finding }) => finding.object.standard !== undefined)
+  return (signed.length > 0 ? signed : all).map(({ finding }) => finding.subject)
+}
+
+function requireReasonForSmallK({ k, kReason = '' }: Release): void {
+  if (k < leastK && kReason.trim() === '') throw new GirokError('small-k-without-reason', { k })
+}
+
+function optional<T extends object>(given: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(given).filter(([, it]) => it !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
+}
