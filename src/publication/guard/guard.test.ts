@@ -176,7 +176,7 @@ describe('the guard', () => {
     }
     const remedy = { of: 'x', field: 'when', treatment: 'generalised', to: 'year' } as const
     expect(remedyInWords(remedy, 'ko')).toBe('진술의 날짜: 연도까지만')
-    expect(remedyInWords({ of: 'x', field: '*', treatment: 'withheld' }, 'en')).toBe('everything: keep')
+    expect(remedyInWords({ of: 'x', field: '*', treatment: 'withheld' }, 'en')).toBe('everything: withhold')
   })
 })
 

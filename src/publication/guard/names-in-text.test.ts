@@ -29,6 +29,9 @@ describe('a sealed name is found', () => {
     ['taken apart into letters', '김영희가'.normalize('NFD'), `a ${'김영희'.normalize('NFD')}`],
     ['by its given name', '영희야, 빨리', 'a 영희'],
     ['', '영희언니가', 'a 영희'],
+    ['', '고 영희는', 'a 영희'],
+    ['', 'In Younghee’s house', 'a Younghee'],
+    ['', 'Mother Young-hee said', 'a Young-hee'],
     ['in Latin letters of any system', 'Kim Yong-hui', 'a Kim Yong-hui'],
     ['', 'KIM, Yŏnghŭi', 'a KIM, Yŏnghŭi'],
     ['', 'Young-hee Kim’s son', 'a Young-hee Kim'],
@@ -57,6 +60,8 @@ describe('a sealed name is found', () => {
   })
 
   test.each([
+    '박영희와 박 영희',
+    'Park Young-hee and Younghee Choi',
     '외국 영화를 보았다',
     '3년 이상 5년 이하',
     '이상하다',
