@@ -10,6 +10,8 @@ import type { Account } from '../src/accounts/model.ts'
 import { lawAdd } from '../src/operations/law-add.ts'
 import { find, findInput } from '../src/operations/find.ts'
 import { lawKeep, lawKeepInput } from '../src/operations/law-findings.ts'
+import { lawNorm } from '../src/operations/law-judging.ts'
+import { lawMatrix } from '../src/operations/law-matrix.ts'
 import type { Context } from '../src/operations/operation.ts'
 import type { Publication } from '../src/publication/model.ts'
 import type { Stored } from '../src/record/io/stored.ts'
@@ -21,6 +23,8 @@ import { chromiumPath, expectAccessible, hasBrowser } from './workbench.ts'
 
 const base = mkdtempSync(join(tmpdir(), 'girok-law-pages-'))
 const out = join(base, 'out')
+/** What somebody judged before it was published. */
+const judged = { norm: 'iccpr-19', confirmed: '', struck: '' }
 const phone = { width: 390, height: 844 }
 
 /** The sample's law, and three accounts that test what must stay inside. */
@@ -73,6 +77,17 @@ describe('law against practice, published', () => {
       context,
       findInput.parse({ question: 'type:execution media:foreign', keep: true, titleEn }),
     )
+    const { norms } = await lawMatrix.run(context, { filter: {} })
+    const [first, second] = Object.values(norms)
+      .flat()
+      .filter(({ norm, subject }) => norm === judged.norm && !subject.startsWith('acc_'))
+    judged.confirmed = first?.subject ?? ''
+    judged.struck = second?.subject ?? ''
+    for (const [verdict, subject] of [
+      ['confirmed', judged.confirmed],
+      ['struck', judged.struck],
+    ] as const)
+      await lawNorm.run(context, { norm: judged.norm, subject, verdict, reason: 'PLANTED JUDGEMENT' })
     await released(context, { out, law: {} })
     await released(context, { out: join(base, 'without') })
     const asked = { title: { en: 'The text of 2023' }, filter: { texts: ['XA-FCCA-2017-v2'] } }
@@ -88,7 +103,12 @@ describe('law against practice, published', () => {
     for (const path of ['index.html', 'ko/index.html', 'en/index.html'])
       expect(read(path)).toContain('law.html')
     expect(read('ko/law.html')).toContain('1년 이상 3년 이하의 노동교화형')
-    expect(read('en/law.html')).toContain('5 independent origins stand behind everything')
+    expect(read('en/law.html')).toMatch(
+      /accounts of acts from \d independent origins\. \d+ of them|accounts of acts from \d independent origins/,
+    )
+    expect(read('en/law.html')).toContain(
+      'With what is withheld, 5 independent origins stand behind what is reported.',
+    )
   })
 
   it('holds nothing that is withheld or stays in the house, in any byte', () => {
@@ -116,6 +136,19 @@ describe('law against practice, published', () => {
     }
     expect(publication.law?.rows.some(({ conduct }) => conduct === 'teach')).toBe(false)
     expect(read('en/law.html')).toContain('5 accounts behind this comparison are withheld')
+  })
+
+  it('says which norms would be breached, and whether a person confirmed it, but not who', () => {
+    const { law } = published()
+    const confirmed = law?.norms.filter(({ state }) => state === 'confirmed') ?? []
+    expect(confirmed.map(({ subject, of }) => [subject, of])).toEqual([[judged.confirmed, 'provision']])
+    expect(law?.norms.some(({ subject, norm }) => subject === judged.struck && norm === judged.norm)).toBe(
+      false,
+    )
+    const page = read('en/law.html')
+    expect(page).toMatch(/ICCPR 19\(2\)[\s\S]*confirmed/)
+    for (const inner of ['PLANTED JUDGEMENT', 'struck:']) expect(page).not.toContain(inner)
+    expect(read('publication.json')).not.toContain('PLANTED JUDGEMENT')
   })
 
   it('gives no verdict where what is withheld would change it', () => {
@@ -249,16 +282,29 @@ describe('law against practice, published', () => {
       },
     )
 
-    it('prints what is folded away, across', async () => {
+    it('prints across, without the cells that are folded unless they are asked for', async () => {
       const page = await open('en/law.html', { javaScriptEnabled: true, bypassCSP: true })
       const seen =
         '[...document.querySelectorAll(".cell blockquote")].filter((it) => it.checkVisibility({ contentVisibilityAuto: true }) && it.getBoundingClientRect().height > 0).length'
-      expect(await page.evaluate<number>(seen)).toBe(0)
-      await page.emulateMedia({ media: 'print' })
-      await expect.poll(() => page.evaluate<number>(seen), { timeout: 10_000 }).toBeGreaterThan(10)
-      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
-      const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []
-      expect(Number(width)).toBeGreaterThan(Number(height))
+      const paper = async (): Promise<{ pages: number; across: boolean; cells: number }> => {
+        await page.emulateMedia({ media: 'print' })
+        const cells = await page.evaluate<number>(seen)
+        const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+        await page.emulateMedia({ media: 'screen' })
+        const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []
+        const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0
+        return { pages, across: Number(width) > Number(height), cells }
+      }
+      const folded = await paper()
+      expect(folded).toMatchObject({ across: true, cells: 0 })
+      expect(folded.pages).toBeLessThan(16)
+      await page.locator('.cell summary').first().click()
+      const one = await paper()
+      expect(one.cells).toBeGreaterThan(0)
+      await page.getByLabel('When printing, print every cell').check()
+      const whole = await paper()
+      expect(whole.cells).toBeGreaterThan(one.cells)
+      expect(whole.pages).toBeGreaterThan(folded.pages)
       await page.context().close()
     })
 

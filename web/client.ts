@@ -13,16 +13,19 @@ type Input<N extends Operations['name']> = z.input<Named<N>['input']>
 /** A broken rule, worded by the server in the user's language. `code` is `offline` where the server is gone. */
 export class Refused extends Error {
   readonly code: string
+  /** What it is about, where it is about one thing. */
+  readonly subject: string | undefined
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message: string, subject?: unknown) {
     super(message)
     this.code = code
+    this.subject = typeof subject === 'string' ? subject : undefined
   }
 }
 
 interface Envelope {
   value?: unknown
-  error?: { code: string; message: string }
+  error?: { code: string; message: string; params?: { subject?: unknown } }
 }
 
 export async function post(
@@ -66,7 +69,7 @@ async function opened(response: Response): Promise<unknown> {
   const envelope = (await response.json()) as Envelope
   if (envelope.error) {
     if (envelope.error.code === 'passphrase-needed' && session.state === 'open') session.state = 'closing'
-    throw new Refused(envelope.error.code, envelope.error.message)
+    throw new Refused(envelope.error.code, envelope.error.message, envelope.error.params?.subject)
   }
   return envelope.value
 }

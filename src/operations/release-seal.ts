@@ -6,6 +6,7 @@ import { verifierForm } from '../publication/io/verifier-form.ts'
 import { releaseKind } from '../publication/kinds.ts'
 import type { PublishedAccount, ReleaseFacts, ReleaseHead } from '../publication/model.ts'
 import { isSealed, type Carried, type Release } from '../publication/release-model.ts'
+import { checkedLaw } from '../publication/published-law.ts'
 import { site } from '../publication/site.ts'
 import { Discloser } from '../record/io/disclose.ts'
 import { sha256 } from '../record/io/sha256.ts'
@@ -197,15 +198,19 @@ async function headOf(context: Context, parts: HeadParts): Promise<ReleaseHead> 
   const { chosen, content, discloser, previous } = parts
   const sources = await content.sources()
   const changes = previous && (await changesFrom(context.record.read, previous.object, chosen))
-  const withheld = [...chosen.accounts.values()].filter(({ whole }) => whole !== 'disclosed').length
+  const withheld = [...chosen.accounts.values()].flatMap(({ id, whole }) =>
+    whole === 'disclosed' ? [] : [id],
+  )
+  const origins = content.originNames(sources)
+  const law = chosen.law && { ...chosen.law.law, entries: await lawEntries(chosen.law, discloser) }
   return {
     v: 2,
     release: await factsOf(context, parts),
     ...{ log: discloser.logs, checkpoints: discloser.checkpoints },
     findings: chosen.findings.map((it, place) => content.listed(it, place)),
     texts: [],
-    ...(chosen.law && { law: { ...chosen.law.law, entries: await lawEntries(chosen.law, discloser) } }),
-    ...{ sources, origins: content.originNames(sources), shards: content.shards, withheld },
+    ...(law && { law: checkedLaw(law, withheld, origins) }),
+    ...{ sources, origins, shards: content.shards, withheld: withheld.length },
     ...(changes && { changes }),
   }
 }

@@ -141,6 +141,7 @@ export function inventedRelease({
     ...(law && {
       law: {
         ...publishedLaw({
+          judgements: [],
           law: entered,
           accounts: reported(),
           codebook,

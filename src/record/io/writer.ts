@@ -7,6 +7,7 @@ import { sealEntry, type EntryHeader, type Fields } from '../entry.ts'
 import { changeKind, erasureKind, type KindDefinition, type Kinds } from '../kinds.ts'
 import { leafHash, type TreeHasher } from '../merkle.ts'
 import { withdrawnField, type Change } from '../model.ts'
+import { Breath } from './breath.ts'
 import { Deriver, type DerivedFrom } from './derive.ts'
 import { Drafts } from './drafts.ts'
 import { Reader } from './reader.ts'
@@ -45,6 +46,7 @@ export class Writer extends Reader {
   readonly #commit: Commit
   readonly #kinds: Kinds
   readonly #deriver: Deriver
+  readonly #breath = new Breath()
   #pending: Pending[] = []
   #appended = 0
 
@@ -177,6 +179,7 @@ export class Writer extends Reader {
     })
     this.#appended += 1
     if (this.#pending.length >= held) await this.ready()
+    await this.#breath.taken()
     return {
       subject,
       kind,

@@ -1,3 +1,4 @@
+import { plural } from '../../../src/language/numbers.ts'
 import type { Reason } from '../../../src/findings/model.ts'
 
 interface Words {
@@ -64,13 +65,14 @@ const en = {
   pictureOfProof: 'The proof on a time line',
   pictureHint:
     'Numbered bars are counted. Outlined ones lie inside the question but may speak of the same victims.',
+  pictureKeys: 'Point at a bar, or go from bar to bar by arrow keys; Enter opens what it stands on.',
   approximate: 'Dashed: the date is approximate or not known.',
   placeUnknown: 'Place not known',
   undated: 'Date not known',
   pairs: 'Why no two are the same',
   pair: (a: number, b: number) => `${a} and ${b}`,
   more: (n: number) => `Show ${n} more`,
-  leftOut: (n: number) => `and ${n} more pairs, left out here; “girok verify” checks all of them`,
+  leftOut: (n: number) => `and ${plural(n, 'more pair')}, left out here; “girok verify” checks all of them`,
   reasons: {
     dates: 'the times can’t overlap',
     places: 'the places exclude each other',
@@ -192,6 +194,8 @@ const ko: typeof en = {
   pictureOfProof: '시간 축에 놓은 증명',
   pictureHint:
     '번호가 있는 막대가 셈에 든 것입니다. 테두리만 있는 막대는 질문의 범위에 들지만 같은 피해자를 말할 수도 있는 진술입니다.',
+  pictureKeys:
+    '막대에 마우스를 올리거나 화살표 키로 옮겨 다닐 수 있습니다. Enter를 누르면 그 근거가 펼쳐집니다.',
   approximate: '점선: 날짜가 대략이거나 알려지지 않음.',
   placeUnknown: '장소 모름',
   undated: '날짜 모름',

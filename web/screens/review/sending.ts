@@ -1,7 +1,8 @@
 import { call } from '../../client.ts'
+import { asked } from '../law/view.ts'
 import { accountsOf, type Card, type Given, type Reply, type Sent } from './cards.ts'
 
-/** Sends a decision to the record. Returns what it was a decision on, so that its change can be found. */
+/** Sends a decision to the record. Returns what it was a decision on, so that its change can be found; else ''. */
 export async function send(card: Card, reply: Reply, given: Sent): Promise<string> {
   const { reason } = given
   const yes = reply === 'yes'
@@ -24,8 +25,15 @@ export async function send(card: Card, reply: Reply, given: Sent): Promise<strin
       const take = Object.fromEntries(Object.entries(given.sides).map(([field, at]) => [field, leaf(at)]))
       return (await call('settle', { ref: subject, keep: leaf(0), take, reason })).subject
     }
-    case 'findings':
-      return card.key
+    case 'findings': {
+      if (!('lawFinding' in card)) return ''
+      const { filter, standard } = card.lawFinding
+      const kept = await call('law-keep', {
+        filter: asked(filter),
+        ...(standard !== undefined && { standard }),
+      })
+      return kept.kept ? kept.finding : ''
+    }
     default: {
       const accepted = card.kind === 'coded' ? ('reviewed' as const) : ('coded' as const)
       const graded = given.credibility === undefined ? {} : { credibility: given.credibility }
@@ -41,6 +49,7 @@ const placeOf = (chosen: NonNullable<Given['chosen']>): { words: string } | { st
 
 /** The change that wrote a subject's newest revision, so that an undo undoes this one and no other. */
 export async function changeOf(subject: string): Promise<string> {
+  if (subject === '') return ''
   const [{ revisions }, { changes }] = await Promise.all([
     call('history', { ref: subject }),
     call('history', { limit: 20 }),

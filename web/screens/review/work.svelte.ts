@@ -15,6 +15,7 @@ import {
 } from './cards.ts'
 import { moved, refill, turnedTo, type Deck } from './deck.ts'
 import { changeOf, send } from './sending.ts'
+import { session } from '../../session.svelte.ts'
 import { queueKinds, type QueueKind } from './words.ts'
 
 /** For these all accounts are looked at. */
@@ -92,12 +93,11 @@ export class Work {
   }
 
   async #loadFindings(): Promise<void> {
-    const { waiting, cards } = (await call('stale-findings', {})).findings
-    this.#fill(
-      'findings',
-      waiting,
-      cards.map((finding) => ({ kind: 'findings', key: finding.id, finding })),
-    )
+    const { findings, lawFindings } = await call('stale-findings', {})
+    this.#fill('findings', findings.waiting + lawFindings.waiting, [
+      ...findings.cards.map((finding) => ({ kind: 'findings', key: finding.id, finding }) as const),
+      ...lawFindings.cards.map((it) => ({ kind: 'findings', key: it.id, lawFinding: it }) as const),
+    ])
   }
 
   async #loadPlaces(): Promise<void> {
@@ -169,6 +169,18 @@ export class Work {
     this.#put(kind, moved(this.decks[kind], by))
   }
 
+  /** Turns to the card that an address names; it may have come to the queue since that was asked for. */
+  async lookFor(kind: QueueKind, key: string | null): Promise<void> {
+    const isThere = (): boolean => this.card(kind)?.key === key
+    if (!this.loaded || key === null) return
+    this.error = undefined
+    if (isThere()) return
+    this.turnTo(kind, key)
+    if (isThere() || this.busy) return
+    await this.load([kind])
+    this.turnTo(kind, key)
+  }
+
   turnTo(kind: QueueKind, key: string | null): void {
     this.#put(kind, turnedTo(this.decks[kind], key))
   }
@@ -210,7 +222,7 @@ export class Work {
       const change = await changeOf(await send(card, reply, { ...given, id, over: await this.#seen(card) }))
       this.#ids.delete(sent)
       this.decisions = [
-        { key: card.key, kind: card.kind, word, name: nameOf(card), change },
+        { key: card.key, kind: card.kind, word, name: nameOf(card, session.language), change },
         ...this.decisions,
       ]
       for (const id of accountsOf(card)) this.#shown.delete(id)

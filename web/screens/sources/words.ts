@@ -1,3 +1,4 @@
+import { plural } from '../../../src/language/numbers.ts'
 import type { Facet, Sort } from './facets.ts'
 
 interface SourceWords {
@@ -13,7 +14,7 @@ const en = {
   count: (shown: number, all: number) =>
     shown === all
       ? `${String(all)} ${all === 1 ? 'source' : 'sources'}`
-      : `${String(shown)} of ${String(all)} sources`,
+      : `${String(shown)} of ${plural(all, 'source')}`,
   filter: 'Filter by name, title or note',
   choose: 'Add files',
   chooseSheet: 'Import a coding sheet',
@@ -140,7 +141,7 @@ const en = {
   from: (name: string) => `from ${name}`,
   texts: 'Texts',
   noTexts: 'No text has been drawn from it.',
-  characters: (count: string) => `${count} characters`,
+  characters: (count: string) => plural(count, 'character'),
   pages: (count: number) => `${String(count)} ${count === 1 ? 'page' : 'pages'}`,
   encoding: 'encoding',
   noAccounts: 'Nothing is coded from this source yet. Read it, select words, and say what they state.',
