@@ -11,10 +11,11 @@ import { lawAdd } from '../src/operations/law-add.ts'
 import { find, findInput } from '../src/operations/find.ts'
 import { lawKeep, lawKeepInput } from '../src/operations/law-findings.ts'
 import type { Context } from '../src/operations/operation.ts'
-import { publish } from '../src/operations/publish.ts'
 import type { Publication } from '../src/publication/model.ts'
 import type { Stored } from '../src/record/io/stored.ts'
 import { root } from './girok.ts'
+import { readRelease } from './release-folder.ts'
+import { released } from './released.ts'
 import { sampleRecord } from './sample-record.ts'
 import { chromiumPath, expectAccessible, hasBrowser } from './workbench.ts'
 
@@ -61,7 +62,7 @@ const pages = (): string[] =>
 
 const read = (path: string): string => readFileSync(join(out, path), 'utf8')
 
-const published = (): Publication => JSON.parse(read('publication.json')) as Publication
+const published = (): Publication => readRelease(out)
 
 describe('law against practice, published', () => {
   beforeAll(async () => {
@@ -72,11 +73,11 @@ describe('law against practice, published', () => {
       context,
       findInput.parse({ question: 'type:execution media:foreign', keep: true, titleEn }),
     )
-    await publish.run(context, { out, law: {} })
-    await publish.run(context, { out: join(base, 'without') })
+    await released(context, { out, law: {} })
+    await released(context, { out: join(base, 'without') })
     const asked = { title: { en: 'The text of 2023' }, filter: { texts: ['XA-FCCA-2017-v2'] } }
     const { finding } = await lawKeep.run(context, lawKeepInput.parse(asked))
-    await publish.run(context, { out: join(base, 'kept'), findings: [], law: { finding } })
+    await released(context, { out: join(base, 'kept'), findings: [], law: { finding } })
     await context.record.close()
   })
   afterAll(() => rmSync(base, { recursive: true, force: true }))
@@ -126,12 +127,12 @@ describe('law against practice, published', () => {
   })
 
   it('lays open each account with what is needed to check it, and each text as its entry has it', () => {
-    const { law, accounts, entries } = published()
+    const { law, accounts } = published()
     const shown = new Set(law?.cells.flatMap(({ reported }) => reported.map(({ account }) => account)))
     expect([...shown].every((id) => accounts[id] !== undefined && accounts[id].withheld === undefined)).toBe(
       true,
     )
-    const texts = law?.entries.texts.map((at) => JSON.parse(entries[at]?.header ?? '{}') as { kind: string })
+    const texts = law?.entries.texts.map(({ header }) => JSON.parse(header) as { kind: string })
     expect(texts?.map(({ kind }) => kind)).toEqual(['text', 'text', 'text'])
   })
 
@@ -151,15 +152,15 @@ describe('law against practice, published', () => {
 
   it.each<[what: string, path: string, from: string, to: string, names: string]>([
     ['a quote on the page', 'ko/law.html', '적어도 5명이', '적어도 9명이', 'file=ko/law.html'],
-    ['an account', 'publication.json', '"when":"2022-05"', '"when":"2021-05"', 'disclosure-altered'],
+    ['an account', 'data/accounts-0001.js', '\\"2022-05\\"', '\\"2021-05\\"', 'field-altered'],
     [
       'a text of the law',
-      'publication.json',
+      'data/release.js',
       'labour-camp\\",\\"to\\":\\"7y',
       'labour-camp\\",\\"to\\":\\"9y',
-      'disclosure-altered',
+      'field-altered',
     ],
-    ['a verdict', 'publication.json', '"verdict":"above"', '"verdict":"within"', 'file=publication.json'],
+    ['a verdict', 'data/release.js', '"verdict":"above"', '"verdict":"within"', 'file=data/release.js'],
   ])('refuses %s altered', (_, path, from, to, names) => {
     const folder = mkdtempSync(join(base, 'altered-'))
     cpSync(out, folder, { recursive: true })
@@ -174,16 +175,14 @@ describe('law against practice, published', () => {
 
   it('stays out unless it is asked for', () => {
     expect(existsSync(join(base, 'without/ko/law.html'))).toBe(false)
-    expect(readFileSync(join(base, 'without/publication.json'), 'utf8')).not.toContain('"law"')
+    expect(readRelease(join(base, 'without')).law).toBeUndefined()
   })
 
   it('of a finding about law shows its title, its state and its texts alone', () => {
     const kept = readFileSync(join(base, 'kept/en/law.html'), 'utf8')
     for (const said of ['<h1>The text of 2023</h1>', 'Draft.', 'texts: Text as amended in 2023'])
       expect(kept).toContain(said)
-    const { law, findings } = JSON.parse(
-      readFileSync(join(base, 'kept/publication.json'), 'utf8'),
-    ) as Publication
+    const { law, findings } = readRelease(join(base, 'kept'))
     expect(law?.columns.map(({ code }) => code)).toEqual(['XA-FCCA-2017-v2'])
     expect(findings).toEqual([])
     expect(verdictOf(join(base, 'kept')).alone).toMatch(/^0 /)

@@ -87,8 +87,33 @@ describe.skipIf(!hasBrowser)('findings and history in the workbench', () => {
   test('signed, it is to be reviewed once an account falls out, and holds again after undoing', async () => {
     await page.locator('#title-ko').fill('소르바네에서 처형된 사람')
     await page.locator('#title-en').fill('Executed in Sorvane')
-    expect(await page.getByRole('button', { name: 'Sign' }).isDisabled()).toBe(true)
+    await page.keyboard.press('Control+Enter')
+    // What is missing is said, and the hands are taken there.
+    expect(await page.locator('#standard').getAttribute('aria-invalid')).toBe('true')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('standard')
+    await page.locator('#standard-hint').getByText('Choose the standard of proof').waitFor()
+    await expectAccessible(page)
     await page.locator('#standard').selectOption('reasonable-grounds-to-believe')
+
+    // While another question is counted there is no number to sign: nothing is, and it is said.
+    const counted = Promise.withResolvers<undefined>()
+    await page.route('**/api/do/ask', async (route) => {
+      await counted.promise
+      await route.continue()
+    })
+    await page.locator('#question').fill(`${first} origins>=2`)
+    await page.locator('#standard').focus()
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('is still being counted').waitFor()
+    expect(new URL(page.url()).pathname).toBe('/findings/new')
+    counted.resolve(undefined)
+    await page.getByText('The number has come').waitFor()
+    await page.unroute('**/api/do/ask')
+    await minimumIs('2')
+    await page.locator('#question').fill(first)
+    await minimumIs('12')
+    await expect.poll(() => page.locator('.numbers').getAttribute('aria-busy')).toBe('false')
+    await page.locator('#standard').focus()
     await page.keyboard.press('Control+Enter')
     await page.getByRole('heading', { level: 1, name: 'Executed in Sorvane' }).waitFor()
     const address = new URL(page.url()).pathname

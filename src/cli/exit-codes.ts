@@ -75,6 +75,7 @@ const exitOf: { readonly [C in ErrorCode]: Exit } = {
   'compartment-missing': 'state',
   'compartment-exists': 'state',
   'changed-meanwhile': 'state',
+  'number-moved': 'state',
   'not-found': 'input',
   ambiguous: 'input',
   'codename-taken': 'input',

@@ -31,6 +31,7 @@ export interface ErrorParams {
   'compartment-missing': None
   'compartment-exists': None
   'changed-meanwhile': { by: string; at: string }
+  'number-moved': { shown: number; now: number }
   // finding things
   'not-found': { ref: string }
   ambiguous: { ref: string; candidates: string[] }

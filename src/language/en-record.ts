@@ -59,6 +59,8 @@ export const recordErrors = {
     'This record has a compartment for identities already. Nothing was changed: enter the identity, it goes in there.',
   'changed-meanwhile': ({ by, at }) =>
     `${quoted(by)} changed this meanwhile (${shown(at, 30)}). Nothing was overwritten, and what you wrote is still here: look at the other version, then save yours over it if yours holds.`,
+  'number-moved': ({ shown, now }) =>
+    `Nothing was signed: you saw ${shown}, and the record now proves ${now}. Look at the new number, and sign that if it holds.`,
   'not-found': ({ ref }) =>
     `Nothing in this record is called ${quoted(ref)}. Check the spelling, or look for it with “girok search”.`,
   ambiguous: ({ ref, candidates }) =>

@@ -28,6 +28,7 @@ export const errorSamples: { readonly [C in ErrorCode]: ErrorParams[C] } = {
   'compartment-missing': {},
   'compartment-exists': {},
   'changed-meanwhile': { by: 'Ari', at: '2026-01-02T03:04:05.000Z' },
+  'number-moved': { shown: 7, now: 9 },
   'not-found': { ref: 'XA-NEWS-9' },
   ambiguous: { ref: 'XA', candidates: ['XA-NEWS-1', 'XA-NEWS-2'] },
   'codename-taken': { codename: 'XA-7' },

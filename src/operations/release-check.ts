@@ -138,7 +138,7 @@ function untranslated({ findings, release }: Chosen): GuardProblem[] {
     ...findings.flatMap(({ finding, changes }): GuardProblem[] => {
       const { subject, object } = finding
       return [
-        ...(lacks(object.title) ? [{ code: 'translation-missing', finding: subject } as const] : []),
+        ...(lacks(object.title) ? [{ code: 'title-missing', finding: subject } as const] : []),
         ...(object.standard === undefined ? [{ code: 'finding-draft', finding: subject } as const] : []),
         ...(object.standard !== undefined && changes.stale
           ? [{ code: 'finding-stale', finding: subject } as const]

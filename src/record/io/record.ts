@@ -13,6 +13,7 @@ import { signNote, type NoteSigner } from '../signed-note.ts'
 import { databaseError, emptyDerivedTables, fileStart, openDatabase, type Database } from './database.ts'
 import { Deriver } from './derive.ts'
 import { signer } from './ed25519.ts'
+import { draftPrefix, Drafts } from './drafts.ts'
 import { fileError, makeFolder, writeWhole } from './files.ts'
 import { Held } from './held.ts'
 import { deriveKey, makeKeyring, requirePassphrase } from './keyring.ts'
@@ -48,6 +49,8 @@ export class Record {
   /** What has been read, kept for as long as the record is open. */
   readonly held: Held
   readonly items: SealedItems
+  /** What was typed and not saved: no part of the log. */
+  readonly drafts: Drafts
   readonly kinds: Kinds
   readonly db: Database
   readonly witness: Witness
@@ -68,6 +71,7 @@ export class Record {
     this.folder = folder
     this.db = db
     this.items = items
+    this.drafts = new Drafts(db)
     this.witness = keys.witness
     this.databaseKey = keys.database
     this.kinds = options.kinds
@@ -184,7 +188,9 @@ export class Record {
     options: RecordOptions,
   ): Promise<Record> {
     const meta = new Map(
-      (await db.selectFrom('meta').selectAll().execute()).map((row) => [row.key, row.value]),
+      (await db.selectFrom('meta').selectAll().where('key', 'not like', `${draftPrefix}%`).execute()).map(
+        (row) => [row.key, row.value],
+      ),
     )
     const known = (key: string): string => {
       const value = meta.get(key)

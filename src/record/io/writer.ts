@@ -8,6 +8,7 @@ import { changeKind, erasureKind, type KindDefinition, type Kinds } from '../kin
 import { leafHash, type TreeHasher } from '../merkle.ts'
 import { withdrawnField, type Change } from '../model.ts'
 import { Deriver, type DerivedFrom } from './derive.ts'
+import { Drafts } from './drafts.ts'
 import { Reader } from './reader.ts'
 import type { Tables } from './schema.ts'
 import { sha256, sha256Base64Url } from './sha256.ts'
@@ -115,7 +116,7 @@ export class Writer extends Reader {
 
   /** Destroys seeds and values of entries, and enters that it was done. The log keeps their headers. */
   async erase(
-    entries: readonly Pick<Stored, 'log' | 'index' | 'entry'>[],
+    entries: readonly Pick<Stored, 'log' | 'index' | 'entry' | 'subject'>[],
     items: string[],
     reason: string,
   ): Promise<void> {
@@ -125,6 +126,7 @@ export class Writer extends Reader {
       const some = ids.slice(at, at + held)
       await this.db.updateTable('entry').set({ seed: null, body: null }).where('id', 'in', some).execute()
     }
+    await new Drafts(this.db).dropNaming(new Set(entries.map((it) => it.subject)))
     await this.db
       .insertInto('meta')
       .values({ key: erasing, value: items.join(' ') })

@@ -33,6 +33,14 @@ export interface Given {
   readonly sides: Readonly<Record<string, number>>
 }
 
+/** What goes with it, so that it is entered once, and on what was looked at. */
+export interface Sent extends Given {
+  /** A judgement's id. */
+  readonly id: string
+  /** The leaf of the revision that stood on the card. */
+  readonly over: string | undefined
+}
+
 export interface Decision {
   readonly key: string
   readonly kind: QueueKind
@@ -42,6 +50,9 @@ export interface Decision {
   /** The change that it made: what an undo undoes, and no later one. */
   readonly change: string
 }
+
+export const isAccount = (card: Card | undefined): boolean =>
+  card?.kind === 'coded' || card?.kind === 'suggested'
 
 export const pairKey = ({ accounts: [a, b] }: QueuedPair): string => `${a.id}+${b.id}`
 export const personsKey = ({ persons }: QueuedPersons): string => persons.join('+')

@@ -1,13 +1,13 @@
 import { call } from '../../client.ts'
-import { accountsOf, type Card, type Given, type Reply } from './cards.ts'
+import { accountsOf, type Card, type Given, type Reply, type Sent } from './cards.ts'
 
 /** Sends a decision to the record. Returns what it was a decision on, so that its change can be found. */
-export async function send(card: Card, reply: Reply, given: Given): Promise<string> {
+export async function send(card: Card, reply: Reply, given: Sent): Promise<string> {
   const { reason } = given
   const yes = reply === 'yes'
   switch (card.kind) {
     case 'pairs':
-      return (await call('judge', { accounts: accountsOf(card), same: yes, reason })).subject
+      return (await call('judge', { accounts: accountsOf(card), same: yes, reason, id: given.id })).subject
     case 'persons': {
       const verdict = yes ? 'same' : reply === 'no' ? 'different' : 'unclear'
       const [a, b] = card.persons.persons
@@ -30,7 +30,8 @@ export async function send(card: Card, reply: Reply, given: Given): Promise<stri
       const accepted = card.kind === 'coded' ? ('reviewed' as const) : ('coded' as const)
       const graded = given.credibility === undefined ? {} : { credibility: given.credibility }
       const decided = yes ? { status: accepted, ...graded } : { status: 'withdrawn' as const, reason }
-      return (await call('review', { ref: card.key, ...decided })).subject
+      const over = given.over === undefined ? {} : { over: given.over }
+      return (await call('review', { ref: card.key, ...decided, ...over })).subject
     }
   }
 }

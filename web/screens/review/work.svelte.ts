@@ -1,4 +1,5 @@
-import { call } from '../../client.ts'
+import { call, Refused } from '../../client.ts'
+import { freshId } from '../../fresh-id.ts'
 import {
   accountsOf,
   nameOf,
@@ -45,7 +46,11 @@ export class Work {
   error = $state.raw<unknown>(undefined)
   /** The newest first. */
   decisions = $state.raw<readonly Decision[]>([])
+  /** Moves on where a card has to be shown anew. */
+  anew = $state(0)
   readonly #shown = new Map<string, Promise<Shown>>()
+  /** Of judgements whose answer never came: sent again, they are the same. */
+  readonly #ids = new Map<string, string>()
   #ended = Promise.resolve()
 
   /** Asks anew what waits. */
@@ -199,7 +204,11 @@ export class Work {
     const end = this.#begin()
     this.error = undefined
     try {
-      const change = await changeOf(await send(card, reply, given))
+      const sent = `${card.key} ${reply}`
+      const id = this.#ids.get(sent) ?? freshId(reply === 'yes' ? 'incident' : 'distinction')
+      this.#ids.set(sent, id)
+      const change = await changeOf(await send(card, reply, { ...given, id, over: await this.#seen(card) }))
+      this.#ids.delete(sent)
       this.decisions = [
         { key: card.key, kind: card.kind, word, name: nameOf(card), change },
         ...this.decisions,
@@ -213,10 +222,23 @@ export class Work {
       return true
     } catch (error) {
       this.error = error
+      if (error instanceof Refused && error.code === 'changed-meanwhile') this.#showAnew(card)
       return false
     } finally {
       end()
     }
+  }
+
+  /** The leaf of the account as it stood on the card. */
+  async #seen(card: Card): Promise<string | undefined> {
+    if (card.kind !== 'coded' && card.kind !== 'suggested') return undefined
+    const { heads } = await this.show(card.key)
+    return heads.length === 1 ? heads[0]?.leaf : undefined
+  }
+
+  #showAnew(card: Card): void {
+    for (const id of accountsOf(card)) this.#shown.delete(id)
+    this.anew += 1
   }
 
   #begin(): () => void {
