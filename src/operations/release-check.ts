@@ -83,11 +83,27 @@ async function problemsOf(
   const origins = content.originNames(sources)
   for (const name of Object.values(origins)) guard.words(name, { field: 'origin' })
   for (const one of findings) guard.finding(await content.finding(one, origins))
+  if (release.corrects) guard.words(release.corrects.why, { field: 'corrects' })
+  for (const words of lawWords(chosen)) guard.words(words, { field: 'law' })
   for (const words of [release.title.ko, release.title.en]) if (words) guard.words(words, { field: 'title' })
   for (const [text, { title, body }] of release.texts.entries()) {
     for (const words of [title.ko, title.en, body.ko, body.en]) if (words) guard.words(words, { text })
   }
   return [...guard.problems(), ...consentNotices(chosen), ...untranslated(chosen)]
+}
+
+/** Titles, names, notes and reporters of laws, as their entries go out. */
+function lawWords({ law }: Chosen): string[] {
+  if (law === undefined) return []
+  return textsWithin(
+    [law.instruments, law.texts, law.law.title].map((it) => JSON.parse(JSON.stringify(it ?? null))),
+  )
+}
+
+function textsWithin(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(textsWithin)
 }
 
 /** Whoever is sealed; undefined where the compartment isn't open. */

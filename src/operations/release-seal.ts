@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { makeEntities } from '../publication/entities/follow-the-money.ts'
+import { makeLinkedData } from '../publication/entities/linked-data.ts'
+import { makeTables } from '../publication/tables/tables.ts'
 import { dataForm } from '../publication/data-form.ts'
 import type { Form, Press, Sink } from '../publication/form.ts'
 import { requireReplaceable, writeRelease } from '../publication/io/write-release.ts'
@@ -67,6 +70,9 @@ export const sealRelease = operation({
   },
 })
 
+/** Every form that a release has, in the order in which they are written. */
+const allForms = [dataForm, site, makeTables, makeEntities, makeLinkedData, verifierForm]
+
 type Sealed = Stored<Release & { number: number; at: string }>
 
 /** What goes out is entered first: the checkpoint that the release shows has it. */
@@ -134,7 +140,7 @@ async function write(
   const head = await headOf(context, { chosen, content, discloser, entered, previous })
   const fill = async (sink: Sink): Promise<void> => {
     const press: Press = { head, codebook, sha256, sink }
-    const forms = [dataForm, site, verifierForm].map((make) => make(press))
+    const forms = allForms.map((make) => make(press))
     await goPast(context, forms, chosen, content, head)
   }
   const written = await writeRelease(out, entered.object.at, signer, fill)
