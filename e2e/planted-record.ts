@@ -119,7 +119,7 @@ function sentenceOf(
     case 'day-and-place':
       return [
         `${rare} It was on ${date} ${months[month - 1] ?? ''} ${year} in ${place} village.`,
-        { what: 'day-and-place', text: `${place} village` },
+        { what: 'day-and-place', text: rare },
       ]
     default:
       return [
