@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { accountKind } from '../accounts/kinds.ts'
 import { GirokError } from '../kernel/errors.ts'
 import { decideAccount, decideSource, isDownward } from '../publication/decisions.ts'
+import { lawFindingKind } from '../law/kinds.ts'
 import { releaseKind } from '../publication/kinds.ts'
 import { audiences } from '../publication/profiles.ts'
 import {
@@ -68,7 +69,10 @@ export const newRelease = operation({
       findings: await findingsMeant(context, given.findings ?? model?.findings),
       texts: given.texts ?? model?.texts ?? [],
       overrules: model?.overrules ?? [],
-      ...optional({ kReason: given.kReason ?? model?.kReason, law: given.law ?? model?.law }),
+      ...optional({
+        kReason: given.kReason ?? model?.kReason,
+        law: await lawMeant(context, given.law ?? model?.law),
+      }),
       ...(corrects && corrected && { corrects: { release: corrected.subject, why: corrects.why } }),
     }
     if (draft.findings.length + draft.texts.length === 0 && draft.law === undefined) {
@@ -88,8 +92,9 @@ export const editRelease = operation({
   input: content.extend({ ref, over: z.string().optional() }),
   async run(context, { ref: meant, over, ...given }): Promise<{ release: string }> {
     const chosen = given.findings && (await findingsMeant(context, given.findings))
+    const law = await lawMeant(context, given.law)
     return revise(context, meant, over, (draft) => {
-      const next = { ...draft, ...optional(given), ...(chosen && { findings: chosen }) }
+      const next = { ...draft, ...optional({ ...given, law }), ...(chosen && { findings: chosen }) }
       requireReasonForSmallK(next)
       return next
     })
@@ -192,6 +197,13 @@ async function findingsMeant(context: Context, given: readonly string[] | undefi
   const all = await findings.run(context, {})
   const signed = all.filter(({ finding }) => finding.object.standard !== undefined)
   return (signed.length > 0 ? signed : all).map(({ finding }) => finding.subject)
+}
+
+/** A finding about law by its whole id, so that a mistake shows now and not when it is sealed. @throws not-found */
+async function lawMeant({ record }: Context, law: Release['law']): Promise<Release['law']> {
+  if (law?.finding === undefined) return law
+  const { subject } = await record.read.get(lawFindingKind, await resolve(record.read, law.finding))
+  return { ...law, finding: subject }
 }
 
 function requireReasonForSmallK({ k, kReason = '' }: Release): void {
