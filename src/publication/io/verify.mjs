@@ -218,7 +218,7 @@ class Check {
     const { unit, held, origins, minimum, accounts } = result
     const all = accounts.flatMap((it) => this.accounts.get(it) ?? [])
     const [fields, closed] = [all.reduce((sum, it) => sum + it.fields, entry.fields.length), all.filter((it) => it.withheld)]
-    const told = { id, title: listed.title, minimum: minimum.value, fields }
+    const told = { id, title: filled(listed.title), minimum: minimum.value, fields }
     this.findings.push({ ...told, accounts: all.length - closed.length, withheld: closed.length })
     const stands = { title, question, standard, signed, stale, unit, held, origins, minimum: minimum.value }
     for (const [name, it] of Object.entries({ ...stands, id: finding.id }))
@@ -508,21 +508,76 @@ async function isIncluded({ header, index, inclusion }, { size, root }) {
   return index < size && last === 0 && toBase64(hash) === root
 }
 
-// --- in words
+// --- in words: Korean, English
+const words = {
+  good: ['모두 맞습니다.', 'Everything holds.'],
+  bad: ['맞지 않는 것이 있습니다. 이 공개본의 내용을 믿지 마시고, 공개한 곳에 알려 주십시오.', 'Something does NOT hold. Don’t rely on this release, and tell whoever published it.'],
+  held: ['공개된 진술 {accounts}건과 판단의 필드 {fields}개는 아래 열쇠가 봉인한 기록에 있었고, 바뀌지 않았습니다.', '{fields} disclosed fields, of {accounts} accounts and the finding, were in the record that the key below sealed; none was altered.'],
+  follows: ['수는 공개된 증명에서 나옵니다.', 'The number follows from the disclosed proof.'],
+  least: ['최소 {minimum}', 'at least {minimum}'],
+  unknown: ['공개된 것만으로는 알 수 없는 것', 'What can’t be told from what is disclosed'],
+  never: ['어떤 검증으로도 알 수 없는 것: 출처의 말이 옳은지, 빠진 것이 없는지, 데이터로 만든 쪽·PDF·표가 데이터와 같은 말을 하는지(서명된 그대로라는 것만 확인됩니다).', 'What is not checked: that a source is right, that nothing was left out, and that pages, PDF and tables say what the data say (only that they are as they were signed).'],
+  signed: ['서명한 열쇠. 지문이 다른 경로로 알게 된 것과 같은지 견주어 보십시오. 같지 않으면 위의 말은 뜻이 없습니다.', 'Signed with this key. Compare its fingerprint with one that you know from elsewhere; else all this means nothing.'],
+  under: ['확인점: 항목 {size}개', 'checkpoint over {size} entries'],
+  none: ['Girok 공개본(v2)이 아닙니다: {folder}', 'Not a release of Girok (v2): {folder}'],
+  usage: ['node verify.mjs [폴더] [--json] [--key 열쇠]', 'node verify.mjs [FOLDER] [--json] [--key VERIFIER-KEY]'],
+  'checkpoint-altered': ['확인점의 형식이 잘못됨', 'a checkpoint is malformed'],
+  'checkpoint-missing': ['로그의 확인점이 없음', 'a log has no checkpoint'],
+  'checkpoint-signature': ['열쇠나 확인점의 서명이 맞지 않음', 'a key, or the signature on a checkpoint, is not valid'],
+  'count-wrong': ['수가 공개된 진술에서 나오지 않음', 'the number doesn’t follow from the accounts'],
+  'disclosure-altered': ['공개된 값이 서명된 기록과 다름', 'something shown isn’t what the record holds'],
+  'entry-misplaced': ['서명된 기록에 없는 항목', 'an entry isn’t in the signed record'],
+  'file-altered': ['서명된 그대로가 아닌 파일', 'a file isn’t as it was signed'],
+  'file-missing': ['없는 파일', 'a file is missing'],
+  'file-unlisted': ['공개본에 속하지 않는 파일', 'a file doesn’t belong to the release'],
+  'header-invalid': ['읽을 수 없는 항목 머리말', 'the header of an entry can’t be read'],
+  withheld: ['공개하지 않은 진술', 'accounts that are withheld: what they say, and their share of a number'],
+  generalised: ['대략만 공개한 날짜나 장소', 'dates or places given only coarsely: whether they are coarser forms of what the record holds'],
+  judged: ['사람이 서로 다르다고 판정한 쌍', 'pairs that somebody judged to be different victims'],
+  'weight-not-checkable': ['무게를 다 확인할 수 없는 증명의 항', 'members of a proof whose weight rests on what isn’t disclosed'],
+  'pair-not-checkable': ['서로 다른 까닭이 공개되지 않은 쌍', 'pairs of members whose reason for being distinct isn’t disclosed'],
+  'origins-not-committed': ['원출처를 공개한 기관의 말로만 아는 진술', 'accounts whose origin is known from the publisher alone'],
+  'files-not-committed': ['기록과 대조할 수 없는 증거 파일의 해시', 'hashes of evidence files, which aren’t laid open against the record'],
+  'verdicts-not-checked': ['다시 따져 보지 않은, 법과 견준 칸', 'cells of law against practice, whose verdicts aren’t worked out anew'],
+}
+
+function inWords(it, say, title) {
+  const line = ({ code, ...at }) => `  ${say(code)}${['', ...Object.values(at)].join(' · ')}`
+  const held = it.findings.flatMap((one, i) => [
+    ...['', `${i + 1}. ${title(one)}: ${say('least', one)}`, `   ${say('held', one)}`, `   ${say('follows')}`],
+    ...it.notes.filter(({ finding }) => finding === one.id).map(({ code, count }) => `   − ${say(code)}: ${count}`),
+  ])
+  const open = it.notes.filter(({ finding }) => finding === undefined)
+  const keys = it.keys.map((key) => `  ${key.origin} (${say('under', key)})\n    ${key.fingerprint}`)
+  const told = it.ok ? [say('good'), ...held] : [say('bad'), ...it.problems.slice(0, 50).map(line)]
+  if (it.problems.length > 50) told.push(`  … +${it.problems.length - 50}`)
+  const unknown = it.ok ? ['', `${say('unknown')}:`, ...open.map(line), '', say('never')] : []
+  return [...told, ...unknown, '', say('signed'), ...keys].join('\n')
+}
+
 async function main(args) {
-  const { existsSync, readdirSync, readFileSync } = await import('node:fs')
+  const { existsSync, readdirSync, readFileSync, statSync } = await import('node:fs')
   const { dirname, join } = await import('node:path')
   const { fileURLToPath } = await import('node:url')
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env
+  const ko = (LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale).startsWith('ko')
+  const say = (code, values = {}) => words[code][ko ? 0 : 1].replace(/\{(\w+)\}/g, (_, name) => values[name])
   const at = args.indexOf('--key')
   const key = at < 0 ? undefined : args.splice(at, 2)[1]
   const [folder = dirname(fileURLToPath(import.meta.url)), ...more] = args.filter((it) => it !== '--json')
+  if (more.length > 0 || folder.startsWith('-') || (at >= 0 && !key)) return console.error(say('usage')) ?? 2
   // A link is listed and never followed: what it leads to is not in the folder.
   const inside = (below, it) => (it.isDirectory() ? list(`${below}${it.name}/`) : [below + it.name + (it.isFile() ? '' : '@')])
   const list = (below) => readdirSync(join(folder, below), { withFileTypes: true }).flatMap((it) => inside(below, it))
-  const files = { paths: list(''), read: (path) => readFileSync(join(folder, path)) }
+  const isFolder = existsSync(folder) && statSync(folder).isDirectory()
+  const files = { paths: isFolder ? list('') : [], read: (path) => readFileSync(join(folder, path)) }
+  if (!(await isRelease(files))) return console.error(say('none', { folder })) ?? 2
   const it = await verifyRelease(files, { key })
-  console.log(JSON.stringify(it))
+  console.log(args.includes('--json') ? JSON.stringify(it) : inWords(it, say, ({ title }) => (ko ? title.ko : title.en)))
+  return it.ok ? 0 : 1
 }
-const { realpathSync } = node ? await import('node:fs') : {}
-const started = node && process.argv[1] !== undefined && realpathSync(process.argv[1])
-if (started && import.meta.url.endsWith(encodeURI(started.replaceAll('\\', '/')))) await main(process.argv.slice(2))
+if (node && process.argv[1] !== undefined) {
+  const [{ realpathSync }, { pathToFileURL }] = [await import('node:fs'), await import('node:url')]
+  const isMain = pathToFileURL(realpathSync(process.argv[1])).href === import.meta.url
+  if (isMain) process.exitCode = await main(process.argv.slice(2))
+}
