@@ -48,7 +48,7 @@ function altered(value: unknown, path: readonly string[], change: Change): unkno
     })
   }
   const of = new Map<string, unknown>(Object.entries(value ?? {}))
-  return { ...value, [name]: altered(of.get(name), rest, change) } as unknown
+  return Object.fromEntries(of.set(name, altered(of.get(name), rest, change)))
 }
 
 const dataNames = (files: Files): string[] =>
