@@ -181,8 +181,7 @@ class ContentCheck {
     const isCoarse = generalised?.date !== undefined
     const name = codename === '' && kept.includes('codename') ? undefined : codename
     sameAs(opened, { codename: name, title, kind, language, reliability, date: isCoarse ? undefined : date })
-    if (isCoarse && date !== generalised.date) opened.altered('date')
-    if (source.id !== id) opened.altered('id')
+    if (source.id !== id || (isCoarse && date !== generalised.date)) opened.altered('date')
     this.#sources.set(id, source)
     this.#found.note('files-not-committed', sha256.length)
   }
@@ -190,7 +189,7 @@ class ContentCheck {
   /** A voice that is a source bears the source's name. */
   #checkOrigins(): void {
     for (const [key, name] of Object.entries(this.#head.origins)) {
-      const source = key.startsWith('source:') ? this.#sources.get(key.slice('source:'.length)) : undefined
+      const source = this.#sources.get(key.replace(/^source:/, ''))
       if (source !== undefined && name !== source.title && name !== source.codename) this.#inHead('origin', key)
     }
   }
