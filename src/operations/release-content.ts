@@ -114,9 +114,9 @@ export class ReleaseContent {
   /** Names of the origins of what is disclosed, by root key. A witness's own is the codename, whatever its title. */
   originNames(sources: Readonly<Record<string, PublishedSource>>): Record<string, string> {
     const names = new Map<string, string>()
-    for (const { whole, origin, source } of this.#chosen.accounts.values()) {
+    for (const { whole, origin } of this.#chosen.accounts.values()) {
       if (whole !== 'disclosed' || origin === undefined) continue
-      const own = origin.key === `source:${source}` ? sources[source] : undefined
+      const own = sources[origin.key.replace(/^source:/, '')]
       names.set(origin.key, own ? (own.title ?? own.codename) : origin.name)
     }
     return Object.fromEntries([...names].sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -136,12 +136,11 @@ export class ReleaseContent {
   async finding(one: ListedFinding, origins: Readonly<Record<string, string>>): Promise<PublishedFinding> {
     const { finding, text, now, changes } = one
     const { title, standard, signedAt, question } = finding.object
-    const known = new Set(Object.keys(origins))
     return {
       id: finding.subject,
       entry: await this.#discloser.open(finding, (name) => ofFinding.has(name)),
       ...{ title: both(title), question, questionText: text },
-      result: shownResult(now, (id) => this.#chosen.accounts.get(id), known),
+      result: shownResult(now, (id) => this.#chosen.accounts.get(id), origins),
       ...(standard !== undefined && { standard }),
       ...(signedAt !== undefined && { signed: { at: signedAt } }),
       stale: changes.stale && standard !== undefined,

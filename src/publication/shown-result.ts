@@ -16,13 +16,14 @@ export interface Shown {
 export function shownResult(
   result: Result,
   shown: (account: string) => Shown | undefined,
-  origins: ReadonlySet<string>,
+  origins: Readonly<Record<string, string>>,
 ): Result {
+  const names = new Map(Object.entries(origins))
   const isOut = (id: string): boolean => shown(id)?.whole === 'disclosed'
   const ofStatement = (one: Statement): Statement => coarse(one, [shown(one.account)])
   const ofMember = (member: ProofMember): ProofMember => {
     const { accounts, weight } = member
-    const known = member.origins.filter((key) => origins.has(key))
+    const known = member.origins.filter((key) => names.has(key))
     if (!accounts.every(isOut)) return { accounts, weight, origins: known }
     return { ...coarse(member, accounts.map(shown)), origins: known }
   }
@@ -31,6 +32,8 @@ export function shownResult(
     reported: result.reported
       .map((one) => ({
         ...one,
+        // A source's own name may stay in the record: then its codename goes out.
+        origin: names.get(one.key) ?? '',
         statements: one.statements.filter(({ account }) => isOut(account)).map(ofStatement),
       }))
       .filter(({ statements }) => statements.length > 0),

@@ -380,7 +380,7 @@ function inWords({ ok, findings, problems, notes, keys }, say, language) {
   const told = ok ? [say('good'), ...held, '', ...but(open()), '', say('never')] : [say('bad'), ...wrong]
   return [...told, '', say('signed'), ...keys.flatMap((it) => [`   ${it.origin} (${it.size})`, `   ${it.fingerprint}`])].join('\n') }
 async function main(args) {
-  const [fs, { dirname, join }, url] = await Promise.all(['fs', 'path', 'url'].map((it) => import(`node:${it}`)))
+  const [fs, { dirname, join }, url] = await Promise.all(['node:fs', 'node:path', 'node:url'].map((it) => import(it)))
   if (import.meta.url !== url.pathToFileURL(fs.realpathSync(process.argv[1])).href) return undefined
   const { LC_ALL, LC_MESSAGES, LANG } = process.env
   const language = /^ko/.test(LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale) ? 'ko' : 'en'
