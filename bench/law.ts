@@ -1,7 +1,8 @@
 /** Ten thousand accounts against a thousand provisions in twenty texts: few cases over and over, and many. */
 import { penaltyFromCell } from '../src/accounts/penalty.ts'
 import { Codebook } from '../src/codebook/codebook.ts'
-import { compareAll, type ReportedAccount } from '../src/law/compare.ts'
+import { compareAll, type Comparison, type ReportedAccount } from '../src/law/compare.ts'
+import { matrixOf } from '../src/law/matrix.ts'
 import { noLaw, type Law, type LawText, type Provision } from '../src/law/model.ts'
 import { dice, type Dice } from './dice.ts'
 import { figure, seconds } from './figure.ts'
@@ -82,5 +83,20 @@ export function measureLaw(_folder: string, { accounts }: Sizes): void {
     figure(what, seconds(2), took)
     // The clock counts what else goes on; of the processor's time the collector's threads are a part.
     figure('– processor time', undefined, (user + system) / 1000)
+    measureMatrix(law, reported, found)
   }
+}
+
+function measureMatrix(
+  law: Law,
+  reported: readonly ReportedAccount[],
+  compared: readonly Comparison[],
+): void {
+  const start = performance.now()
+  const begun = process.cpuUsage()
+  const { rows, cells } = matrixOf(law, reported, compared, codes)
+  const took = performance.now() - start
+  const { user, system } = process.cpuUsage(begun)
+  figure(`– matrix of them: ${rows.length} rows, ${cells.length} cells`, seconds(2), took)
+  figure('– processor time', undefined, (user + system) / 1000)
 }

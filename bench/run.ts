@@ -8,6 +8,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { measureGuard } from './guard.ts'
 import { measureImport, prepareImport } from './import.ts'
 import { measureOpen, measureVerify, prepareRecord } from './large-record.ts'
 import { measureLens } from './lens.ts'
@@ -35,6 +36,7 @@ const parts: readonly Part[] = [
   { measures: { lens: measureLens } },
   { measures: { pdf: measurePdf } },
   { measures: { law: measureLaw } },
+  { measures: { guard: measureGuard } },
   { prepare: prepareWorkbench, measures: { workbench: measureWorkbench } },
 ]
 

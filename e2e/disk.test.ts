@@ -10,7 +10,7 @@ import { add, addInput } from '../src/operations/add.ts'
 import { find, findInput } from '../src/operations/find.ts'
 import { importInput, importSheet } from '../src/operations/import-sheet.ts'
 import type { Context } from '../src/operations/operation.ts'
-import { publish } from '../src/operations/publish.ts'
+import { released } from './released.ts'
 import { exportArchive } from '../src/record/io/archive.ts'
 import { Record } from '../src/record/io/record.ts'
 import { rekey } from '../src/record/io/rekey.ts'
@@ -142,7 +142,7 @@ describe.skipIf(!mountable)('a disk', () => {
     await expect(importSheet.run(context, sheet)).rejects.toMatchObject(full)
     await expect(exportArchive(context.record, join(disk, 'out'))).rejects.toMatchObject(full)
     expect(existsSync(join(disk, 'out'))).toBe(false)
-    await expect(publish.run(context, { out: join(disk, 'published') })).rejects.toMatchObject(full)
+    await expect(released(context, { out: join(disk, 'published') })).rejects.toMatchObject(full)
     expect(await sound(context)).toBe(before)
     await context.record.close()
     expect(() => rekey(join(disk, 'record'), recoveryKey, 'another sentence of words')).toThrow('disk-full')
@@ -180,7 +180,7 @@ describe.skipIf(!mountable)('a disk', () => {
     try {
       await expect(exportArchive(context.record, join(base, 'stick', 'out'))).rejects.toMatchObject(readOnly)
       await find.run(context, findInput.parse({ question: 'type:execution' }))
-      await expect(publish.run(context, { out: join(base, 'stick', 'page') })).rejects.toMatchObject(readOnly)
+      await expect(released(context, { out: join(base, 'stick', 'page') })).rejects.toMatchObject(readOnly)
     } finally {
       execFileSync('umount', [join(base, 'stick')])
     }

@@ -76,13 +76,14 @@ describe('keeping a record', () => {
       })
       expect(other.run('find', 'type:execution', '--json').json.minimum.value).toBe(3)
       // Dated places below province and victims' codenames stay inside; the rest can still be checked.
-      expect(other.run('publish', other.path('out'), '--json').json).toMatchObject({
+      other.run('release', 'new')
+      expect(other.run('release', 'seal', other.path('out'), '--json').json).toMatchObject({
         findings: 1,
         withheld: 0,
       })
-      const text = readFileSync(join(other.path('out'), 'publication.json'), 'utf8')
+      const text = readFileSync(join(other.path('out'), 'data', 'accounts-0001.js'), 'utf8')
       for (const kept of ['old-mill', 'HERON', 'WREN']) expect(text).not.toContain(kept)
-      expect(text).toContain('"XA-02"')
+      expect(text).toContain('XA-02')
       expect(other.run('verify', other.path('out'), '--json').json).toMatchObject({ ok: true, problems: [] })
       other.run('export', other.path('archive'))
       const lines = readFileSync(join(girok.path('archive'), 'record.jsonl'), 'utf8').split('\n')

@@ -120,6 +120,45 @@ describe('law against practice on the sample', () => {
     expect(girok.run('law', 'matrix', '--pdf', girok.path('a5.pdf'), '--paper', 'a5').exit).toBe(2)
   })
 
+  test('norms stand in the PDF with whoever confirmed or struck them', () => {
+    const { norms } = girok.run('law', 'matrix', '--json').json as {
+      norms: Record<string, { norm: string; subject: string }[]>
+    }
+    const [first, second] = Object.values(norms).flat()
+    if (first === undefined || second === undefined) throw new Error('no norm is proposed')
+    const judge = (one: typeof first, word: string, reason: string): unknown =>
+      girok.run('law', 'norm', one.subject, one.norm, word, '--why', reason).exit
+    expect(judge(first, 'confirmed', 'the rule says it itself')).toBe(0)
+    expect(judge(second, 'struck', 'another age of majority')).toBe(0)
+    expect(girok.run('law', 'matrix', '--pdf', girok.path('norms.pdf')).exit).toBe(0)
+    if (!hasPdfTools) return
+    const { stdout } = spawnSync('pdftotext', ['-raw', girok.path('norms.pdf'), '-'], { encoding: 'utf8' })
+    const words = stdout.replace(/\s+/g, ' ')
+    for (const said of ['International norms', 'ICCPR', 'the rule says it itself', 'another age of majority'])
+      expect(words).toContain(said)
+  })
+
+  test('publishes the matrix, or one that was kept', () => {
+    const whole = girok.path('out')
+    expect(girok.run('publish', whole, '--law').exit).toBe(0)
+    expect(readFileSync(join(whole, 'ko/law.html'), 'utf8')).toContain('대조표')
+    const { finding } = girok.run(
+      'law',
+      'keep',
+      '--title',
+      'The text of 2023',
+      '--text',
+      'XA-FCCA-2017-v2',
+      '--json',
+    ).json as { finding: string }
+    const kept = girok.path('kept')
+    expect(girok.run('publish', kept, '--law', finding).exit).toBe(0)
+    const { law } = JSON.parse(readFileSync(join(kept, 'publication.json'), 'utf8'))
+    expect(law.columns.map(({ code }: { code: string }) => code)).toEqual(['XA-FCCA-2017-v2'])
+    expect(girok.run('publish', girok.path('none'), '--law', 'no-such').exit).toBe(2)
+    expect(existsSync(girok.path('none'))).toBe(false)
+  })
+
   test.skipIf(!hasPdfTools)('its words come back out of the PDF, and nothing in them ran', () => {
     const words = spawnSync('pdftotext', ['-raw', girok.path('ko.pdf'), '-'], { encoding: 'utf8' }).stdout
     const flat = words.replace(/\s+/g, '')

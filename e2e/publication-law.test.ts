@@ -10,16 +10,21 @@ import type { Account } from '../src/accounts/model.ts'
 import { lawAdd } from '../src/operations/law-add.ts'
 import { find, findInput } from '../src/operations/find.ts'
 import { lawKeep, lawKeepInput } from '../src/operations/law-findings.ts'
+import { lawNorm } from '../src/operations/law-judging.ts'
+import { lawMatrix } from '../src/operations/law-matrix.ts'
 import type { Context } from '../src/operations/operation.ts'
-import { publish } from '../src/operations/publish.ts'
 import type { Publication } from '../src/publication/model.ts'
 import type { Stored } from '../src/record/io/stored.ts'
 import { root } from './girok.ts'
+import { readRelease } from './release-folder.ts'
+import { released } from './released.ts'
 import { sampleRecord } from './sample-record.ts'
 import { chromiumPath, expectAccessible, hasBrowser } from './workbench.ts'
 
 const base = mkdtempSync(join(tmpdir(), 'girok-law-pages-'))
 const out = join(base, 'out')
+/** What somebody judged before it was published. */
+const judged = { norm: 'iccpr-19', confirmed: '', struck: '' }
 const phone = { width: 390, height: 844 }
 
 /** The sample's law, and three accounts that test what must stay inside. */
@@ -61,7 +66,7 @@ const pages = (): string[] =>
 
 const read = (path: string): string => readFileSync(join(out, path), 'utf8')
 
-const published = (): Publication => JSON.parse(read('publication.json')) as Publication
+const published = (): Publication => readRelease(out)
 
 describe('law against practice, published', () => {
   beforeAll(async () => {
@@ -72,11 +77,22 @@ describe('law against practice, published', () => {
       context,
       findInput.parse({ question: 'type:execution media:foreign', keep: true, titleEn }),
     )
-    await publish.run(context, { out, law: {} })
-    await publish.run(context, { out: join(base, 'without') })
+    const { norms } = await lawMatrix.run(context, { filter: {} })
+    const [first, second] = Object.values(norms)
+      .flat()
+      .filter(({ norm, subject }) => norm === judged.norm && !subject.startsWith('acc_'))
+    judged.confirmed = first?.subject ?? ''
+    judged.struck = second?.subject ?? ''
+    for (const [verdict, subject] of [
+      ['confirmed', judged.confirmed],
+      ['struck', judged.struck],
+    ] as const)
+      await lawNorm.run(context, { norm: judged.norm, subject, verdict, reason: 'PLANTED JUDGEMENT' })
+    await released(context, { out, law: {} })
+    await released(context, { out: join(base, 'without') })
     const asked = { title: { en: 'The text of 2023' }, filter: { texts: ['XA-FCCA-2017-v2'] } }
     const { finding } = await lawKeep.run(context, lawKeepInput.parse(asked))
-    await publish.run(context, { out: join(base, 'kept'), findings: [], law: { finding } })
+    await released(context, { out: join(base, 'kept'), findings: [], law: { finding } })
     await context.record.close()
   })
   afterAll(() => rmSync(base, { recursive: true, force: true }))
@@ -87,7 +103,12 @@ describe('law against practice, published', () => {
     for (const path of ['index.html', 'ko/index.html', 'en/index.html'])
       expect(read(path)).toContain('law.html')
     expect(read('ko/law.html')).toContain('1년 이상 3년 이하의 노동교화형')
-    expect(read('en/law.html')).toContain('5 independent origins stand behind everything')
+    expect(read('en/law.html')).toMatch(
+      /accounts of acts from \d independent origins\. \d+ of them|accounts of acts from \d independent origins/,
+    )
+    expect(read('en/law.html')).toContain(
+      'With what is withheld, 5 independent origins stand behind what is reported.',
+    )
   })
 
   it('holds nothing that is withheld or stays in the house, in any byte', () => {
@@ -117,6 +138,19 @@ describe('law against practice, published', () => {
     expect(read('en/law.html')).toContain('5 accounts behind this comparison are withheld')
   })
 
+  it('says which norms would be breached, and whether a person confirmed it, but not who', () => {
+    const { law } = published()
+    const confirmed = law?.norms.filter(({ state }) => state === 'confirmed') ?? []
+    expect(confirmed.map(({ subject, of }) => [subject, of])).toEqual([[judged.confirmed, 'provision']])
+    expect(law?.norms.some(({ subject, norm }) => subject === judged.struck && norm === judged.norm)).toBe(
+      false,
+    )
+    const page = read('en/law.html')
+    expect(page).toMatch(/ICCPR 19\(2\)[\s\S]*confirmed/)
+    for (const inner of ['PLANTED JUDGEMENT', 'struck:']) expect(page).not.toContain(inner)
+    expect(read('publication.json')).not.toContain('PLANTED JUDGEMENT')
+  })
+
   it('gives no verdict where what is withheld would change it', () => {
     const cells = published().law?.cells ?? []
     const left = cells.flatMap(({ reported }) => reported.filter((one) => one.left !== undefined))
@@ -126,12 +160,12 @@ describe('law against practice, published', () => {
   })
 
   it('lays open each account with what is needed to check it, and each text as its entry has it', () => {
-    const { law, accounts, entries } = published()
+    const { law, accounts } = published()
     const shown = new Set(law?.cells.flatMap(({ reported }) => reported.map(({ account }) => account)))
     expect([...shown].every((id) => accounts[id] !== undefined && accounts[id].withheld === undefined)).toBe(
       true,
     )
-    const texts = law?.entries.texts.map((at) => JSON.parse(entries[at]?.header ?? '{}') as { kind: string })
+    const texts = law?.entries.texts.map(({ header }) => JSON.parse(header) as { kind: string })
     expect(texts?.map(({ kind }) => kind)).toEqual(['text', 'text', 'text'])
   })
 
@@ -151,15 +185,15 @@ describe('law against practice, published', () => {
 
   it.each<[what: string, path: string, from: string, to: string, names: string]>([
     ['a quote on the page', 'ko/law.html', '적어도 5명이', '적어도 9명이', 'file=ko/law.html'],
-    ['an account', 'publication.json', '"when":"2022-05"', '"when":"2021-05"', 'disclosure-altered'],
+    ['an account', 'data/accounts-0001.js', '\\"2022-05\\"', '\\"2021-05\\"', 'field-altered'],
     [
       'a text of the law',
-      'publication.json',
+      'data/release.js',
       'labour-camp\\",\\"to\\":\\"7y',
       'labour-camp\\",\\"to\\":\\"9y',
-      'disclosure-altered',
+      'field-altered',
     ],
-    ['a verdict', 'publication.json', '"verdict":"above"', '"verdict":"within"', 'file=publication.json'],
+    ['a verdict', 'data/release.js', '"verdict":"above"', '"verdict":"within"', 'file=data/release.js'],
   ])('refuses %s altered', (_, path, from, to, names) => {
     const folder = mkdtempSync(join(base, 'altered-'))
     cpSync(out, folder, { recursive: true })
@@ -174,16 +208,14 @@ describe('law against practice, published', () => {
 
   it('stays out unless it is asked for', () => {
     expect(existsSync(join(base, 'without/ko/law.html'))).toBe(false)
-    expect(readFileSync(join(base, 'without/publication.json'), 'utf8')).not.toContain('"law"')
+    expect(readRelease(join(base, 'without')).law).toBeUndefined()
   })
 
   it('of a finding about law shows its title, its state and its texts alone', () => {
     const kept = readFileSync(join(base, 'kept/en/law.html'), 'utf8')
     for (const said of ['<h1>The text of 2023</h1>', 'Draft.', 'texts: Text as amended in 2023'])
       expect(kept).toContain(said)
-    const { law, findings } = JSON.parse(
-      readFileSync(join(base, 'kept/publication.json'), 'utf8'),
-    ) as Publication
+    const { law, findings } = readRelease(join(base, 'kept'))
     expect(law?.columns.map(({ code }) => code)).toEqual(['XA-FCCA-2017-v2'])
     expect(findings).toEqual([])
     expect(verdictOf(join(base, 'kept')).alone).toMatch(/^0 /)
@@ -250,16 +282,29 @@ describe('law against practice, published', () => {
       },
     )
 
-    it('prints what is folded away, across', async () => {
+    it('prints across, without the cells that are folded unless they are asked for', async () => {
       const page = await open('en/law.html', { javaScriptEnabled: true, bypassCSP: true })
       const seen =
         '[...document.querySelectorAll(".cell blockquote")].filter((it) => it.checkVisibility({ contentVisibilityAuto: true }) && it.getBoundingClientRect().height > 0).length'
-      expect(await page.evaluate<number>(seen)).toBe(0)
-      await page.emulateMedia({ media: 'print' })
-      await expect.poll(() => page.evaluate<number>(seen), { timeout: 10_000 }).toBeGreaterThan(10)
-      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
-      const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []
-      expect(Number(width)).toBeGreaterThan(Number(height))
+      const paper = async (): Promise<{ pages: number; across: boolean; cells: number }> => {
+        await page.emulateMedia({ media: 'print' })
+        const cells = await page.evaluate<number>(seen)
+        const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+        await page.emulateMedia({ media: 'screen' })
+        const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []
+        const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0
+        return { pages, across: Number(width) > Number(height), cells }
+      }
+      const folded = await paper()
+      expect(folded).toMatchObject({ across: true, cells: 0 })
+      expect(folded.pages).toBeLessThan(16)
+      await page.locator('.cell summary').first().click()
+      const one = await paper()
+      expect(one.cells).toBeGreaterThan(0)
+      await page.getByLabel('When printing, print every cell').check()
+      const whole = await paper()
+      expect(whole.cells).toBeGreaterThan(one.cells)
+      expect(whole.pages).toBeGreaterThan(folded.pages)
       await page.context().close()
     })
 

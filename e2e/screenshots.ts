@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core'
 import { find } from '../src/operations/find.ts'
 import { sources } from '../src/operations/browse.ts'
 import { lawAdd } from '../src/operations/law-add.ts'
-import { publish } from '../src/operations/publish.ts'
+import { released } from './released.ts'
 import { sampleRecord, samplePassphrase } from './sample-record.ts'
 import { root } from './girok.ts'
 import { chromiumPath, unlock, Workbench } from './workbench.ts'
@@ -49,7 +49,7 @@ try {
   })
   await lawAdd.run(context, { json: readFileSync(join(root, 'examples', 'law.json'), 'utf8') })
   const folder = join(workbench.record, '..', 'published')
-  await publish.run(context, { out: folder, law: {} })
+  await released(context, { out: folder, law: {} })
   await context.record.close()
   await published(folder)
   const screens: Record<string, string> = {

@@ -84,11 +84,63 @@ describe.skipIf(!hasBrowser)('findings and history in the workbench', () => {
     await expectAccessible(page)
   })
 
+  test('the picture of the proof is walked by keyboard, and each bar says what it is', async () => {
+    const picture = page.getByRole('group', { name: 'The proof on a time line' })
+    const bars = picture.getByRole('button')
+    expect(await bars.count()).toBe(4)
+    expect(await picture.locator('[tabindex="0"]').count()).toBe(1)
+    const label = (): Promise<string> =>
+      page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+    await picture.locator('[tabindex="0"]').focus()
+    await page.keyboard.press('Home')
+    const seen = [await label()]
+    for (let left = 3; left > 0; left -= 1) {
+      await page.keyboard.press('ArrowRight')
+      seen.push(await label())
+      expect(await page.locator('p.told').textContent()).toBe(seen.at(-1))
+      expect(await picture.locator('[tabindex="0"]').getAttribute('aria-label')).toBe(seen.at(-1))
+    }
+    expect(seen.map((it) => it.split(':')[0]).sort()).toEqual(['1', '2', '3', '4'])
+    for (const it of seen) expect(it).toMatch(/^\d: \d+ persons? · .+ · .+/)
+    await expectAccessible(page)
+    const member = seen.at(-1)?.split(':')[0] ?? ''
+    if (process.env['GIROK_PICTURES'])
+      await picture.locator('..').screenshot({ path: join(process.env['GIROK_PICTURES'], 'proof.png') })
+    await page.keyboard.press('Space')
+    const open = page.locator(`#member-${member} > details[open] > summary`)
+    await expect.poll(() => open.evaluate((it) => it === document.activeElement)).toBe(true)
+  })
+
   test('signed, it is to be reviewed once an account falls out, and holds again after undoing', async () => {
     await page.locator('#title-ko').fill('소르바네에서 처형된 사람')
     await page.locator('#title-en').fill('Executed in Sorvane')
-    expect(await page.getByRole('button', { name: 'Sign' }).isDisabled()).toBe(true)
+    await page.keyboard.press('Control+Enter')
+    // What is missing is said, and the hands are taken there.
+    expect(await page.locator('#standard').getAttribute('aria-invalid')).toBe('true')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('standard')
+    await page.locator('#standard-hint').getByText('Choose the standard of proof').waitFor()
+    await expectAccessible(page)
     await page.locator('#standard').selectOption('reasonable-grounds-to-believe')
+
+    // While another question is counted there is no number to sign: nothing is, and it is said.
+    const counted = Promise.withResolvers<undefined>()
+    await page.route('**/api/do/ask', async (route) => {
+      await counted.promise
+      await route.continue()
+    })
+    await page.locator('#question').fill(`${first} origins>=2`)
+    await page.locator('#standard').focus()
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('is still being counted').waitFor()
+    expect(new URL(page.url()).pathname).toBe('/findings/new')
+    counted.resolve(undefined)
+    await page.getByText('The number has come').waitFor()
+    await page.unroute('**/api/do/ask')
+    await minimumIs('2')
+    await page.locator('#question').fill(first)
+    await minimumIs('12')
+    await expect.poll(() => page.locator('.numbers').getAttribute('aria-busy')).toBe('false')
+    await page.locator('#standard').focus()
     await page.keyboard.press('Control+Enter')
     await page.getByRole('heading', { level: 1, name: 'Executed in Sorvane' }).waitFor()
     const address = new URL(page.url()).pathname

@@ -175,7 +175,7 @@ describe.skipIf(!hasBrowser)('from nothing to sources', () => {
     await codename.fill('QUAY.HTML')
     await expectAccessible(page)
     await page.keyboard.press('Escape')
-    await page.getByText('have not saved them').waitFor()
+    await page.getByText('have not saved it').waitFor()
     await page.keyboard.press('e')
     expect(await codename.inputValue()).toBe('QUAY.HTML')
     await page.keyboard.press('Control+Enter')

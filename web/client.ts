@@ -13,32 +13,35 @@ type Input<N extends Operations['name']> = z.input<Named<N>['input']>
 /** A broken rule, worded by the server in the user's language. `code` is `offline` where the server is gone. */
 export class Refused extends Error {
   readonly code: string
+  /** What it is about, where it is about one thing. */
+  readonly subject: string | undefined
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message: string, subject?: unknown) {
     super(message)
     this.code = code
+    this.subject = typeof subject === 'string' ? subject : undefined
   }
 }
 
 interface Envelope {
   value?: unknown
-  error?: { code: string; message: string }
+  error?: { code: string; message: string; params?: { subject?: unknown } }
 }
 
 export async function post(
   path: string,
   body: BodyInit,
   headers: Record<string, string> = {},
-  signal?: AbortSignal,
+  how: Pick<RequestInit, 'signal' | 'keepalive'> = {},
 ): Promise<unknown> {
-  return opened(await ask(path, body, headers, signal))
+  return opened(await ask(path, body, headers, how))
 }
 
 async function ask(
   path: string,
   body: BodyInit,
   headers: Record<string, string>,
-  signal?: AbortSignal,
+  how: Pick<RequestInit, 'signal' | 'keepalive'> = {},
 ): Promise<Response> {
   // What was typed goes to no other program that took the port.
   if (session.gone) throw new Refused('offline', '')
@@ -48,11 +51,11 @@ async function ask(
       method: 'POST',
       body,
       headers: { 'x-language': session.language, ...headers },
-      ...(signal ? { signal } : {}),
+      ...how,
     })
   } catch {
     // A question that was taken back says nothing of the server.
-    if (!signal?.aborted) session.gone = true
+    if (!how.signal?.aborted) session.gone = true
     throw new Refused('offline', '')
   }
   if (response.status === 401) {
@@ -65,11 +68,8 @@ async function ask(
 async function opened(response: Response): Promise<unknown> {
   const envelope = (await response.json()) as Envelope
   if (envelope.error) {
-    if (envelope.error.code === 'passphrase-needed') {
-      session.state = 'locked'
-      session.working = undefined
-    }
-    throw new Refused(envelope.error.code, envelope.error.message)
+    if (envelope.error.code === 'passphrase-needed' && session.state === 'open') session.state = 'closing'
+    throw new Refused(envelope.error.code, envelope.error.message, envelope.error.params?.subject)
   }
   return envelope.value
 }
@@ -81,11 +81,19 @@ export async function call<N extends Operations['name']>(
   signal?: AbortSignal,
 ): Promise<Answer<N>> {
   const headers = { 'content-type': 'application/json' }
-  return (await post(`/api/do/${name}`, JSON.stringify(input), headers, signal)) as Answer<N>
+  return (await post(`/api/do/${name}`, JSON.stringify(input), headers, signal && { signal })) as Answer<N>
 }
 
 export async function say(path: string, body: object): Promise<unknown> {
   return post(path, JSON.stringify(body), { 'content-type': 'application/json' })
+}
+
+/** Puts what was typed into the record's database; without `body`, takes it out. @throws Refused */
+export async function keepDraft(draft: { key: string; body?: string; instead?: string }): Promise<void> {
+  const text = JSON.stringify(draft)
+  // Sent to its end even where the page is left meanwhile; browsers do that for some 60 kB.
+  const how = { keepalive: text.length < 15_000 }
+  await post('/api/draft', text, { 'content-type': 'application/json' }, how)
 }
 
 /** The bytes of an item as they were received. @throws Refused */
@@ -100,11 +108,16 @@ export async function openSheet(file: File): Promise<SheetOpened> {
   return (await post('/api/sheet', file, { 'x-file-name': encodeURIComponent(file.name) })) as SheetOpened
 }
 
-/** Sends a file's bytes to be taken in. */
+/** Sends a file's bytes to be taken in; sent again with the same `arrival`, they arrived once. */
 export async function upload(
   file: File,
   kind: Source['kind'],
+  arrival: string,
 ): Promise<{ codename: string; again: boolean; source: string }> {
-  const headers = { 'x-file-name': encodeURIComponent(file.name), 'x-source-kind': kind }
+  const headers = {
+    'x-file-name': encodeURIComponent(file.name),
+    'x-source-kind': kind,
+    'x-arrival': arrival,
+  }
   return (await post('/api/upload', file, headers)) as { codename: string; again: boolean; source: string }
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/bilingual.ts'
+import { plural } from '../language/numbers.ts'
 
 const en = {
   law: 'what the law says, in each of its texts, beside what is reported to be done in its name',
@@ -27,13 +28,13 @@ const en = {
   optPaper: 'paper of the PDF, landscape: a3 or a4',
   optPick: 'a file or --library, one of the two',
   added: (counts: Record<'instruments' | 'texts' | 'provisions' | 'readings' | 'already', number>) =>
-    `${counts.instruments} instruments, ${counts.texts} texts, ${counts.provisions} provisions and ${counts.readings} readings entered` +
+    `Entered: ${plural(counts.instruments, 'instrument')}, ${plural(counts.texts, 'text')}, ${plural(counts.provisions, 'provision')}, ${plural(counts.readings, 'reading')}` +
     `${counts.already > 0 ? `; ${counts.already} stood there already` : ''}.`,
   held: 'held',
   notHeld: 'known of, not held',
   told: 'as told, no text given',
   implied: 'no text entered: it stands for coded provisions',
-  provisions: (count: number) => `${count} provisions`,
+  provisions: (count: number) => plural(count, 'provision'),
   silent: 'says nothing of',
   reportedBy: (who: string) => `reported by ${who}`,
   unplaced: 'Provisions that stand with no text',
@@ -63,20 +64,21 @@ const en = {
   written: (path: string) => `Written: ${path}`,
   noChanges: 'No verdict changes.',
   changes: (verdicts: number, accounts: number) =>
-    `Verdicts of ${accounts} accounts change, under ${verdicts} texts in all. Nothing was entered.`,
+    `Verdicts of ${plural(accounts, 'account')} change, under ${plural(verdicts, 'text')} in all. Nothing was entered.`,
   before: 'before',
   after: 'then',
   none: 'none',
   ranked: (id: string) => `The reading stands: ${id}`,
   judged: 'The judgement stands.',
-  kept: (held: number, id: string) => `${held} verdicts kept as ${id} (draft until signed with --standard).`,
-  signed: (held: number, id: string) => `${held} verdicts signed: ${id}`,
+  kept: (held: number, id: string) =>
+    `${plural(held, 'verdict')} kept as ${id} (draft until signed with --standard).`,
+  signed: (held: number, id: string) => `${plural(held, 'verdict')} signed: ${id}`,
   keptAlready: (id: string) =>
     `${id} holds this already; one that is signed changes only when it is signed anew.`,
   noFindings: 'No finding about law yet. Keep what the matrix holds: girok law keep',
-  finding: (held: number) => `${held} verdicts`,
+  finding: (held: number) => plural(held, 'verdict'),
   toReview: (added: number, removed: number) =>
-    `to be reviewed: ${added} verdicts came in, ${removed} fell out`,
+    `to be reviewed: ${plural(added, 'verdict')} came in, ${removed} fell out`,
 }
 export type LawTexts = typeof en
 

@@ -1,24 +1,31 @@
 import type { Codebook } from '../codebook/codebook.ts'
-import type { WordedVerdict } from '../law/verdict-in-words.ts'
-import { verdictInWords } from '../law/verdict-in-words.ts'
+import { behindInWords } from '../law/behind-in-words.ts'
+import { verdictInWords, type WordedVerdict, type Wording } from '../law/verdict-in-words.ts'
 import { markSigns } from '../law/marks.ts'
 import type { Matrix } from '../law/matrix.ts'
-import { changeWords, markWords } from '../law/words.ts'
+import { changeWords, markWords, verdictWords } from '../law/words.ts'
 import type { Verdict } from '../law/verdict.ts'
 import type { ListedLawFinding } from '../operations/law-findings.ts'
 import type { WhatIf } from '../operations/law-add.ts'
-import type { ShownComparison } from '../operations/law-matrix.ts'
+import type { ShownComparison, ShownMatrix } from '../operations/law-matrix.ts'
 import type { LawInRecord } from '../operations/law.ts'
 import { forceInWords } from '../publication/force-in-words.ts'
-import type { LawPaper, PaperCell } from '../publication/law-paper.ts'
+import type { LawPaper, PaperCell } from '../publication/law-paper-model.ts'
 import type { LawTexts } from './law-texts.ts'
 import type { Terminal } from './terminal.ts'
 
 type Words = readonly [Terminal, LawTexts]
 
-function verdictLine({ verdict, about, reason, possibly, conditions }: WordedVerdict): string {
+/** At a terminal provisions and texts are called by their codes, since that is what one types. */
+export const wordingIn = ({ language }: Terminal, codes: Codebook): Wording => ({
+  ...{ codes, language },
+  provision: (code) => code,
+  text: (code) => code,
+})
+
+function verdictLine({ verdict, about, reason, grounds, possibly, conditions }: WordedVerdict): string {
   const depends = possibly === undefined ? '' : ` (${[possibly, ...conditions].join('; ')})`
-  return `${verdict}${about.length === 0 ? '' : `: ${about.join(', ')}`}${depends}. ${reason}`
+  return `${verdict}${about.length === 0 ? '' : `: ${about.join(', ')}`}${depends}. ${[reason, ...grounds].join(' ')}`
 }
 
 const short = (text: string): string => {
@@ -90,10 +97,11 @@ function disputeLines(texts: LawTexts, { disputes }: LawInRecord): string[] {
 }
 
 export function comparisonLines(
-  [{ language }, texts]: Words,
+  [terminal, texts]: Words,
   comparisons: readonly ShownComparison[],
   codes: Codebook,
 ): string[] {
+  const wording = wordingIn(terminal, codes)
   return [...Map.groupBy(comparisons, ({ account }) => account).values()].flatMap((of) => {
     const [first] = of
     if (first === undefined) return []
@@ -103,14 +111,27 @@ export function comparisonLines(
       `  “${short(first.quote)}”`,
       ...of.flatMap(({ text, force, verdicts }) => [
         `  ${text ?? texts.noText}${force === 'possible' ? ` (${texts.possiblyInForce})` : ''}`,
-        ...verdicts.map((one) => `    ${verdictLine(verdictInWords(one, codes, language))}`),
+        ...verdicts.map((one) => `    ${verdictLine(verdictInWords(one, wording))}`),
       ]),
       '',
     ]
   })
 }
 
-export function paperLines(texts: LawTexts, paper: LawPaper): string[] {
+export function behindLines(
+  { language }: Terminal,
+  { behind }: Pick<Matrix, 'behind'>,
+  origins: ShownMatrix['allOrigins'],
+): string[] {
+  const names = new Map(origins.map(({ key, name }) => [key, name]))
+  return behindInWords(behind, (key) => names.get(key), language)
+}
+
+export function paperLines(
+  [terminal, texts]: Words,
+  paper: LawPaper,
+  { matrix, allOrigins }: Pick<ShownMatrix, 'matrix' | 'allOrigins'>,
+): string[] {
   const rows = paper.rows.flatMap(({ conduct, media, circumstances, cells }) => [
     '',
     [conduct, media, ...(circumstances === '' ? [] : [circumstances])].join(' · '),
@@ -119,7 +140,8 @@ export function paperLines(texts: LawTexts, paper: LawPaper): string[] {
   const accounts = paper.accounts.map(
     ({ number, id, when, origin, quote }) => `  [${number}] ${id}  ${when}, ${origin}: “${short(quote)}”`,
   )
-  return [paper.standsBehind, ...rows, ...(accounts.length === 0 ? [] : ['', ...accounts])]
+  const behind = behindLines(terminal, matrix, allOrigins)
+  return [...behind, ...rows, ...(accounts.length === 0 ? [] : ['', ...accounts])]
 }
 
 function cellLines(texts: LawTexts, text: string, cell: PaperCell): string[] {
@@ -136,16 +158,12 @@ function cellLines(texts: LawTexts, text: string, cell: PaperCell): string[] {
   ]
 }
 
-export function whatIfLines(
-  [{ language }, texts]: Words,
-  { changes, accounts }: WhatIf,
-  codes: Codebook,
-): string[] {
+export function whatIfLines([{ language }, texts]: Words, { changes, accounts }: WhatIf): string[] {
   if (changes.length === 0) return [texts.noChanges]
   const verdicts = (list: readonly Verdict[]): string =>
     list.length === 0
       ? texts.none
-      : [...new Set(list.map((one) => verdictInWords(one, codes, language).verdict))].join(', ')
+      : [...new Set(list.map((one) => verdictWords[one.verdict][language]))].join(', ')
   const byAccount = Map.groupBy(changes, ({ account }) => account)
   return [
     texts.changes(changes.length, byAccount.size),

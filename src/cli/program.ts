@@ -10,6 +10,7 @@ import { lawCommands } from './commands/law.ts'
 import { lookCommands } from './commands/look.ts'
 import { manageCommands } from './commands/manage.ts'
 import { settleCommands } from './commands/settle.ts'
+import { codebookCommands } from './commands/codebook.ts'
 import { memberCommands } from './commands/members.ts'
 import { identityCommands } from './commands/identity.ts'
 import { serveCommands } from './commands/serve.ts'
@@ -41,6 +42,7 @@ const order = [
   'erase',
   'identity',
   'member',
+  'codebook',
   'history',
   'undo',
   'checkpoint',
@@ -87,6 +89,7 @@ export function program(terminal: Terminal, setExit: (code: number) => void): Co
     manageCommands,
     settleCommands,
     memberCommands,
+    codebookCommands,
     identityCommands,
     serveCommands,
   ].flatMap((make) => make(shell))

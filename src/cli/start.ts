@@ -18,7 +18,7 @@ import { verify } from '../operations/verify.ts'
 import { detailsIn } from './commands/intake.ts'
 import { originsIn, present } from './commands/manage.ts'
 import { resultLines } from './finding-words.ts'
-import { markLines } from './law-words.ts'
+import { behindLines, markLines } from './law-words.ts'
 import type { Shell } from './shell.ts'
 import { contextOf } from './session.ts'
 import { print, progressBar, type Terminal } from './terminal.ts'
@@ -79,10 +79,9 @@ async function putQuestions(context: Context, keep: boolean): Promise<void> {
 
 /** What the law says beside what is reported, in a few lines. */
 async function showLaw(context: Context): Promise<void> {
-  const { matrix, accounts } = await lawMatrix.run(context, { filter: {} })
+  const { matrix, allOrigins } = await lawMatrix.run(context, { filter: {} })
   if (matrix.columns.length === 0) return
-  const reported = Object.values(accounts).filter(({ account }) => account.kind !== 'provision')
-  say(texts.start.law(matrix.columns.length, reported.length, matrix.origins))
+  say(texts.start.law(matrix.columns.length, behindLines(terminal, matrix, allOrigins)))
   for (const line of markLines(terminal, matrix)) say(`   ${line}`)
   say('')
 }

@@ -1,3 +1,5 @@
+import { plural } from '../language/numbers.ts'
+
 /** What the command line says, in English. `texts.ko.ts` says the same in Korean. */
 export const en = {
   about: 'Keeps the record of human-rights violations: from what a source said to a finding that stands.',
@@ -155,25 +157,25 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
   added: (file: string, codename: string, characters: string, consent: string, again: boolean) =>
     again
       ? `  = ${file}: the record holds it already (${codename}); its second arrival is noted`
-      : `  + ${file} → ${codename}, ${characters} characters, consent: ${consent}`,
+      : `  + ${file} → ${codename}, ${plural(characters, 'character')}, consent: ${consent}`,
   notAdded: (file: string, reason: string) => `  × ${file}: ${reason}`,
   addedTotal: (added: number, again: number, failed: number) =>
     `${added} taken in${again > 0 ? `, ${again} known already` : ''}${failed > 0 ? `, ${failed} not taken in` : ''}.`,
   consentHint:
     'Texts taken in as published may be quoted in publications. What somebody told in confidence: girok add --kind interview, or girok consent SOURCE internal.',
   imported: (rows: number, anchored: number, added: number, already: number) =>
-    `${rows} rows: ${anchored} anchored, ${added} accounts entered${already > 0 ? `, ${already} known already` : ''}.`,
+    `${plural(rows, 'row')}: ${anchored} anchored, ${plural(added, 'account')} entered${already > 0 ? `, ${already} known already` : ''}.`,
   nothingImported: (refused: number) =>
-    `${refused} rows were refused, so nothing was entered. Mend them and import again, or enter the others with --keep-good.`,
+    `${plural(refused, 'row was', 'rows were')} refused, so nothing was entered. Mend ${refused === 1 ? 'it' : 'them'} and import again, or enter the others with --keep-good.`,
   refusedWritten: (path: string) => `The refused rows, with reasons: ${path}`,
   row: (row: number, reason: string) => `  row ${row}: ${reason}`,
   noHits: 'Nothing found.',
   page: (page: number) => `p. ${page}`,
   noFindings: 'No finding yet. Put a question: girok find "type:execution when:2018/2023"',
   verified: (entries: string, items: string) =>
-    `The record verifies: ${entries} entries and ${items} pieces of evidence are as they were sealed.`,
+    `The record verifies: ${plural(entries, 'entry', 'entries')} and ${plural(items, 'piece')} of evidence are as they were sealed.`,
   erasedNote: (count: number) =>
-    `${count} entries were erased on purpose; the log says so and still verifies.`,
+    `${plural(count, 'entry was', 'entries were')} erased on purpose; the log says so and still verifies.`,
   notVerified: (problems: number) =>
     `The record does NOT verify: ${problems} problem${problems === 1 ? '' : 's'}.`,
   optReleaseKey: 'of a release: the verifier key that must have signed it',
@@ -188,9 +190,9 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
   withheldNote: (count: number) =>
     `${count} account${count === 1 ? ' is' : 's are'} withheld: the source hasn't agreed to publication.`,
   exported: (path: string, entries: number, items: number) =>
-    `${entries} entries and ${items} pieces of evidence are in ${path}.\nThis copy is NOT encrypted: whoever has it can read everything.`,
+    `${plural(entries, 'entry', 'entries')} and ${plural(items, 'piece')} of evidence are in ${path}.\nThis copy is NOT encrypted: whoever has it can read everything.`,
   restored: (path: string, entries: number) =>
-    `${entries} entries were restored to ${path}; it writes a log of its own from now on.`,
+    `${plural(entries, 'entry was', 'entries were')} restored to ${path}; it writes a log of its own from now on.`,
   noChanges: 'No changes.',
   undone: (operation: string, at: string) => `Undone: ${operation} of ${at}.`,
   rekeyed:
@@ -203,7 +205,7 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
     `Destroy ${ref} with its evidence, texts and accounts? This can't be undone. Type its name to go on:`,
   eraseRefused: 'Nothing was erased.',
   erased: (entries: number, items: number) =>
-    `${entries} entries and ${items} pieces of evidence were destroyed. The log still verifies and says that it was done.\nCopies, backups and exports made before still hold them.`,
+    `${plural(entries, 'entry', 'entries')} and ${plural(items, 'piece')} of evidence were destroyed. The log still verifies and says that it was done.\nCopies, backups and exports made before still hold them.`,
   consentSet: 'The consent is entered.',
   originSet: (name: string) => `Entered: ${name}.`,
   judged: 'The judgement is entered.',
@@ -264,19 +266,20 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
     persons: 'the named victims differ',
     judged: 'somebody judged them different',
   },
-  reasonsLeftOut: (count: number) => `    … and ${count} more pairs`,
+  reasonsLeftOut: (count: number) => `    … and ${plural(count, 'more pair')}`,
   origins: (count: number) => `Independent origins: ${count}`,
   cannotBeHeld: (asked: number) =>
     asked > 1
       ? `This finding can't be held: no account is attested by ${asked} independent origins.`
       : `This finding can't be held: no account lies wholly inside the question.`,
-  maybe: (count: number) => `${count} more accounts may lie inside the question; they prove nothing.`,
+  maybe: (count: number) =>
+    `${plural(count, 'more account')} may lie inside the question; ${count === 1 ? 'it proves' : 'they prove'} nothing.`,
   findingKept: (id: string) => `Kept as ${id} (draft until signed with --standard).`,
   findingSigned: (id: string) => `Signed: ${id}`,
   draft: 'draft',
   signed: 'signed',
   toReview: (before: string, now: string) => `to be reviewed: ${before} then, ${now} now`,
-  changed: (added: number, removed: number) => `${added} accounts came in, ${removed} fell out`,
+  changed: (added: number, removed: number) => `${plural(added, 'account')} came in, ${removed} fell out`,
   fault: 'Girok made a mistake. Nothing that was acknowledged is lost. Please report this:',
   unknownCommand: (name: string) => `There is no command "${name}". See: girok --help`,
   unknownOption: (name: string) => `There is no option ${name}. See: girok --help`,
@@ -286,13 +289,14 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
     reading: 'Girok makes a sample record and runs the main job on it.',
     sample: (path: string) =>
       `1. A record was made in ${path} (passphrase of the sample: sample passphrase).`,
-    sources: (count: number) => `2. ${count} sources were taken in: an invented country, invented people.`,
+    sources: (count: number) =>
+      `2. ${plural(count, 'source was', 'sources were')} taken in: an invented country, invented people.`,
     imported: (rows: number, anchored: number) =>
       `3. A coding sheet was imported: ${anchored} of ${rows} quotes were found word for word.`,
     found: '4. Questions were put to the record:',
-    law: (columns: number, accounts: number, origins: number) =>
-      `5. A law was entered, and what is reported was held against its ${columns} texts: ${accounts} accounts from ${origins} independent origins.\n   Cells of the table (girok law matrix) by what they are marked with:`,
-    verified: (entries: string) => `6. The record verifies: ${entries} entries.`,
+    law: (columns: number, behind: readonly string[]) =>
+      `5. A law was entered, and what is reported was held against its ${plural(columns, 'text')}. ${behind.join(' ')}\n   Cells of the table (girok law matrix) by what they are marked with:`,
+    verified: (entries: string) => `6. The record verifies: ${plural(entries, 'entry', 'entries')}.`,
     released: '7. The findings were checked, sealed and written as a release. Open this page in a browser:',
     releasedBefore: '7. The release that the first start sealed. Open this page in a browser:',
     served: (link: string, passphrase: string) =>

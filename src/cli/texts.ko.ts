@@ -280,8 +280,8 @@ GIROK_IDENTITY_PASSPHRASE_FILE은 신원의 암호문구가 든 파일입니다.
     imported: (rows: number, anchored: number) =>
       `3. 코딩 시트를 넣었습니다. 인용문 ${rows}개 가운데 ${anchored}개를 원문에서 글자 그대로 찾았습니다.`,
     found: '4. 기록에 질문했습니다:',
-    law: (columns: number, accounts: number, origins: number) =>
-      `5. 법령을 넣고, 전해지는 실제를 법문 ${columns}건과 견주었습니다. 진술 ${accounts}건, 독립된 원출처 ${origins}곳.\n   표(girok law matrix)에서 판정이 붙은 칸의 수:`,
+    law: (columns: number, behind: readonly string[]) =>
+      `5. 법령을 넣고, 전해지는 실제를 법문 ${columns}건과 견주었습니다. ${behind.join(' ')}\n   표(girok law matrix)에서 판정이 붙은 칸의 수:`,
     verified: (entries: string) => `6. 기록이 검증되었습니다. 항목 ${entries}개.`,
     released: '7. 판단을 검사하고 봉인해 공개본으로 만들었습니다. 브라우저에서 여십시오:',
     releasedBefore: '7. 처음 시작할 때 봉인한 공개본입니다. 브라우저에서 여십시오:',

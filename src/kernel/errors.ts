@@ -31,6 +31,7 @@ export interface ErrorParams {
   'compartment-missing': None
   'compartment-exists': None
   'changed-meanwhile': { by: string; at: string }
+  'number-moved': { shown: number; now: number }
   // finding things
   'not-found': { ref: string }
   ambiguous: { ref: string; candidates: string[] }
@@ -97,6 +98,7 @@ export interface ErrorParams {
   'overrule-upwards': { of: string; field: string }
   'field-without-coarser': { field: string }
   'small-k-without-reason': { k: number }
+  'bag-file-altered': { file: string }
   'not-a-publication': { path: string }
   'pdf-not-made': { detail: string }
   // the command line

@@ -59,6 +59,8 @@ export const recordErrors = {
     'This record has a compartment for identities already. Nothing was changed: enter the identity, it goes in there.',
   'changed-meanwhile': ({ by, at }) =>
     `${quoted(by)} changed this meanwhile (${shown(at, 30)}). Nothing was overwritten, and what you wrote is still here: look at the other version, then save yours over it if yours holds.`,
+  'number-moved': ({ shown, now }) =>
+    `Nothing was signed: you saw ${shown}, and the record now proves ${now}. Look at the new number, and sign that if it holds.`,
   'not-found': ({ ref }) =>
     `Nothing in this record is called ${quoted(ref)}. Check the spelling, or look for it with “girok search”.`,
   ambiguous: ({ ref, candidates }) =>
@@ -76,9 +78,11 @@ export const recordErrors = {
   'overrule-upwards': ({ of, field }) =>
     `${quoted(field)} of ${quoted(of)} would go out more openly than consent and audience allow. Only less can be chosen: coarser, or withheld.`,
   'field-without-coarser': ({ field }) =>
-    `${quoted(field)} has no coarser form. Withhold it, or choose “when” (month, year) or “where” (province, country).`,
+    `${quoted(field)} can't be made coarser in that way. Withhold it, or choose “when” (month, year) or “where” (province, country).`,
   'small-k-without-reason': ({ k }) =>
     `Letting a witness look like only ${k} others or fewer needs a reason that stays in the record: add --k-reason.`,
+  'bag-file-altered': ({ file }) =>
+    `${path(file)} is not there, not listed, or not as it was sealed, so no bag was written. Seal the release again, or put the file back from a backup.`,
   'not-a-publication': (it) =>
     `${path(it.path)} is not something that Girok published, or its list of files is gone. Name the published folder itself, or get it again from whoever published it.`,
   'pdf-not-made': ({ detail }) =>

@@ -60,6 +60,8 @@ export const recordErrors = {
     '이 기록에는 이미 신원 보관함이 있어 그대로 두었습니다. 신원을 입력하면 그곳에 봉인되니 이어서 입력해 주십시오.',
   'changed-meanwhile': ({ by, at }) =>
     `그사이에 ${quoted(by, '이/가')} 내용을 바꾸었습니다(${shown(at, 30)}). 덮어쓴 것은 없고 작성하신 내용도 그대로 있습니다. 상대방의 버전을 살펴본 뒤, 작성하신 내용이 맞으면 그 위에 저장해 주십시오.`,
+  'number-moved': ({ shown, now }) =>
+    `서명하지 않았습니다. 보신 수는 ${shown}이었으나 지금 기록으로 입증되는 수는 ${now}입니다. 새로운 수를 살펴본 뒤 맞으면 다시 서명해 주십시오.`,
   'not-found': ({ ref }) =>
     `이 기록에 ${quoted(ref, '이/가')} 없습니다. 입력한 이름을 확인하거나 ‘girok search’로 찾아 주십시오.`,
   ambiguous: ({ ref, candidates }) =>
@@ -69,17 +71,19 @@ export const recordErrors = {
   'nothing-to-publish': () =>
     '공개할 수 있는 판단이 없습니다. ‘girok find’로 판단을 만들거나, 출처의 동의 범위를 확인해 주십시오.',
   'release-sealed': (it) =>
-    `공개본 ${number(it.number)}호는 봉인되어 더는 고칠 수 없습니다. 무엇을 바로잡는지 밝힌 새 공개본을 만들어 주십시오: ‘girok release new --from ${it.number} --corrects ${it.number}’.`,
+    `공개본 ${number(it.number)}호는 봉인되어 더는 고칠 수 없습니다. 무엇을 바로잡는지 밝힌 새 공개본을 ‘release new’에 --from ${it.number} --corrects ${it.number}을 붙여 만들어 주십시오.`,
   'release-not-sealed': ({ ref }) =>
-    `${withParticle(quoted(ref), '은/는')} 아직 초안이어서 밖으로 나간 것이 없습니다. 먼저 ‘girok release seal’로 봉인해 주십시오.`,
+    `${withParticle(quoted(ref), '은/는')} 아직 초안이어서 밖으로 나간 것이 없습니다. 먼저 ‘release seal’로 봉인해 주십시오.`,
   'release-blocked': ({ count, codes }) =>
-    `나가서는 안 되는 것이 ${number(count)}건 남아 있어(${listed(codes)}) 아무것도 쓰지 않았습니다. 어디에 있고 어떻게 없애는지는 ‘girok release check’로 확인해 주십시오.`,
+    `나가서는 안 되는 것이 ${number(count)}건 남아 있어(${listed(codes)}) 아무것도 쓰지 않았습니다. 어디에 있고 어떻게 없애는지는 ‘release check’로 확인해 주십시오.`,
   'overrule-upwards': ({ of, field }) =>
-    `${quoted(of)}의 ${withParticle(quoted(field), '을/를')} 동의 범위나 공개 대상이 허용하는 것보다 더 드러낼 수는 없습니다. 더 넓게 뭉뚱그리거나 내보내지 않는 쪽으로만 바꿀 수 있습니다.`,
+    `${quoted(of)}의 ${withParticle(quoted(field), '을/를')} 동의 범위나 공개 대상이 허용하는 것보다 더 드러낼 수는 없습니다. 더 넓게 뭉뚱그리거나 내보내지 않는 쪽으로만 골라 주십시오.`,
   'field-without-coarser': ({ field }) =>
-    `${withParticle(quoted(field), '은/는')} 더 넓게 뭉뚱그릴 수 없는 항목입니다. 내보내지 않거나, when(월·연), where(도·나라)를 골라 주십시오.`,
+    `${withParticle(quoted(field), '은/는')} 그렇게 뭉뚱그릴 수 없는 항목입니다. 내보내지 않거나, when(월·연), where(도·나라)를 골라 주십시오.`,
   'small-k-without-reason': ({ k }) =>
     `증언자와 구별되지 않는 사람의 수를 ${number(k)}명까지 줄이려면 그 까닭이 기록에 남아야 합니다. --k-reason을 덧붙여 주십시오.`,
+  'bag-file-altered': ({ file }) =>
+    `${path(file)} 파일이 없거나, 목록에 없거나, 봉인한 뒤 바뀌어 묶음을 만들지 않았습니다. 공개본을 다시 봉인하거나 백업에서 그 파일을 되살려 주십시오.`,
   'not-a-publication': (it) =>
     `${path(it.path, '은/는')} Girok으로 공개한 폴더가 아니거나 파일 목록이 없습니다. 공개된 폴더 자체를 지정하거나, 공개한 곳에서 다시 받아 주십시오.`,
   'pdf-not-made': ({ detail }) =>

@@ -25,7 +25,8 @@ export function formatBytes(bytes: number, language: Language): string {
   return `${formatNumber(value, language)} ${unit}`
 }
 
-/** English only: `1 row`, `2 rows`, `0 entries`. */
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${formatNumber(count, 'en')} ${Math.abs(count) === 1 ? one : many}`
+/** English only: `1 row`, `2 rows`, `0 entries`. A count that is a text already stays as it is written. */
+export function plural(count: number | string, one: string, many = `${one}s`): string {
+  const written = typeof count === 'string' ? count : formatNumber(count, 'en')
+  return `${written} ${written === '1' || written === '-1' ? one : many}`
 }

@@ -18,15 +18,15 @@ export interface Rules {
 /** What is said answers to a question about a case. */
 export function answersTo(
   question: Question,
-  /** The question, and whom it concerns. */
-  key: number,
+  concerned: number,
   standing: Standing,
   rules: Rules,
 ): readonly Outcome[] {
-  const known = standing.outcomes.get(key)
+  const table = standing.outcomes.of(concerned)
+  const known = table.get(question.id)
   if (known !== undefined) return known
   const outcomes = answer(question, standing, rules)
-  standing.outcomes.set(key, outcomes)
+  table.set(question.id, outcomes)
   return outcomes
 }
 

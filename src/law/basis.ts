@@ -20,7 +20,19 @@ export function penaltyBasis(
   return outcome(slot, about, says, silent, pairing)
 }
 
-/** The same for a circumstance that decides, where no provision that speaks of the case knows of it. */
+/** Does nothing of what is said name such a penalty for such persons, nor report silence about it? */
+export function isUnnamed(
+  { kind, reach }: Pick<Extract<Question, { about: 'basis' }>, 'kind' | 'reach'>,
+  { applied, told, silences }: Pick<Said, 'applied' | 'told' | 'silences'>,
+  codes: Codes,
+): boolean {
+  const named = (one: Provision): boolean => names(one, kind, reach, codes)
+  return (
+    !applied.some(named) && !told.some(named) && !silences.some((one) => isSilentOn(one, kind, reach, codes))
+  )
+}
+
+/** Does the law name a circumstance that decides, where no provision that speaks of the case knows of it. */
 export function circumstanceBasis(
   { slot, circumstance }: Extract<Question, { about: 'circumstance' }>,
   { speaking, told, silences }: Said,

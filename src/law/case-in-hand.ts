@@ -1,6 +1,6 @@
 import { penaltyToCell } from '../accounts/penalty.ts'
 import type { Codes } from '../codebook/codes.ts'
-import type { Spot } from './contents.ts'
+import type { Answered, Spot } from './contents.ts'
 import { matches } from './coverage.ts'
 import type { Gathered } from './gathering.ts'
 import type { Numbered } from './numbered.ts'
@@ -10,9 +10,8 @@ import type { Matching } from './ways.ts'
 
 export interface AskedQuestion {
   readonly question: Question
-  /** The reported penalty that it is about, from 1 on, and as a cell; 0 and '' where it is about none. */
+  /** The reported penalty that it is about, from 1 on; 0 where it is about none. */
   readonly alternative: number
-  readonly words: string
 }
 
 /** A conduct and an origin of media that the case names, by name and by place in its lists, from 1 on. */
@@ -30,8 +29,9 @@ export class CaseInHand {
   readonly cells: readonly PlacedCell[]
   readonly sizes: { readonly alternative: number; readonly conduct: number; readonly media: number }
   readonly matching: Matching
-  /** What is said of it where no provision covers anything of it. */
+  /** What is said of it, and of each cell of it, where no provision covers anything of it. */
   nothingSaid?: Gathered
+  unanswered?: readonly Answered[]
   readonly #spots: (Spot | undefined)[] = []
   readonly #numbers: Numbered
 
@@ -41,12 +41,10 @@ export class CaseInHand {
     this.reported = reported
     this.sizes = { alternative: penalty.length, conduct: conduct.length, media: media.length }
     this.#numbers = numbers.spots
-    this.questions = questionsOf(reported, numbers.questions).map((question, at) => {
-      const alternative = at < penalty.length ? penalty[at] : undefined
-      return alternative === undefined
-        ? { question, alternative: 0, words: '' }
-        : { question, alternative: at + 1, words: penaltyToCell([alternative]) }
-    })
+    this.questions = questionsOf(reported, numbers.questions).map((question, at) => ({
+      question,
+      alternative: at < penalty.length ? at + 1 : 0,
+    }))
     const placed = (list: readonly string[]): [string | undefined, number][] =>
       list.length > 0 ? list.map((code, at) => [code, at + 1]) : [[undefined, 0]]
     this.cells = placed(conduct).flatMap(([one, conductAt]) =>

@@ -1,4 +1,4 @@
-import type { Answered, Bare, Content, Contents } from './contents.ts'
+import type { Answered, Content, Contents } from './contents.ts'
 import type { Condition, Conflict, Outcome, Verdict, VerdictCode } from './verdict.ts'
 import type { Way, Ways } from './standing.ts'
 
@@ -9,9 +9,13 @@ import type { Way, Ways } from './standing.ts'
 export function certainties(
   ways: Ways,
   outcomesOf: (way: Way) => readonly Outcome[],
-  alternative: string,
   contents: Contents,
 ): Answered {
+  const [only, another] = ways.all
+  if (only === undefined) return answered([], [], contents)
+  const said = outcomesOf(only)
+  if (another === undefined && ways.complete && said.every(({ pairing }) => pairing !== true))
+    return certain(said, contents)
   const reasons = new Map<string, { first: Outcome; ways: number[]; provisions: Set<string> }>()
   const times = new Map<VerdictCode, number>()
   for (const [at, way] of ways.all.entries()) {
@@ -38,43 +42,69 @@ export function certainties(
     const whole = there.length === ways.all.length && ways.complete && first.pairing !== true
     const conditions = whole ? [] : conditionsIn(ways, there, first.pairing === true)
     const holds = certain ? ('certainly' as const) : ('possibly' as const)
-    const sorted = [...provisions].sort()
-    const [provision] = sorted
-    const verdict: Bare<Verdict> = {
-      ...{ verdict: first.verdict, dimension: first.dimension, holds, conditions, reason: first.reason },
-      ...(provision !== undefined && { provision, provisions: sorted }),
-      ...(first.basis && { basis: first.basis }),
-    }
-    const { sides } = first
-    return { verdict, conflicts: sides ? [contents.conflict({ holds, conditions, sides })] : [] }
+    return { outcome: first, holds, conditions, provisions: [...provisions] }
   })
-  return answered(
-    found.map(({ verdict }) => contents.verdict(verdict)),
-    found.flatMap(({ conflicts }) => conflicts),
-    alternative,
+  return answeredBy(found, contents)
+}
+
+/** There is but one way: what it gives is so. */
+export function certain(outcomes: readonly Outcome[], contents: Contents): Answered {
+  return answeredBy(
+    outcomes.map((outcome) => ({
+      ...{ outcome, holds: 'certainly' as const, conditions: [] },
+      provisions: outcome.provisions,
+    })),
     contents,
   )
 }
 
-/** `alternative`: the reported penalty that the question is about, as a cell. */
+interface Held extends Pick<Verdict, 'holds' | 'conditions'> {
+  readonly outcome: Outcome
+  readonly provisions: readonly string[]
+}
+
+function answeredBy(all: readonly Held[], contents: Contents): Answered {
+  const conflicts: Content<Conflict>[] = []
+  const verdicts = all.map(({ outcome, holds, conditions, provisions }) => {
+    const { verdict, dimension, reason, basis, sides } = outcome
+    const sorted = provisions.toSorted()
+    const [provision] = sorted
+    if (sides) conflicts.push(contents.conflict({ holds, conditions, sides }))
+    return contents.verdict({
+      ...{ verdict, dimension, holds, conditions, reason },
+      ...(provision !== undefined && { provision, provisions: sorted }),
+      ...(basis && { basis }),
+    })
+  })
+  return answered(verdicts, conflicts, contents)
+}
+
 export function answered(
   verdicts: readonly Content<Verdict>[],
   conflicts: readonly Content<Conflict>[],
-  alternative: string,
+  contents: Contents,
+): Answered {
+  const [first] = verdicts
+  if (verdicts.length > 1 || conflicts.length > 0) return together(verdicts, conflicts, contents)
+  if (first === undefined) return (contents.nothing ??= together([], [], contents))
+  return (first.alone ??= together(verdicts, [], contents))
+}
+
+function together(
+  verdicts: readonly Content<Verdict>[],
+  conflicts: readonly Content<Conflict>[],
   contents: Contents,
 ): Answered {
   const all = verdicts.map(({ bare }) => bare)
+  const sorted = <T extends string>(list: readonly T[]): readonly T[] => [...new Set(list)].sort()
+  const agreeing = all.map(({ verdict, basis }) => (basis === undefined ? verdict : `${verdict} ${basis}`))
   return {
     ...{ verdicts, conflicts },
     dimension: all[0]?.dimension,
     params: all[0]?.reason.params,
-    sums: contents.sums.of(
-      all
-        .map(({ verdict, holds, basis }) => [verdict, holds, basis, alternative].join(' '))
-        .sort()
-        .join('\n'),
-    ),
-    codes: [...new Set(all.map(({ verdict }) => verdict))].sort(),
+    agrees: contents.agrees.of(sorted<string>(agreeing).join('\n')),
+    codes: sorted(all.map(({ verdict }) => verdict)),
+    certain: sorted(all.filter(({ holds }) => holds === 'certainly').map(({ verdict }) => verdict)),
   }
 }
 

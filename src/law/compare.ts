@@ -5,10 +5,17 @@ import { nested } from '../kernel/where.ts'
 import type { Rules } from './answers.ts'
 import type { ReportedCase } from './reported-case.ts'
 import { CaseInHand } from './case-in-hand.ts'
-import { compareCase, type CaseAnswers, type CircumstanceStates, type Workshop } from './compare-case.ts'
+import {
+  compareCase,
+  gatheredFrom,
+  type CaseAnswers,
+  type CircumstanceStates,
+  type Workshop,
+} from './compare-case.ts'
 import { Contents } from './contents.ts'
 import { DatedAnswers } from './dated.ts'
 import { forces, meets, spanOf, type Force } from './force.ts'
+import type { Gathered } from './gathering.ts'
 import { measuresOf, type Measure } from './measure.ts'
 import type { Law } from './model.ts'
 import { Numbered } from './numbered.ts'
@@ -81,6 +88,7 @@ type Shared = Omit<Comparison, 'account'>
 interface Known {
   readonly one: CaseInHand
   readonly answers: Map<Measure, CaseAnswers>
+  readonly gathered: Map<CaseAnswers, Gathered>
   readonly shared: Map<readonly Met[], readonly Shared[]>
 }
 
@@ -135,6 +143,7 @@ class Comparing {
     const made = {
       one,
       answers: new Map<Measure, CaseAnswers>(),
+      gathered: new Map<CaseAnswers, Gathered>(),
       shared: new Map<readonly Met[], Shared[]>(),
     }
     this.#cases.set(key, made)
@@ -159,28 +168,37 @@ class Comparing {
   }
 
   #compare(known: Known, met: readonly Met[]): Shared[] {
-    const answered = met.map((one) => ({ ...one, ...this.#answers(known, one.measure) }))
+    const answered = met.map((one) => ({ ...one, found: this.#answers(known, one.measure) }))
     const rivals = Map.groupBy(
       answered.filter(({ measure: { text } }) => text.basis !== asTold),
       ({ measure: { text } }) => text.instrument,
     )
     const dated = new Map<string, DatedAnswers>()
-    return answered.map(({ measure, force, circumstances, answers, verdicts, conflicts }): Shared => {
+    return answered.map(({ measure, force, found }): Shared => {
+      const { circumstances, answers } = found
       const { code, instrument, basis } = measure.text
       const others = rivals.get(instrument) ?? []
       const about = { text: code, instrument, force, circumstances }
       const alone = force === 'certain' || basis === asTold || others.length === 1
-      if (alone || answers === undefined) return { ...about, verdicts, conflicts }
+      if (alone || answers === undefined) return { ...about, ...this.#gathered(known, found) }
       const all =
         dated.get(instrument) ??
         new DatedAnswers(
           known.one,
-          others.map((other) => ({ text: other.measure.text.code, answers: other.answers })),
+          others.map((other) => ({ text: other.measure.text.code, answers: other.found.answers })),
           this.#workshop.contents,
         )
       dated.set(instrument, all)
       return { ...about, ...all.gathered(answers) }
     })
+  }
+
+  #gathered({ one, gathered }: Known, answers: CaseAnswers): Gathered {
+    const known = gathered.get(answers)
+    if (known !== undefined) return known
+    const found = gatheredFrom(answers, one, this.#workshop.contents)
+    gathered.set(answers, found)
+    return found
   }
 
   #answers({ one, answers }: Known, measure: Measure): CaseAnswers {

@@ -21,7 +21,10 @@ export interface Content<T> {
   readonly dimension: number
   /** Its text, by which equal ones are known and by which they stand in order. */
   readonly key: string
-  readonly placed: Map<number, T>
+  /** By the number of the place; most stand in one place only. */
+  placed: Map<number, T> | undefined
+  /** What it comes to with nothing beside it: the same for all that answer so. */
+  alone: Answered | undefined
 }
 
 const dimensions: readonly Verdict['dimension'][] = ['penalty', 'persons', 'basis']
@@ -33,14 +36,19 @@ export interface Answered {
   /** Where there is any verdict: what the first one is about. */
   readonly dimension: Dimension | undefined
   readonly params: Reason['params'] | undefined
-  /** What is answered, apart from why and by which provision. */
-  readonly sums: number
+  /** Equal where two texts answer alike: apart from why, by which provision, and how certainly. */
+  readonly agrees: number
   readonly codes: readonly VerdictCode[]
+  /** Those of them that hold certainly. */
+  readonly certain: readonly VerdictCode[]
 }
 
 export class Contents {
-  /** Of what is answered, apart from why. */
-  readonly sums = new Numbered()
+  readonly agrees = new Numbered()
+  /** Where there is nothing to be said. */
+  nothing: Answered | undefined
+  /** By the number of a question about a basis: what it comes to where nothing names it. */
+  readonly unexamined = new Map<number, Answered>()
   /** What it would be, where the date is uncertain. */
   readonly uncertain = new Map<string, Answered>()
   readonly #verdicts = new Map<string, Content<Verdict>>()
@@ -59,26 +67,30 @@ function interned<T>(known: Map<string, Content<T>>, bare: Bare<T>, dimension: n
   const key = JSON.stringify(bare)
   const found = known.get(key)
   if (found !== undefined) return found
-  const content = { number: known.size, bare, dimension, key, placed: new Map<number, T>() }
+  const content = { number: known.size, bare, dimension, key, placed: undefined, alone: undefined }
   known.set(key, content)
   return content
 }
 
 export function verdictAt(content: Content<Verdict>, spot: Spot): Verdict {
-  const known = content.placed.get(spot.number)
-  if (known !== undefined) return known
-  const { basis, ...rest } = content.bare
-  const verdict = { ...rest, ...about(spot), ...(basis && { basis }) }
-  content.placed.set(spot.number, verdict)
-  return verdict
+  return placedAt(content, spot, ({ basis, ...rest }) => ({
+    ...rest,
+    ...about(spot),
+    ...(basis && { basis }),
+  }))
 }
 
 export function conflictAt(content: Content<Conflict>, spot: Spot): Conflict {
-  const known = content.placed.get(spot.number)
+  return placedAt(content, spot, (bare) => ({ ...about(spot), ...bare }))
+}
+
+function placedAt<T>(content: Content<T>, spot: Spot, make: (bare: Bare<T>) => T): T {
+  const placed = (content.placed ??= new Map<number, T>())
+  const known = placed.get(spot.number)
   if (known !== undefined) return known
-  const conflict = { ...about(spot), ...content.bare }
-  content.placed.set(spot.number, conflict)
-  return conflict
+  const made = make(content.bare)
+  placed.set(spot.number, made)
+  return made
 }
 
 function about({ alternative, conduct, media }: Spot): Pick<Spot, About> {

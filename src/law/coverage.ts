@@ -1,13 +1,6 @@
 import type { Codes } from '../codebook/codes.ts'
 import type { Provision } from './model.ts'
 
-/** What an account states of a case: lists of conduct and media are alternatives, circumstances hold together. */
-export interface Cell {
-  readonly conduct: string | undefined
-  readonly media: string | undefined
-  readonly circumstances: readonly string[]
-}
-
 /** What may be supposed of a case where its account leaves it open. `other`: none that any provision names. */
 export interface Supposed {
   readonly conduct: string | undefined
@@ -20,15 +13,8 @@ const dependsOn: ReadonlySet<string> = new Set(['severity', 'number-of-videos', 
 export const restricting = (circumstances: readonly string[] = []): string[] =>
   circumstances.filter((code) => !dependsOn.has(code))
 
+/** Does a provision speak of this conduct, of these media? `unclear`: it doesn't say. */
 export type Fit = 'yes' | 'no' | 'unclear'
-
-/** Does a provision speak of this conduct and these media? `unclear`: it doesn't say. */
-export function fits(provision: Provision, cell: Cell, supposed: Supposed, codes: Codes): Fit {
-  return both(
-    conductFits(provision, cell.conduct, supposed.conduct, codes),
-    mediaFit(provision, cell.media, supposed.media, codes),
-  )
-}
 
 export function both(conduct: Fit, media: Fit): Fit {
   if (conduct === 'no' || media === 'no') return 'no'
@@ -67,7 +53,18 @@ function fit(
   return covers(stated) || covers(supposed) ? 'yes' : 'no'
 }
 
-/** The values that may be supposed: every narrower one that a provision names, and that it is none of them. */
+/** Does a list of a provision meet what is stated, or anything narrower? Where either says nothing, it may. */
+export function touches(
+  vocabulary: string,
+  stated: string | undefined,
+  named: readonly string[] | undefined,
+  codes: Codes,
+): boolean {
+  if (named === undefined || stated === undefined) return true
+  return named.some((one) => codes.under(vocabulary, stated, one) || codes.under(vocabulary, one, stated))
+}
+
+/** The values that may be supposed: every narrower one that is named, and that it is none of them. */
 export function supposable(
   vocabulary: string,
   stated: string | undefined,

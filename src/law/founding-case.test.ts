@@ -116,6 +116,14 @@ describe.skipIf(!existsSync(sheet))('the founding case', () => {
     ])
   })
 
+  it('counts whose word practice is apart from whose word acts are', () => {
+    const { practices, acts } = matrixOf(law, accounts, compareAll(accounts, law, codes), codes).behind
+    // Row 4 is the UN report's and says how, not what; row 21 is the paper's own word.
+    expect(practices).toMatchObject({ accounts: 15, origins: 3 })
+    expect(practices.voices[0]).toEqual({ key: 'origin:daily nk telephone source', accounts: 13 })
+    expect(acts.accounts).toBe(accounts.length - 15)
+  })
+
   it('shows that sources disagree about families', () => {
     const disputes = disputesOf(law, codes)
     expect(disputes).toContainEqual(

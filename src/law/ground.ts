@@ -6,6 +6,7 @@ import {
   mediaFit,
   restricting,
   supposable,
+  touches,
   type Fit,
   type Match,
   type Supposed,
@@ -44,42 +45,52 @@ export interface Ground {
   readonly ways: Map<string, Ways>
 }
 
-/** Under every supposition of one field, the provisions that fit it, by their place in the list. */
-export type Fits = readonly {
-  readonly supposed: string | undefined
-  readonly fit: ReadonlyMap<number, Fit>
-}[]
+type Field = 'conduct' | 'media'
+const vocabularies = { conduct: 'conduct', media: 'media-origin' } as const
 
-export function fitsOf(
-  field: 'conduct' | 'media',
+/** The places in `all` of what may speak of this conduct, or of these media, however what is unsaid may fall. */
+export function touching(
+  field: Field,
   stated: string | undefined,
-  { provisions, all }: AllSaid,
+  { all }: AllSaid,
   codes: Codes,
-): Fits {
-  const [vocabulary, fit] = field === 'conduct' ? ['conduct', conductFits] : ['media-origin', mediaFit]
-  const named = provisions.flatMap((one) => one[field] ?? [])
-  return supposable(vocabulary, stated, named, codes).map((supposed) => ({
-    supposed,
-    fit: new Map(
-      all.flatMap((one, at): [number, Fit][] => {
-        const found = fit(one, stated, supposed, codes)
-        return found === 'no' ? [] : [[at, found]]
-      }),
-    ),
-  }))
+): ReadonlySet<number> {
+  return new Set(
+    all.flatMap((one, at) => (touches(vocabularies[field], stated, one[field], codes) ? [at] : [])),
+  )
 }
 
-export function groundOf(conducts: Fits, media: Fits, { provisions, told, all }: AllSaid): Ground {
+/** `conducts`, `media`: places of what touches each. */
+export function groundOf(
+  cell: { readonly conduct: string | undefined; readonly media: string | undefined },
+  conducts: ReadonlySet<number>,
+  media: ReadonlySet<number>,
+  { provisions, told, all }: AllSaid,
+  codes: Codes,
+): Ground {
+  const heard = [...conducts].flatMap((at) => {
+    const one = all[at]
+    return one !== undefined && media.has(at) ? [{ one, at }] : []
+  })
+  // What is supposed comes from what is heard here alone: a rule about something else opens no question.
+  const supposing = (field: Field): { supposed: string | undefined; fits: Fit[] }[] => {
+    const fit = field === 'conduct' ? conductFits : mediaFit
+    const named = heard.flatMap(({ one }) => one[field] ?? [])
+    return supposable(vocabularies[field], cell[field], named, codes).map((supposed) => ({
+      supposed,
+      fits: heard.map(({ one }) => fit(one, cell[field], supposed, codes)),
+    }))
+  }
+  const origins = supposing('media')
   const alike = new Map<string, Alike>()
-  for (const conduct of conducts) {
-    for (const origin of media) {
+  for (const conduct of supposing('conduct')) {
+    for (const origin of origins) {
       const fitting: Fitting[] = []
       const besides: [told: Provision[], silences: Provision[]] = [[], []]
       let key = ''
-      for (const [at, fit] of conduct.fit) {
-        const one = all[at]
-        const found = both(fit, origin.fit.get(at) ?? 'no')
-        if (one === undefined || found === 'no') continue
+      for (const [nth, { one, at }] of heard.entries()) {
+        const found = both(conduct.fits[nth] ?? 'no', origin.fits[nth] ?? 'no')
+        if (found === 'no') continue
         const own = at < provisions.length
         if (own) fitting.push({ provision: one, unclear: found === 'unclear' })
         else besides[at < provisions.length + told.length ? 0 : 1].push(one)

@@ -74,6 +74,14 @@ export function lawChangesSince(held: readonly HeldVerdict[], now: readonly Held
   return { stale: added.length + removed.length > 0, added, removed }
 }
 
+/** What became of a finding: what one account was held to show beside what it shows now. */
+export function changesInOrder({ added, removed }: LawChanges): { was: boolean; held: HeldVerdict }[] {
+  return [
+    ...removed.map((held) => ({ was: true, held })),
+    ...added.map((held) => ({ was: false, held })),
+  ].sort((a, b) => (a.held.account + a.held.text < b.held.account + b.held.text ? -1 : 1))
+}
+
 function byKey(all: readonly HeldVerdict[]): Map<string, HeldVerdict> {
   return new Map(all.map((one) => [keyOf(one), one]))
 }

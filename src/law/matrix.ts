@@ -1,22 +1,18 @@
-import { independentOrigins } from '../accounts/origins.ts'
 import type { Codebook } from '../codebook/codebook.ts'
 import { overlaps, parseWhen } from '../kernel/when.ts'
 import { nested } from '../kernel/where.ts'
+import { behindEach, countOrigins, type BehindEach } from './behind.ts'
 import type { Comparison, ReportedAccount } from './compare.ts'
-import { fits, matches, restricting } from './coverage.ts'
 import { forces } from './force.ts'
 import { markOf, marks, type Mark } from './marks.ts'
+import { keysOf, rowsOf, sortRows, type MatrixRow } from './matrix-rows.ts'
+import { PaperIndex } from './paper-index.ts'
+import { rememberingCodes } from './remembered-codes.ts'
 import { asTold } from './placing.ts'
-import type { Law, LawText, Provision } from './model.ts'
+import type { Law, LawText } from './model.ts'
 import type { Verdict } from './verdict.ts'
 
-/** One thing that is done, with media of one origin, under certain circumstances. Absent: not stated. */
-export interface MatrixRow {
-  readonly key: string
-  readonly conduct?: string
-  readonly media?: string
-  readonly circumstances: readonly string[]
-}
+export type { MatrixRow }
 
 export interface MatrixCell {
   readonly row: string
@@ -48,8 +44,10 @@ export interface Matrix {
   })[]
   /** Cells in which anything stands, by row and column. */
   readonly cells: readonly MatrixCell[]
-  /** Independent origins of all reported accounts that are shown. */
+  /** Independent origins of all reported accounts that are shown, acts and practices together. */
   readonly origins: number
+  /** The same accounts, practices and acts apart. */
+  readonly behind: BehindEach
 }
 
 export function matrixOf(
@@ -70,13 +68,17 @@ export function matrixOf(
     comparisons.filter(({ text, account }) => text !== undefined && columns.has(text) && shown.has(account)),
     ({ text }) => text,
   )
+  const paperOf = Map.groupBy(provisions, ({ text }) => text)
+  const remembering = rememberingCodes(codes)
   const cells = texts.flatMap(({ code }) => {
-    const paper = provisions.filter(({ text }) => text === code)
-    const here = (byText.get(code) ?? []).flatMap((comparison) => {
-      const account = shown.get(comparison.account)
-      return account === undefined ? [] : [{ comparison, account, keys: keysOf(account) }]
-    })
-    return sorted.flatMap((row) => cellOf(row, code, paper, here, codes))
+    const paper = new PaperIndex(paperOf.get(code) ?? [], remembering)
+    const here = byRow(
+      (byText.get(code) ?? []).flatMap((comparison) => {
+        const account = shown.get(comparison.account)
+        return account === undefined ? [] : [{ comparison, account }]
+      }),
+    )
+    return sorted.flatMap((row) => cellOf(row, code, paper.covering(row), here.get(row.key) ?? []))
   })
   return {
     rows: sorted,
@@ -86,24 +88,34 @@ export function matrixOf(
     })),
     cells,
     origins: countOrigins([...shown.values()]),
+    behind: behindEach([...shown.values()]),
   }
 }
 
 interface Here {
   readonly comparison: Comparison
   readonly account: ReportedAccount
-  readonly keys: ReadonlySet<string>
+}
+
+/** What is reported, row by row, in the order of the comparisons. */
+function byRow(here: readonly Here[]): ReadonlyMap<string, readonly Here[]> {
+  const found = new Map<string, Here[]>()
+  for (const one of here) {
+    for (const key of keysOf(one.account)) {
+      const same = found.get(key)
+      if (same) same.push(one)
+      else found.set(key, [one])
+    }
+  }
+  return found
 }
 
 function cellOf(
   row: MatrixRow,
   text: string,
-  paper: readonly Provision[],
-  all: readonly Here[],
-  codes: Codebook,
+  provisions: readonly string[],
+  here: readonly Here[],
 ): MatrixCell[] {
-  const provisions = paper.filter((one) => covers(one, row, codes)).map(({ code }) => code)
-  const here = all.filter(({ keys }) => keys.has(row.key))
   if (provisions.length === 0 && here.length === 0) return []
   const ofRow = ({ conduct, media }: { conduct?: string; media?: string }): boolean =>
     (conduct === undefined || conduct === row.conduct) && (media === undefined || media === row.media)
@@ -113,65 +125,26 @@ function cellOf(
   }))
   return [
     {
-      ...{ row: row.key, text, provisions: provisions.sort(), reported },
-      marks: marksOf(reported.flatMap(({ verdicts }) => verdicts)),
+      ...{ row: row.key, text, provisions, reported },
+      marks: marksOf(reported),
       origins: countOrigins(here.map(({ account }) => account)),
       conflict: here.some(({ comparison }) => comparison.conflicts.some(ofRow)),
     },
   ]
 }
 
-function marksOf(verdicts: readonly Verdict[]): MatrixCell['marks'] {
+function marksOf(reported: MatrixCell['reported']): MatrixCell['marks'] {
+  const found = new Map<Mark, Verdict['holds']>()
+  for (const { verdicts } of reported) {
+    for (const { verdict, holds } of verdicts) {
+      const mark = markOf[verdict]
+      if (holds === 'certainly' || !found.has(mark)) found.set(mark, holds)
+    }
+  }
   return marks.flatMap((mark) => {
-    const behind = verdicts.filter(({ verdict }) => markOf[verdict] === mark)
-    const certain = behind.some(({ holds }) => holds === 'certainly')
-    return behind.length === 0
-      ? []
-      : [{ mark, holds: certain ? ('certainly' as const) : ('possibly' as const) }]
+    const holds = found.get(mark)
+    return holds === undefined ? [] : [{ mark, holds }]
   })
-}
-
-const countOrigins = (accounts: readonly ReportedAccount[]): number =>
-  independentOrigins(accounts.map(({ origin }) => origin ?? { key: '', known: false }))
-
-function covers(provision: Provision, row: MatrixRow, codes: Codebook): boolean {
-  if (rowsOf(provision).some(({ key }) => key === row.key)) return true
-  const cell = { conduct: row.conduct, media: row.media, circumstances: row.circumstances }
-  const fit = fits(provision, cell, { conduct: undefined, media: undefined }, codes)
-  const held = restricting(provision.circumstances)
-  return fit === 'yes' && held.every((asked) => matches(row.circumstances, asked, codes) === 'match')
-}
-
-type Stated = Pick<ReportedAccount, 'conduct' | 'media' | 'circumstances'>
-
-function rowsOf({ conduct, media, circumstances = [] }: Stated): MatrixRow[] {
-  const sorted = [...new Set(circumstances)].sort()
-  return (conduct ?? [undefined]).flatMap((one) =>
-    (media ?? [undefined]).map((other) => ({
-      key: [one ?? '', other ?? '', ...sorted].join('|'),
-      ...(one !== undefined && { conduct: one }),
-      ...(other !== undefined && { media: other }),
-      circumstances: sorted,
-    })),
-  )
-}
-
-const keysOf = (account: ReportedAccount): Set<string> => new Set(rowsOf(account).map(({ key }) => key))
-
-/** In the order of the codebook; what isn't stated comes last. */
-function sortRows(rows: readonly MatrixRow[], codes: Codebook): MatrixRow[] {
-  const ranks = (vocabulary: string): Map<string, number> =>
-    new Map(codes.terms(vocabulary).map(({ code }, at) => [code, at]))
-  const [conducts, media] = [ranks('conduct'), ranks('media-origin')]
-  const rank = (order: Map<string, number>, code: string | undefined): number =>
-    code === undefined ? Number.MAX_SAFE_INTEGER : (order.get(code) ?? order.size)
-  return rows.toSorted(
-    (a, b) =>
-      rank(conducts, a.conduct) - rank(conducts, b.conduct) ||
-      rank(media, a.media) - rank(media, b.media) ||
-      a.circumstances.length - b.circumstances.length ||
-      (a.key < b.key ? -1 : 1),
-  )
 }
 
 function columnsOf(law: Law, filter: MatrixFilter): LawText[] {

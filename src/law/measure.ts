@@ -1,5 +1,5 @@
 import type { Codes } from '../codebook/codes.ts'
-import { fitsOf, groundOf, type Fits, type Ground } from './ground.ts'
+import { groundOf, touching, type Ground } from './ground.ts'
 import type { Law, LawText, Provision } from './model.ts'
 import { asTold } from './placing.ts'
 import { Standings, type Ways } from './standing.ts'
@@ -17,8 +17,8 @@ export class Measure {
   readonly standings = new Standings()
   /** By what they are made of: many conducts and media come to the same. */
   readonly ways = new Map<string, Ways>()
-  readonly #conducts = new Map<string | undefined, Fits>()
-  readonly #media = new Map<string | undefined, Fits>()
+  readonly #conducts = new Map<string | undefined, ReadonlySet<number>>()
+  readonly #media = new Map<string | undefined, ReadonlySet<number>>()
   readonly #grounds = new Map<string | undefined, Map<string | undefined, Ground>>()
 
   constructor(text: LawText, own: readonly Provision[], told: readonly Provision[]) {
@@ -34,9 +34,11 @@ export class Measure {
     const ofConduct = remembered(this.#grounds, conduct, () => new Map<string | undefined, Ground>())
     return remembered(ofConduct, media, () =>
       groundOf(
-        remembered(this.#conducts, conduct, () => fitsOf('conduct', conduct, this, codes)),
-        remembered(this.#media, media, () => fitsOf('media', media, this, codes)),
+        { conduct, media },
+        remembered(this.#conducts, conduct, () => touching('conduct', conduct, this, codes)),
+        remembered(this.#media, media, () => touching('media', media, this, codes)),
         this,
+        codes,
       ),
     )
   }

@@ -6,6 +6,7 @@ import type { NormJudgement } from './model.ts'
 import type { Verdict, VerdictCode } from './verdict.ts'
 
 const list = z.array(z.string()).min(1).optional()
+const words = z.strictObject({ ko: z.string(), en: z.string() })
 
 /** A rule by which a norm is proposed: all that `when` names has to be there; of each list, one. */
 export const normSchema = z.strictObject({
@@ -24,11 +25,14 @@ export const normSchema = z.strictObject({
     conductStated: z.literal(true).optional(),
     verdict: list,
   }),
-  reason: z.strictObject({ ko: z.string(), en: z.string() }),
+  reason: words,
 })
 export type Norm = z.infer<typeof normSchema>
 
-export const norms: readonly Norm[] = z.strictObject({ norms: z.array(normSchema) }).parse(shipped).norms
+/** `checked`: what of the list was held against what, and what wasn't. */
+const listSchema = z.strictObject({ checked: words, norms: z.array(normSchema) })
+
+export const norms: readonly Norm[] = listSchema.parse(shipped).norms
 
 /** A provision, or a reported account with its verdicts, as norms look at it. */
 export interface NormSubject {

@@ -1,3 +1,4 @@
+import { ByQuestion } from './by-question.ts'
 import type { Answered } from './contents.ts'
 import type { Provision } from './model.ts'
 import type { Selected } from './selection.ts'
@@ -18,7 +19,7 @@ export interface Said {
 export interface Standing extends Said {
   readonly number: number
   selected?: Selected
-  readonly outcomes: Map<number, readonly Outcome[]>
+  readonly outcomes: ByQuestion<readonly Outcome[]>
 }
 
 /** Ways in which what an account leaves open may fall, that all come to the same being said. */
@@ -40,10 +41,20 @@ export interface Ways {
   readonly count: number
   /** `false`: not every combination was tried. */
   readonly complete: boolean
-  /** By question, and by whom of those whom the provisions reach it concerns. */
-  readonly answered: Map<number, Answered>
+  readonly answered: ByQuestion<Answered>
   readonly conditions: Map<number | string, readonly Condition[]>
   readonly concerning: Map<number, number>
+  /** All that is said in any of them. */
+  said?: Pick<Said, 'applied' | 'told' | 'silences'>
+  /** Whom the provisions that apply in any of them name. */
+  reached?: readonly string[]
+}
+
+export function saidIn(ways: Ways): Pick<Said, 'applied' | 'told' | 'silences'> {
+  const all = (field: 'applied' | 'told' | 'silences'): Provision[] => [
+    ...new Set(ways.all.flatMap(({ standing }) => standing[field])),
+  ]
+  return (ways.said ??= { applied: all('applied'), told: all('told'), silences: all('silences') })
 }
 
 /** Nothing that any report knows of speaks of the case. */
@@ -59,7 +70,7 @@ export class Standings {
       .join('\n')
     const known = this.#known.get(key)
     if (known !== undefined) return known
-    const standing = { ...said, number: this.#known.size, outcomes: new Map<number, readonly Outcome[]>() }
+    const standing = { ...said, number: this.#known.size, outcomes: new ByQuestion<readonly Outcome[]>() }
     this.#known.set(key, standing)
     return standing
   }

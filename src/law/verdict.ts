@@ -50,6 +50,8 @@ export interface Condition {
     | 'circumstance-does-not-hold'
     | 'provision-covers'
     | 'provision-does-not-cover'
+    /** One of these texts was in force: under the others it holds only possibly. */
+    | 'text-in-force'
     | 'pairing'
     | 'not-all-tried'
   readonly values: readonly string[]

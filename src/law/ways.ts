@@ -1,10 +1,11 @@
 import type { Codes } from '../codebook/codes.ts'
+import { ByQuestion } from './by-question.ts'
 import type { Answered } from './contents.ts'
 import { restricting, type Match } from './coverage.ts'
 import type { Alike, Ground } from './ground.ts'
 import type { Measure } from './measure.ts'
 import type { Provision } from './model.ts'
-import type { Condition } from './verdict.ts'
+import type { Condition, Outcome } from './verdict.ts'
 import { combinations, mostOpen } from './open-questions.ts'
 import { saysNothing, type Standing, type Way, type Ways } from './standing.ts'
 
@@ -17,14 +18,14 @@ export function nothingSaid(): Ways {
     told: [],
     silences: [],
     number: -1,
-    outcomes: new Map<number, []>(),
+    outcomes: new ByQuestion<readonly Outcome[]>(),
   }
   const way = { standing: said, count: 1, holding: none, lacking: none, conducts: none, media: none }
   return { ...emptyWays(), all: [way], count: 1, complete: true }
 }
 
 const emptyWays = (): Pick<Ways, 'answered' | 'conditions' | 'concerning'> => ({
-  answered: new Map<number, Answered>(),
+  answered: new ByQuestion<Answered>(),
   conditions: new Map<number | string, readonly Condition[]>(),
   concerning: new Map<number, number>(),
 })

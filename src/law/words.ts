@@ -1,7 +1,7 @@
-import type { Bilingual, Language } from '../kernel/bilingual.ts'
+import type { Bilingual } from '../kernel/bilingual.ts'
 import type { ChangeReason } from './change.ts'
 import type { Mark } from './marks.ts'
-import type { Condition, Dimension, Reason, ReasonCode, VerdictCode } from './verdict.ts'
+import type { Condition, Dimension, ReasonCode, VerdictCode } from './verdict.ts'
 
 export const verdictWords: Readonly<Record<VerdictCode, Bilingual>> = {
   within: { ko: '법 범위 안', en: 'within' },
@@ -130,6 +130,7 @@ export const conditionWords: Readonly<Record<Condition['code'], Bilingual>> = {
     ko: '다음 조항이 여기에 적용되지 않을 때',
     en: 'if this provision does not cover it',
   },
+  'text-in-force': { ko: '다음 법문이 시행 중이었을 때', en: 'if this text was in force' },
   pairing: {
     ko: '이 처벌이 이 사람들에게 내려졌을 때',
     en: 'if it was this penalty that fell on these persons',
@@ -167,23 +168,4 @@ export const changeWords: Readonly<Record<ChangeReason, Bilingual>> = {
     ko: '같은 법령의 다른 법문이 바뀜',
     en: 'another text of the instrument was changed',
   },
-}
-
-/** A reason as a sentence, and after it by which provision or reading one of several was followed. */
-export function reasonInWords({ code, params }: Reason, language: Language): string {
-  const [passed, narrower, reading] = [params.provisions?.join(', '), params.narrower, params.reading]
-  const sentence = reasonWords[code][language]
-  const followed =
-    narrower !== undefined
-      ? {
-          ko: `정황을 더 좁게 정한 조항(${narrower})을 따르고 다음은 따르지 않았습니다: ${passed ?? ''}.`,
-          en: `The provision with the narrower circumstances (${narrower}) is followed, not: ${passed ?? ''}.`,
-        }
-      : reading !== undefined
-        ? {
-            ko: `해석(${reading})에 따라 다음은 따르지 않았습니다: ${passed ?? ''}.`,
-            en: `By the reading ${reading}, these are not followed: ${passed ?? ''}.`,
-          }
-        : undefined
-  return followed === undefined ? sentence : `${sentence} ${followed[language]}`
 }

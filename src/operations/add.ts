@@ -55,6 +55,8 @@ interface Taken {
   readonly bytes: Uint8Array
   readonly sha256: string
   readonly extraction: Extraction
+  /** The id that its arrival will have, however often it is sent. */
+  readonly arrival?: string
 }
 
 export function defaultConsent(kind: Source['kind']): Source['consent'] {
@@ -88,14 +90,20 @@ export const add = operation({
 /** Takes in one file whose bytes are at hand already, as they come from a page. @throws what is wrong with the file */
 export async function addBytes(
   context: Context,
-  given: { file: string; bytes: Uint8Array; kind: Source['kind'] },
+  given: { file: string; bytes: Uint8Array; kind: Source['kind']; arrival?: string | undefined },
 ): Promise<Added> {
   const extractor = new Extractor({ workers: 1 })
   try {
-    const { file, bytes, kind } = given
+    const { file, bytes, kind, arrival } = given
     if (bytes.length === 0) throw new GirokError('file-empty', { file })
     const extraction = await extractor.extract(bytes, file)
-    const taken = { file, bytes, sha256: hash('sha256', bytes, 'hex'), extraction }
+    const taken = {
+      file,
+      bytes,
+      sha256: hash('sha256', bytes, 'hex'),
+      extraction,
+      ...(arrival && { arrival }),
+    }
     const input = addInput.parse({ paths: [file], kind })
     const [added] = await commit(context, [taken], input)
     if (!added) throw new Error('nothing was taken in')
@@ -163,7 +171,14 @@ async function enter(writer: Writer, taken: Taken, input: z.infer<typeof addInpu
   const [known] = await writer.having(itemKind, 'sha256', digest)
   const arrival = { at: writer.now(), by: writer.author, how: input.how, from: file }
   if (known) {
-    await writer.put(custodyKind, { item: known.subject, event: 'acquired-again', ...arrival })
+    // Sent again because its answer never came: it arrived once.
+    const [before] = taken.arrival === undefined ? [] : await writer.heads(custodyKind, taken.arrival)
+    if (before === undefined)
+      await writer.put(
+        custodyKind,
+        { item: known.subject, event: 'acquired-again', ...arrival },
+        taken.arrival,
+      )
     const source = await writer.get(sourceKind, known.object.source)
     const { codename, consent } = source.object
     const characters = [...extraction.text].length
@@ -172,7 +187,7 @@ async function enter(writer: Writer, taken: Taken, input: z.infer<typeof addInpu
       source: source.subject,
       codename,
       item: known.subject,
-      again: true,
+      again: before?.object.event !== 'acquired',
       characters,
       consent: consent.scope,
     }
@@ -196,7 +211,7 @@ async function enter(writer: Writer, taken: Taken, input: z.infer<typeof addInpu
     mediaType: extraction.mediaType,
     fileName: file,
   })
-  await writer.put(custodyKind, { item: item.subject, event: 'acquired', ...arrival })
+  await writer.put(custodyKind, { item: item.subject, event: 'acquired', ...arrival }, taken.arrival)
   await putLayer(writer, item.subject, extraction)
   const { codename, consent } = source.object
   const characters = [...extraction.text].length

@@ -5,7 +5,7 @@ import { GirokError, isGirokError } from '../kernel/errors.ts'
 import { anchor, type LayerText } from '../passages/anchoring.ts'
 import { canonicalJson } from '../record/canonical-json.ts'
 import type { Context } from './operation.ts'
-import { Breath } from './breath.ts'
+import { Breath } from '../record/io/breath.ts'
 import { Shelf } from './sheet-shelf.ts'
 
 /** How a table is to be read: what its columns hold, and which source its names mean where that isn't clear. */

@@ -8,6 +8,7 @@ import { sourceKinds, sourceSchema, type Source } from '../sources/model.ts'
 import { defaultConsent } from './add.ts'
 import { resolve } from './look.ts'
 import { operation } from './operation.ts'
+import { refuseUnseen } from './unseen.ts'
 
 /** Details to set. An empty text takes a detail away; what isn't named stays as it is. */
 export const describeInput = z.strictObject({
@@ -22,8 +23,13 @@ export const describeInput = z.strictObject({
   relays: z.string().optional(),
   note: z.string().optional(),
   why: z.string().default(''),
+  /** Of one source: the leaf of the revision that its form was opened on. */
+  over: z.string().optional(),
 })
-type Details = Omit<z.infer<typeof describeInput>, 'refs' | 'why'>
+const detailNames = [
+  ...(['codename', 'title', 'kind', 'language', 'date', 'reliability', 'relays', 'note'] as const),
+]
+type Details = Omit<z.infer<typeof describeInput>, 'refs' | 'why' | 'over'>
 
 export interface Described {
   readonly subjects: string[]
@@ -33,12 +39,12 @@ export interface Described {
   readonly narrowed: string[]
 }
 
-/** Changes the details of one source or several, as one change. */
+/** Changes the details of one source or several, as one change. @throws changed-meanwhile */
 export const describe = operation({
   name: 'describe',
   kind: 'change',
   input: describeInput,
-  async run({ record, member }, { refs, why, ...given }): Promise<Described> {
+  async run({ record, member }, { refs, why, over, ...given }): Promise<Described> {
     const subjects = new Set<string>()
     for (const ref of refs) {
       const subject = await resolve(record.read, ref)
@@ -53,6 +59,7 @@ export const describe = operation({
         const old = await writer.get(sourceKind, subject)
         const object = described(old.object, details)
         if (sameDetails(old.object, object)) continue
+        if (subjects.size === 1) await refuseUnseen(writer, old, over, detailNames)
         if (object.consent !== old.object.consent) narrowed.push(subject)
         await writer.revise(sourceKind, old, object)
       }

@@ -3,7 +3,7 @@ import { derivedId } from '../kernel/ids.ts'
 import type { Reader } from '../record/io/reader.ts'
 import { sha256 } from '../record/io/sha256.ts'
 import { contentOf, type Anchored, type Ready } from './anchor-sheet.ts'
-import { Breath } from './breath.ts'
+import { Breath } from '../record/io/breath.ts'
 import type { Context } from './operation.ts'
 
 export interface Entered {

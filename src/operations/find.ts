@@ -6,6 +6,7 @@ import type { Finding, Question, Result } from '../findings/model.ts'
 import { checkProof } from '../findings/proof.ts'
 import { formatQuestion, parseQuestion } from '../findings/question.ts'
 import { changesSince, type Changes } from '../findings/staleness.ts'
+import { GirokError } from '../kernel/errors.ts'
 import { derivedId } from '../kernel/ids.ts'
 import type { Problem } from '../record/problem.ts'
 import { Held } from '../record/io/held.ts'
@@ -26,6 +27,8 @@ export const findInput = z.strictObject({
   note: z.string().optional(),
   /** The leaf of the kept finding that whoever keeps it has seen; empty where they have seen none. */
   over: z.string().optional(),
+  /** The minimum that whoever signs has seen: another one is not signed. */
+  shown: z.int().min(0).optional(),
   /** Only compute. */
   keep: z.boolean().default(true),
 })
@@ -59,7 +62,10 @@ export function compute(
   return result
 }
 
-/** Puts a question to the record, and keeps it as a finding: a draft until it is signed at a standard of proof. */
+/**
+ * Puts a question to the record, and keeps it as a finding: a draft until it is signed at a standard of proof.
+ * @throws number-moved, changed-meanwhile
+ */
 export const find = operation({
   name: 'find',
   kind: 'change',
@@ -69,6 +75,11 @@ export const find = operation({
     const result = await answerTo(context, question)
     const text = formatQuestion(question)
     if (!input.keep) return { ...result, finding: undefined, text }
+    const { shown, standard } = input
+    const now = result.minimum.value
+    // Nobody's name stands under a number that they haven't seen.
+    if (standard !== undefined && shown !== undefined && shown !== now)
+      throw new GirokError('number-moved', { shown, now })
     return { ...result, finding: await keep(context, input, question, result), text }
   },
 })

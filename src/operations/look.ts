@@ -108,14 +108,16 @@ export const show = operation({
     if (!definition) throw new GirokError('not-found', { ref })
     const heads = (await read.heads(definition, subject)) as Stored<Record<string, unknown>>[]
     const history = await read.history(subject)
-    const passages = heads.flatMap((it) => (it.object['passages'] ?? []) as Passage[])
+    // Two heads rest on the same words mostly: each passage is given once.
+    const all = heads.flatMap((it) => (it.object['passages'] ?? []) as Passage[])
+    const passages = new Map(all.map((it) => [`${it.layer} ${it.start} ${it.end}`, it]))
     const shelf = new Passages(read)
     return {
       subject,
       kind,
       heads,
       history,
-      passages: await Promise.all(passages.map((it) => shelf.inContext(it))),
+      passages: await Promise.all([...passages.values()].map((it) => shelf.inContext(it))),
       related: await related(context, kind, subject),
     }
   },

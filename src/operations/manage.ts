@@ -71,7 +71,7 @@ export const consent = operation({
       const old = await writer.get(sourceKind, subject)
       // Asked again and given again is worth an entry; a save that is sent twice is not.
       if (over !== undefined && over !== old.leaf && isSame(old.object.consent, given)) return
-      await refuseUnseen(writer, old, over)
+      await refuseUnseen(writer, old, over, ['consent'])
       await writer.revise(sourceKind, old, { ...old.object, consent: given })
     })
     return { subject }
@@ -161,7 +161,16 @@ export const origin = operation({
 export const judge = operation({
   name: 'judge',
   kind: 'change',
-  input: z.strictObject({ accounts: z.array(z.string()).min(2), same: z.boolean(), reason }),
+  input: z.strictObject({
+    accounts: z.array(z.string()).min(2),
+    same: z.boolean(),
+    reason,
+    /** The judgement's id, made where it is asked for: the same judgement, sent twice, is entered once. */
+    id: z
+      .string()
+      .regex(/^(inc|dis)_[a-z2-7]{26}$/)
+      .optional(),
+  }),
   async run({ record, member }, input): Promise<{ subject: string }> {
     const accounts: string[] = []
     for (const ref of input.accounts) {
@@ -174,11 +183,17 @@ export const judge = operation({
       member,
       { why: input.reason, operation: 'judge' },
       async (writer) => {
-        if (input.same) return writer.put(incidentKind, { accounts, reason: input.reason })
+        const { id } = input
+        if (id !== undefined) {
+          if (kindOfId(id) !== (input.same ? 'incident' : 'distinction'))
+            throw new GirokError('usage', { detail: id })
+          if ((await writer.history(id)).length > 0) return { subject: id }
+        }
+        if (input.same) return writer.put(incidentKind, { accounts, reason: input.reason }, id)
         const [a, b, ...others] = accounts
         if (a === undefined || b === undefined || others.length > 0)
           throw new GirokError('usage', { detail: 'judge different' })
-        return writer.put(distinctionKind, { accounts: [a, b], reason: input.reason })
+        return writer.put(distinctionKind, { accounts: [a, b], reason: input.reason }, id)
       },
     )
     return { subject: value.subject }

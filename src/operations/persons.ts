@@ -7,6 +7,7 @@ import { pairKey } from '../linkage/people.ts'
 import { personPairs as pairsOf, type PersonPair } from '../linkage/person-pairs.ts'
 import { gather } from './evidence.ts'
 import { operation } from './operation.ts'
+import { isSame } from './unseen.ts'
 
 export interface QueuedPersonPair extends PersonPair {
   /** Accounts that name each of the two: how many, and the codenames of their sources. */
@@ -90,6 +91,8 @@ export const judgePersons = operation({
       const [first] = before
       // Two heads of one judgement are settled by judging again; a second judgement of the pair can't stand beside it.
       const heads = before.filter((it) => it.subject === first?.subject)
+      // Sent again because its answer never came.
+      if (first && heads.length === 1 && first.author === member && isSame(first.object, input)) return first
       return first ? writer.revise(samePersonKind, heads, input) : writer.put(samePersonKind, input)
     })
     return { subject: value.subject }

@@ -45,7 +45,8 @@ export async function lawToPublish(
     const found = evidence.accounts.get(account)
     return found !== undefined && mayGoOut(account, found.account)
   }
-  const matrix = publishedLaw({ law: evidence.law, accounts: evidence.reported, codebook, filter, open })
+  const { law, reported: accounts, judgements } = evidence
+  const matrix = publishedLaw({ law, accounts, judgements, codebook, filter, open })
   if (matrix.cells.length === 0) throw new GirokError('nothing-to-publish', {})
   const texts = textsBehind(matrix, evidence.law)
   const shownTexts = evidence.objects.texts.filter(({ object }) => texts.has(object.code))

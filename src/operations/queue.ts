@@ -10,7 +10,7 @@ import { sourceKind } from '../sources/kinds.ts'
 import type { Source } from '../sources/model.ts'
 import { kept } from './ask.ts'
 import { accountById, gather, type Evidence } from './evidence.ts'
-import type { LawFinding } from '../law/kept.ts'
+import { changesInOrder, type HeldVerdict, type LawFinding } from '../law/kept.ts'
 import { lawFindings } from './law-findings.ts'
 import { operation, type Context } from './operation.ts'
 
@@ -40,11 +40,16 @@ export interface QueuedFinding {
 export interface QueuedLawFinding {
   readonly id: string
   readonly title?: LawFinding['title']
+  readonly filter: LawFinding['filter']
+  /** Absent: it was kept as a draft. */
+  readonly standard?: string
   /** How many verdicts it held, and how many there are. */
   readonly before: number
   readonly now: number
   readonly added: number
   readonly removed: number
+  /** The first of them, those of one account together; `was`: it was held, and no longer follows. */
+  readonly changes: readonly { readonly was: boolean; readonly held: HeldVerdict }[]
 }
 
 /** What waits of one kind, and the first of it. */
@@ -129,12 +134,18 @@ export const staleFindings = operation({
   },
 })
 
+/** So many say what became of a finding; the matrix has them all. */
+const mostChanges = 20
+
 async function staleLaw(context: Context, most: number): Promise<Waiting<QueuedLawFinding>> {
   const stale = (await lawFindings.run(context, {})).filter((it) => it.changes.stale)
   const cards = stale.slice(0, most).map(({ finding, before, now, changes }): QueuedLawFinding => {
-    const { title } = finding.object
+    const { title, filter, standard } = finding.object
     const counts = { before, now, added: changes.added.length, removed: changes.removed.length }
-    return { id: finding.subject, ...(title && { title }), ...counts }
+    return {
+      ...{ id: finding.subject, filter, ...counts, changes: changesInOrder(changes).slice(0, mostChanges) },
+      ...{ ...(title && { title }), ...(standard !== undefined && { standard }) },
+    }
   })
   return { waiting: stale.length, cards }
 }

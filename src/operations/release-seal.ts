@@ -1,11 +1,15 @@
 import { z } from 'zod'
+import { makeEntities } from '../publication/entities/follow-the-money.ts'
+import { makeLinkedData } from '../publication/entities/linked-data.ts'
+import { makeTables } from '../publication/tables/tables.ts'
 import { dataForm } from '../publication/data-form.ts'
-import type { Form, Press, Sink } from '../publication/form.ts'
+import type { Form, MakeForm, Press, Sink } from '../publication/form.ts'
 import { requireReplaceable, writeRelease } from '../publication/io/write-release.ts'
 import { verifierForm } from '../publication/io/verifier-form.ts'
 import { releaseKind } from '../publication/kinds.ts'
 import type { PublishedAccount, ReleaseFacts, ReleaseHead } from '../publication/model.ts'
 import { isSealed, type Carried, type Release } from '../publication/release-model.ts'
+import { checkedLaw } from '../publication/published-law.ts'
 import { site } from '../publication/site.ts'
 import { Discloser } from '../record/io/disclose.ts'
 import { sha256 } from '../record/io/sha256.ts'
@@ -66,7 +70,17 @@ export const sealRelease = operation({
   },
 })
 
-type Sealed = Stored<Release & { number: number; at: string }>
+/** Every form that a release has, in the order in which they are written. */
+export const allForms: readonly MakeForm[] = [
+  dataForm,
+  site,
+  makeTables,
+  makeEntities,
+  makeLinkedData,
+  verifierForm,
+]
+
+export type Sealed = Stored<Release & { number: number; at: string }>
 
 /** What goes out is entered first: the checkpoint that the release shows has it. */
 async function enter({ record, member }: Context, draft: Stored<Release>, chosen: Chosen): Promise<Sealed> {
@@ -126,18 +140,39 @@ async function write(
   previous: Stored<Release> | undefined,
   out: string,
 ): Promise<{ files: number; manifest: string; head: ReleaseHead }> {
-  const { record, codebook } = context
-  const signer = await record.noteSigner()
+  let head: ReleaseHead | undefined
+  const fill = async (sink: Sink): Promise<void> => {
+    head = await printRelease(context, { chosen, entered, previous, forms: allForms }, sink)
+  }
+  const written = await writeRelease(out, entered.object.at, await context.record.noteSigner(), fill)
+  if (head === undefined) throw new Error('a release without a head')
+  return { ...written, head }
+}
+
+/** Makes the forms of an entered release, into wherever its files go. */
+export async function printRelease(
+  context: Context,
+  {
+    chosen,
+    entered,
+    previous,
+    forms,
+  }: { chosen: Chosen; entered: Sealed; previous: Stored<Release> | undefined; forms: readonly MakeForm[] },
+  sink: Sink,
+): Promise<ReleaseHead> {
+  const { codebook } = context
   const discloser = await discloserFor(context, chosen, entered, previous)
   const content = new ReleaseContent(context, chosen, discloser)
   const head = await headOf(context, { chosen, content, discloser, entered, previous })
-  const fill = async (sink: Sink): Promise<void> => {
-    const press: Press = { head, codebook, sha256, sink }
-    const forms = [dataForm, site, verifierForm].map((make) => make(press))
-    await goPast(context, forms, chosen, content, head)
-  }
-  const written = await writeRelease(out, entered.object.at, signer, fill)
-  return { ...written, head }
+  const press: Press = { head, codebook, sha256, sink }
+  await goPast(
+    context,
+    forms.map((make) => make(press)),
+    chosen,
+    content,
+    head,
+  )
+  return head
 }
 
 /** One walk over the record for all forms. */
@@ -197,15 +232,19 @@ async function headOf(context: Context, parts: HeadParts): Promise<ReleaseHead> 
   const { chosen, content, discloser, previous } = parts
   const sources = await content.sources()
   const changes = previous && (await changesFrom(context.record.read, previous.object, chosen))
-  const withheld = [...chosen.accounts.values()].filter(({ whole }) => whole !== 'disclosed').length
+  const withheld = [...chosen.accounts.values()].flatMap(({ id, whole }) =>
+    whole === 'disclosed' ? [] : [id],
+  )
+  const origins = content.originNames(sources)
+  const law = chosen.law && { ...chosen.law.law, entries: await lawEntries(chosen.law, discloser) }
   return {
     v: 2,
     release: await factsOf(context, parts),
     ...{ log: discloser.logs, checkpoints: discloser.checkpoints },
     findings: chosen.findings.map((it, place) => content.listed(it, place)),
     texts: [],
-    ...(chosen.law && { law: { ...chosen.law.law, entries: await lawEntries(chosen.law, discloser) } }),
-    ...{ sources, origins: content.originNames(sources), shards: content.shards, withheld },
+    ...(law && { law: checkedLaw(law, withheld, origins) }),
+    ...{ sources, origins, shards: content.shards, withheld: withheld.length },
     ...(changes && { changes }),
   }
 }

@@ -108,10 +108,10 @@ export const overrule = operation({
   async run(context, { ref: meant, over, undo, ...given }): Promise<{ release: string }> {
     const { read } = context.record
     const asked: Overrule = { ...given, of: await resolve(read, given.of) }
-    return revise(context, meant, over, async (draft) => {
+    return revise(context, meant, over, async (draft, inside) => {
       const others = draft.overrules.filter((it) => it.of !== asked.of || it.field !== asked.field)
       if (undo) return { ...draft, overrules: others }
-      await requireDownward(read, { ...draft, overrules: others }, asked)
+      await requireDownward(inside, { ...draft, overrules: others }, asked)
       return { ...draft, overrules: [...others, asked] }
     })
   },
@@ -143,13 +143,14 @@ async function revise(
   { record, member }: Context,
   meant: string,
   over: string | undefined,
-  next: (draft: Release) => Release | Promise<Release>,
+  next: (draft: Release, read: Reader) => Release | Promise<Release>,
 ): Promise<{ release: string }> {
   const { subject } = await releaseMeant(record.read, meant)
   await record.change(member, { why: '', operation: 'edit-release' }, async (writer) => {
     const old = await writer.get(releaseKind, subject)
     requireDraft(old.object)
-    const changed = await next(old.object)
+    // What is looked up meanwhile is looked up through the writer: the record's own reader waits for it.
+    const changed = await next(old.object, writer)
     if (isSame(old.object, changed)) return
     await refuseUnseen(writer, old, over)
     await writer.revise(releaseKind, old, changed)

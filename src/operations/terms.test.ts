@@ -13,7 +13,7 @@ import { find } from './find.ts'
 import { importSheet } from './import-sheet.ts'
 import { undo } from './manage.ts'
 import type { Context } from './operation.ts'
-import { publish } from './publish.ts'
+import { released } from '../../e2e/released.ts'
 import { codebookIn } from './record-codebook.ts'
 import { retire, term, terms, termUses } from './terms.ts'
 
@@ -127,7 +127,7 @@ test('a coding sheet may use it, and a page shows its label, as words and not as
   const kept = await find.run(await now(), { question: `manner:${made}`, titleEn: 'Night', keep: true })
   expect(kept.accounts).toHaveLength(1)
   const out = join(folder, 'pages')
-  await publish.run(await now(), { out, findings: [kept.finding ?? ''] })
+  await released(await now(), { out, findings: [kept.finding ?? ''] })
   const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((it) => it.endsWith('.html'))
   const html = pages.map((it) => readFileSync(join(out, it), 'utf8')).join('\n')
   expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; night')

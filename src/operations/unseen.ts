@@ -6,14 +6,34 @@ import { memberKind } from '../record/kinds.ts'
 
 /**
  * Refuses to save over a revision that whoever saves hasn't seen. `seen` is the leaf of the one that they have; the
- * command line, which reads and writes at once, names none.
+ * command line, which reads and writes at once, names none. Where only `fields` are saved, a change of others since is
+ * nobody's to overwrite.
  * @throws changed-meanwhile
  */
-export async function refuseUnseen(read: Reader, old: Stored, seen: string | undefined): Promise<void> {
+export async function refuseUnseen<T extends object>(
+  read: Reader,
+  old: Stored<T>,
+  seen: string | undefined,
+  fields?: readonly (keyof T & string)[],
+): Promise<void> {
   if (seen === undefined || seen === old.leaf) return
+  if (fields && (await saidThen(read, old, seen, fields))) return
   const { at, author } = old
   const member = await read.find(memberKind, author)
   throw new GirokError('changed-meanwhile', { by: member?.object.name ?? author, at })
+}
+
+/** Whether the revision that was seen says in these fields what the present one does. */
+async function saidThen<T extends object>(
+  read: Reader,
+  now: Stored<T>,
+  seen: string,
+  fields: readonly (keyof T & string)[],
+): Promise<boolean> {
+  const then = (await read.history(now.subject)).find((it) => it.leaf === seen)?.object
+  if (then === undefined) return false
+  const valuesIn = (object: object): unknown[] => fields.map((it): unknown => Reflect.get(object, it) ?? null)
+  return isSame(valuesIn(then), valuesIn(now.object))
 }
 
 /** Whether two objects say the same: then nothing is entered, so that a save sent twice is one. */

@@ -74,7 +74,8 @@ function decided(
   { overrules }: Terms,
   rules: (field: string) => readonly Decision[],
 ): ReadonlyMap<string, Decision> {
-  const mine = overrules.filter((it) => ids.includes(it.of))
+  // Said of a source, `kind` is the source's own: an account without its kind is none.
+  const mine = overrules.filter((it) => it.of === ids[0] || (ids.includes(it.of) && it.field !== 'kind'))
   const decisions = new Map<string, Decision>()
   for (const [field, value] of Object.entries(object)) {
     if (value === undefined) continue

@@ -35,8 +35,9 @@ const ruleSchema = provisionSchema
   .pick({ article: true, conduct: true, media: true, circumstances: true, reaches: true, silent: true })
   .extend({ penalty: penaltySchema.array().optional() })
   .partial()
+  .strip()
 
 /** What an account states of a rule: of a law, or of how it is applied. */
 export function ruleOf({ fields }: DisclosedAccount): Partial<Omit<Provision, 'code' | 'text'>> {
-  return ruleSchema.strip().safeParse(fields).data ?? {}
+  return ruleSchema.safeParse(fields).data ?? {}
 }

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { guard } from '../accounts/formula.ts'
 import type { Language } from '../kernel/bilingual.ts'
-import type { LawPaper } from './law-paper.ts'
+import type { LawPaper } from './law-paper-model.ts'
 import { lawPaperWords } from './law-paper-words.ts'
 
 /**

@@ -8,13 +8,9 @@ const en = {
   title: 'Law and practice',
   lead: 'What a law says, in each text of it that is known, beside what is reported to be done in its name.',
   origins: (count: number) =>
-    count === 0
-      ? 'No independent origin is known behind what is reported here.'
-      : count === 1
-        ? 'One independent origin stands behind everything that is reported here: however many accounts there are, they are one voice.'
-        : `${n(count)} independent origins stand behind everything that is reported here. Each cell says how many stand behind it.`,
+    `With what is withheld, ${plural(count, 'independent origin')} ${count === 1 ? 'stands' : 'stand'} behind what is reported.`,
   withheld: (count: number) =>
-    `${plural(count, 'account')} behind this comparison ${count === 1 ? 'is' : 'are'} withheld: the source hasn’t agreed to publication. ${count === 1 ? 'It is' : 'They are'} counted among the origins above. Rows, marks, verdicts and the numbers in the cells are made of disclosed accounts alone.`,
+    `${plural(count, 'account')} behind this comparison ${count === 1 ? 'is' : 'are'} withheld: the source hasn’t agreed to publication. Everything here, but for the number that follows, is made of disclosed accounts alone.`,
   stale: 'To be reviewed. The record has changed since this was signed, and verdicts with it.',
   shownOnly: 'What is shown',
   when: (span: string) => `dates: ${span}`,
@@ -45,8 +41,7 @@ const en = {
   behind: (accounts: number, origins: number) =>
     `${plural(accounts, 'account')}, ${origins === 0 ? 'origin not named' : plural(origins, 'independent origin')}`,
   cells: 'Cell by cell',
-  article: (article: string) => `Article ${article}`,
-  noArticle: 'article not named',
+  printAll: 'When printing, print every cell, also those that are folded',
   by: (who: string) => `reported by ${who}`,
   silent: 'It is reported that the text says nothing of this:',
   penaltyNotStated: 'penalty not stated',
@@ -56,17 +51,12 @@ const en = {
   left: 'No verdict is given here: what is withheld would change it.',
   noVerdict: 'No verdict.',
   forceUnsure: 'It isn’t certain that this text was in force at the time.',
-  measured: 'Measured by',
   conditions: 'If',
-  followedNarrower: (narrower: string, passed: string) =>
-    `Followed, for its narrower circumstances: ${narrower}. Not followed: ${passed}.`,
-  followedReading: (passed: string) =>
-    `Somebody who works on the record ranked the reports. Not followed: ${passed}.`,
-  would: (text: string, verdicts: string) => `Under ${text} it would be: ${verdicts}.`,
-  silences: (names: string) => `Silence is reported by: ${names}.`,
-  says: (names: string) => `That the law says so is reported by: ${names}.`,
-  other: 'another',
-  sides: (provision: string, verdicts: string) => `By ${provision}: ${verdicts}.`,
+  norms: 'International norms',
+  normsHelp:
+    'Articles of treaties that a provision itself, or what is reported, would breach. Rules propose them; a person who works on the record confirms or strikes each, and gives a reason there. Struck ones are left out here. What lies within a law may breach a treaty.',
+  normProvisions: 'The provision itself',
+  normAccounts: 'What is reported',
   textsTitle: 'The texts',
   instrument: 'Law',
   basis: 'How it is known',
@@ -80,7 +70,7 @@ const en = {
   saidOrSilent: (what: string) => `Does the law say so? ${what}`,
   saidBy: 'It does, by',
   silentBy: 'It is silent, by',
-  rival: (article: string, text: string) => `Article ${article} of ${text} is reported differently.`,
+  rival: (article: string, text: string) => `${article} of ${text} is reported differently.`,
   definition: (label: string) => `“${label}” stands for different media.`,
   ranked: (first: string) =>
     `Somebody who works on the record ranked these reports, and gave a reason there. First: ${first}.`,
@@ -107,14 +97,9 @@ export type LawWords = typeof en
 const ko: LawWords = {
   title: '법과 실제',
   lead: '법이 정한 내용을 알려진 법문마다 적고, 그 법을 내세워 실제로 한다고 전해지는 일을 나란히 놓았습니다.',
-  origins: (count) =>
-    count === 0
-      ? '여기 전해진 일에는 알려진 독립된 원출처가 없습니다.'
-      : count === 1
-        ? '여기 전해진 모든 일은 독립된 원출처 한 곳에서 나왔습니다. 진술이 몇 건이든 한목소리입니다.'
-        : `여기 전해진 모든 일은 독립된 원출처 ${n(count)}곳에서 나왔습니다. 칸마다 그 칸의 원출처 수를 적었습니다.`,
+  origins: (count) => `싣지 않은 진술까지 치면 전해진 일의 독립된 원출처는 ${n(count)}곳입니다.`,
   withheld: (count) =>
-    `이 비교에 쓰인 진술 ${n(count)}건은 출처가 공개에 동의하지 않아 싣지 않았습니다. 위의 원출처 수에는 들어 있습니다. 아래의 행과 표시, 판정, 칸 안의 수는 공개된 진술만으로 만들었습니다.`,
+    `이 비교에 쓰인 진술 ${n(count)}건은 출처가 공개에 동의하지 않아 싣지 않았습니다. 바로 뒤에 적은 원출처 수를 빼고는 모두 공개된 진술만으로 만들었습니다.`,
   stale: '다시 검토해야 합니다. 서명한 뒤 기록이 달라졌고, 그에 따라 판정도 바뀌었습니다.',
   shownOnly: '보인 범위',
   when: (span) => `시기: ${span}`,
@@ -128,7 +113,7 @@ const ko: LawWords = {
   conflictHelp: '함께 적용되는 조항들의 답이 서로 다릅니다. 어느 것도 고르지 않았습니다.',
   matrix: '대조표',
   matrixHelp:
-    '한 행은 어떤 행위를, 어디에서 온 매체로, 어떤 정황에서 했는지입니다. 칸을 누르면 그 근거로 갑니다.',
+    '한 행은 어디에서 온 매체로 어떤 행위를 어떤 정황에서 했는지를 나타냅니다. 칸마다 그 근거로 이어집니다.',
   row: '행위 · 매체 · 정황',
   conductNotStated: '행위 미상',
   mediaNotStated: '매체 미상',
@@ -137,7 +122,7 @@ const ko: LawWords = {
   nothingOnPaper: '이를 다루는 조항은 알려진 것이 없습니다.',
   nothingReported: '전해진 일이 없습니다.',
   notHeld: '알려졌으나 확보하지 못함',
-  notHeldHelp: '이 법문을 본 사람이 알려져 있지 않습니다.',
+  notHeldHelp: '이 법문을 보았다는 사람은 알려져 있지 않습니다.',
   told: '전하는 말, 법문을 밝히지 않음',
   open: '열기',
   account: (source) => `진술 전체: ${source}`,
@@ -145,8 +130,7 @@ const ko: LawWords = {
   behind: (accounts, origins) =>
     `진술 ${n(accounts)}건, ${origins === 0 ? '원출처 미상' : `독립된 원출처 ${n(origins)}곳`}`,
   cells: '칸마다 보기',
-  article: (article) => `제${article}조`,
-  noArticle: '조항 번호 미상',
+  printAll: '인쇄할 때 접힌 칸까지 모두 싣기',
   by: (who) => `${who} 전함`,
   silent: '다음 내용은 법문에 없다고 전해집니다.',
   penaltyNotStated: '처벌 미상',
@@ -156,16 +140,12 @@ const ko: LawWords = {
   left: '공개하지 않은 진술에 따라 달라지므로 여기서는 판정을 밝히지 않습니다.',
   noVerdict: '판정이 없습니다.',
   forceUnsure: '그때 이 법문이 시행되고 있었는지 확실하지 않습니다.',
-  measured: '견준 조항',
   conditions: '조건',
-  followedNarrower: (narrower, passed) =>
-    `정황을 더 좁게 정한 조항을 따랐습니다: ${narrower}. 따르지 않은 것: ${passed}.`,
-  followedReading: (passed) => `기록하는 사람이 정한 순서에 따랐습니다. 따르지 않은 것: ${passed}.`,
-  would: (text, verdicts) => `${text}에 따르면: ${verdicts}.`,
-  silences: (names) => `법에 없다고 전한 곳: ${names}.`,
-  says: (names) => `법에 있다고 전한 곳: ${names}.`,
-  other: '그 밖의 것',
-  sides: (provision, verdicts) => `${provision}: ${verdicts}.`,
+  norms: '국제 규범',
+  normsHelp:
+    '조항 자체나 전해진 일이 어느 조약의 어느 조항에 어긋나는지를 적었습니다. 규칙이 제안하고, 기록하는 사람이 하나하나 확인하거나 지우며 그 이유를 기록에 남깁니다. 지운 것은 여기에 싣지 않았습니다. 법의 범위 안에 있는 처벌도 조약에는 어긋날 수 있습니다.',
+  normProvisions: '조항 자체',
+  normAccounts: '전해진 일',
   textsTitle: '법문',
   instrument: '법령',
   basis: '알게 된 근거',
@@ -179,7 +159,7 @@ const ko: LawWords = {
   saidOrSilent: (what) => `법에 이런 내용이 있는가? ${what}`,
   saidBy: '있다고 전한 곳',
   silentBy: '없다고 전한 곳',
-  rival: (article, text) => `${text} 제${article}조를 서로 다르게 전합니다.`,
+  rival: (article, text) => `${text} ${article}에 대한 보도가 서로 다릅니다.`,
   definition: (label) => `“${label}”에 드는 매체를 서로 다르게 전합니다.`,
   ranked: (first) =>
     `기록하는 사람이 이 보도들의 순서를 정했고, 그 이유를 기록에 남겼습니다. 먼저 따르는 것: ${first}.`,

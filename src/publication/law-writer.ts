@@ -1,5 +1,7 @@
 import type { Penalty } from '../accounts/model.ts'
 import type { LawText, Provision } from '../law/model.ts'
+import { provisionInWords } from '../law/provision-in-words.ts'
+import type { Wording } from '../law/verdict-in-words.ts'
 import { disclosedLaw, ruleOf, type DisclosedLaw } from './disclosed-law.ts'
 import { eitherWords, lawWords, type LawWords } from './law-words.ts'
 import type { PublishedLaw } from './model.ts'
@@ -15,12 +17,18 @@ export class LawWriter {
   readonly law: PublishedLaw
   readonly disclosed: DisclosedLaw
   readonly words: LawWords
+  readonly wording: Wording
 
   constructor(page: PageWriter, law: PublishedLaw) {
     this.page = page
     this.law = law
     this.disclosed = disclosedLaw(page.publication)
     this.words = lawWords[page.language]
+    this.wording = {
+      ...{ codes: page.codebook, language: page.language },
+      provision: (code) => this.provisionName(code),
+      text: (code) => this.textName(code),
+    }
   }
 
   /** Undefined for a text that only stands for what is told of it. */
@@ -57,14 +65,8 @@ export class LawWriter {
 
   /** "Article 7, prior cases 2+ (Open Page)" */
   provisionName(code: string): string {
-    const rule = this.rule(code)
-    const article = rule?.article === undefined ? this.words.noArticle : this.words.article(rule.article)
-    const circumstances = (rule?.circumstances ?? []).map((one) => this.label('circumstance', one))
-    return `${[article, ...circumstances].join(', ')} (${this.reporter(code)})`
-  }
-
-  provisionNames(codes: readonly string[]): string {
-    return [...new Set(codes.map((code) => this.provisionName(code)))].join('; ')
+    const { codebook, language } = this.page
+    return provisionInWords(this.rule(code) ?? {}, this.reporter(code), codebook, language)
   }
 
   label(vocabulary: string, code: string): string {

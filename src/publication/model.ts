@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../kernel/bilingual.ts'
 import type { Question, Result, Unit } from '../findings/model.ts'
+import type { BehindEach } from '../law/behind.ts'
 import type { Comparison } from '../law/compare.ts'
 import type { Dispute } from '../law/disputes.ts'
 import type { MatrixCell, MatrixFilter, MatrixRow, Matrix } from '../law/matrix.ts'
@@ -173,11 +174,27 @@ export interface PublishedLaw {
   readonly accounts: readonly string[]
   /** Independent origins of everything that is reported, withheld accounts included. */
   readonly origins: number
+  /** Who stands behind the disclosed accounts alone, practices and acts apart. */
+  readonly behind: BehindEach
   readonly columns: Matrix['columns']
   /** Rows, cells and disputes are made of disclosed accounts alone. */
   readonly rows: readonly MatrixRow[]
   readonly cells: readonly PublishedCell[]
   readonly disputes: readonly Dispute[]
+  /** By the rules, from disclosed provisions and accounts alone. */
+  readonly norms: readonly PublishedNorm[]
+}
+
+/** An article of a treaty that a provision or an account would breach. Struck ones don't go out. */
+export interface PublishedNorm {
+  readonly norm: string
+  /** Code of a provision or id of an account. */
+  readonly subject: string
+  readonly of: 'provision' | 'practice' | 'act'
+  /** `proposed`: nobody has judged it. Whose judgement it was stays in the record. */
+  readonly state: 'proposed' | 'confirmed'
+  /** What brought it up, as `field:value`. */
+  readonly because: readonly string[]
 }
 
 export interface PublishedCell extends Omit<MatrixCell, 'reported'> {

@@ -33,6 +33,9 @@ export const packed = ({
 export const isDisclosed = (account: PublishedAccount | undefined): account is DisclosedAccount =>
   account !== undefined && account.withheld === undefined
 
+// A schema is compiled when it is made: once, and not for each account.
+const statedAttribution = attributionSchema.partial()
+
 /** Whose word it is, as the account states it. */
 export const attributionOf = ({ fields }: DisclosedAccount): { basis?: string; origin?: string } =>
-  attributionSchema.partial().safeParse(fields['attribution']).data ?? {}
+  statedAttribution.safeParse(fields['attribution']).data ?? {}

@@ -1,3 +1,4 @@
+import { articleInWords } from '../law/provision-in-words.ts'
 import { html, type Html } from './html.ts'
 import type { LawWriter } from './law-writer.ts'
 import type { PublishedCell, PublishedComparison } from './model.ts'
@@ -10,16 +11,23 @@ import { ruleOf } from './disclosed-law.ts'
 /** Every cell with all that it stands on, row by row. */
 export function cellsSection(writer: LawWriter): Html {
   const { law, words } = writer
-  return html`<section aria-labelledby="cells">
+  return html`<section class="pages cells" aria-labelledby="cells">
     <h2 id="cells">${words.cells}</h2>
-    ${law.rows.map(
-      (row, r) =>
-        html`<h3>${rowName(writer, row)}</h3>
-          ${law.columns.map((column, c) => {
-            const cell = cellOf(writer, row.key, column.code)
-            return cell && openCell(writer, cell, cellId(r, c), column.held)
-          })} `,
-    )}
+    <p class="print-all">
+      <label><input type="checkbox" id="print-all" />${words.printAll}</label>
+    </p>
+    <div class="body">
+      ${law.rows.map(
+        (row, r) =>
+          html`<div class="of-row">
+            <h3>${rowName(writer, row)}</h3>
+            ${law.columns.map((column, c) => {
+              const cell = cellOf(writer, row.key, column.code)
+              return cell && openCell(writer, cell, cellId(r, c), column.held)
+            })}
+          </div> `,
+      )}
+    </div>
   </section>`
 }
 
@@ -52,7 +60,7 @@ export function provision(writer: LawWriter, code: string): Html {
   const { words, page, disclosed } = writer
   const rule = writer.rule(code)
   if (rule === undefined) return html``
-  const article = rule.article === undefined ? words.noArticle : words.article(rule.article)
+  const article = articleInWords(rule.article, page.language)
   const reaches = writer.labels('reach', rule.reaches)
   const details = [
     writer.whatIsDone(rule),
@@ -120,8 +128,10 @@ function comparison(writer: LawWriter, one: PublishedComparison): Html {
 export function accountsSection(writer: LawWriter): Html {
   const { law, words, page } = writer
   const shown = law.accounts.filter((id) => page.publication.accounts[id]?.withheld === undefined)
-  return html`<section aria-labelledby="accounts">
+  return html`<section class="pages" aria-labelledby="accounts">
     <h2 id="accounts">${words.accounts}</h2>
-    ${shown.map((id) => html`<div id="${id}" class="whole">${accountCard(page, id)}</div> `)}
+    <div class="body">
+      ${shown.map((id) => html`<div id="${id}" class="whole">${accountCard(page, id)}</div> `)}
+    </div>
   </section>`
 }

@@ -1,5 +1,6 @@
 import type { Dispute } from '../law/disputes.ts'
 import type { Citation, LawText } from '../law/model.ts'
+import { articleInWords } from '../law/provision-in-words.ts'
 import { html, type Html } from './html.ts'
 import { eitherWords } from './law-words.ts'
 import type { LawWriter } from './law-writer.ts'
@@ -9,9 +10,9 @@ import { forceInWords } from './page-law-table.ts'
 /** Each text that is laid open: how it is known, from when, by whom, and what it is reported not to say. */
 export function textsSection(writer: LawWriter): Html {
   const { words, disclosed } = writer
-  return html`<section aria-labelledby="texts">
+  return html`<section class="pages" aria-labelledby="texts">
     <h2 id="texts">${words.textsTitle}</h2>
-    ${[...disclosed.texts.values()].map((text) => textEntry(writer, text))}
+    <div class="body">${[...disclosed.texts.values()].map((text) => textEntry(writer, text))}</div>
   </section>`
 }
 
@@ -57,9 +58,9 @@ function silences({ disclosed }: LawWriter, { code }: LawText): string[] {
 export function disputesSection(writer: LawWriter): Html | undefined {
   const { law, words } = writer
   if (law.disputes.length === 0) return undefined
-  return html`<section aria-labelledby="disputes">
+  return html`<section class="pages" aria-labelledby="disputes">
     <h2 id="disputes">${words.disputes}</h2>
-    ${law.disputes.map((dispute) => disputeEntry(writer, dispute))}
+    <div class="body">${law.disputes.map((dispute) => disputeEntry(writer, dispute))}</div>
   </section>`
 }
 
@@ -79,7 +80,9 @@ function disputeEntry(writer: LawWriter, dispute: Dispute): Html {
         ${ranking(writer, dispute.readings)}`
     }
     case 'rival-reports':
-      return html`<h3>${words.rival(dispute.article, writer.textName(dispute.text))}</h3>
+      return html`<h3>
+          ${words.rival(articleInWords(dispute.article, writer.page.language), writer.textName(dispute.text))}
+        </h3>
         ${rules(writer, dispute.provisions)} ${ranking(writer, dispute.readings)}`
     case 'definition':
       return html`<h3>${words.definition(dispute.label)}</h3>

@@ -1,3 +1,4 @@
+import { behindInWords } from '../law/behind-in-words.ts'
 import { markWords } from '../law/words.ts'
 import { conflictSign, marks, markSigns } from '../law/marks.ts'
 import { dayInWords } from './dates-in-words.ts'
@@ -11,6 +12,7 @@ import { originName } from './page-accounts.ts'
 import { framed } from './page-frame.ts'
 import { accountsSection, cellsSection } from './page-law-cells.ts'
 import { lawTable } from './page-law-table.ts'
+import { normsSection } from './page-law-norms.ts'
 import { disputesSection, textsSection } from './page-law-texts.ts'
 import type { PageWriter } from './page-writer.ts'
 
@@ -21,6 +23,7 @@ export function lawPage(page: PageWriter, law: PublishedLaw): string {
   const withheld = withheldIn(page.publication, law)
   const title = law.title === undefined ? words.title : eitherWords(law.title, page.language)
   const scope = scopeLine(writer)
+  const behind = behindInWords(law.behind, (key) => page.publication.origins[key], page.language)
   return framed(page, {
     title,
     other: `../${page.language === 'ko' ? 'en' : 'ko'}/${lawPageName}`,
@@ -30,15 +33,16 @@ export function lawPage(page: PageWriter, law: PublishedLaw): string {
       ${lawFlags(writer)}
       <p class="lead">${words.lead}</p>
       ${scope !== '' && html`<p class="soft">${words.shownOnly}: ${scope}</p>`}
-      <p><strong>${words.origins(law.origins)}</strong></p>
-      ${withheld > 0 && html`<p>${words.withheld(withheld)}</p>`} ${legend(writer)}
+      <p><strong>${behind.join(' ')}</strong></p>
+      ${withheld > 0 && html`<p>${words.withheld(withheld)} ${words.origins(law.origins)}</p>`}
+      ${legend(writer)}
       <section aria-labelledby="matrix">
         <h2 id="matrix">${words.matrix}</h2>
         <p>${words.matrixHelp}</p>
         ${lawTable(writer)}
       </section>
-      ${cellsSection(writer)} ${disputesSection(writer)} ${textsSection(writer)} ${accountsSection(writer)}
-      ${signature(writer)}
+      ${normsSection(writer)} ${cellsSection(writer)} ${disputesSection(writer)} ${textsSection(writer)}
+      ${accountsSection(writer)} ${signature(writer)}
       <section aria-labelledby="checking">
         <h2 id="checking">${words.checking}</h2>
         <p>${words.checkable}</p>

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Codebook } from '../codebook/codebook.ts'
 import { compareAll, type ReportedAccount } from '../law/compare.ts'
+import type { NormJudgement } from '../law/model.ts'
 import { placeProvisions } from '../law/placing.ts'
 import { readLaw } from '../law/read-law.ts'
 import { publishedLaw } from './published-law.ts'
@@ -48,9 +49,13 @@ const stated: ReportedAccount[] = [
   { id: 'acc_4', kind: 'act', conduct: ['read'], media: ['foreign'], circumstances: ['bribe'], when: '2024' },
 ]
 const accounts = stated.map((one, i) => ({ ...one, origin: { key: `origin:${i % 3}`, known: true } }))
+const judgements: readonly NormJudgement[] = [
+  { norm: 'iccpr-6-2', subject: 'acc_1', verdict: 'confirmed', reason: 'PLANTED REASON', by: 'PLANTED NAME' },
+  { norm: 'gc-36-35', subject: 'acc_1', verdict: 'struck', reason: 'PLANTED REASON', by: 'PLANTED NAME' },
+]
 const all = [...told.map(({ id }) => id), ...accounts.map(({ id }) => id)]
 const published = (open: readonly string[]): ReturnType<typeof publishedLaw> =>
-  publishedLaw({ law, accounts, codebook, filter: {}, open: (id) => open.includes(id) })
+  publishedLaw({ law, accounts, codebook, filter: {}, judgements, open: (id) => open.includes(id) })
 
 describe('the matrix as it goes out', () => {
   it('names no withheld account but in the list of all, and no row that only one speaks of', () => {
@@ -92,9 +97,23 @@ describe('the matrix as it goes out', () => {
     expect(cell?.marks).toEqual([])
   })
 
+  it('has norms of what is disclosed: confirmed or not judged yet, never struck, and never whose word it was', () => {
+    const { norms } = published(all)
+    const of = (norm: string): unknown =>
+      norms.find((one) => one.norm === norm && one.subject === 'acc_1')?.state
+    expect(of('iccpr-6-2')).toBe('confirmed')
+    expect(of('gc-36-35')).toBe(undefined)
+    expect(norms.find(({ subject }) => subject === 'acc_told_b')).toMatchObject({
+      ...{ of: 'provision', state: 'proposed' },
+    })
+    expect(JSON.stringify(published(all))).not.toContain('PLANTED')
+    const fewer = published(all.filter((id) => id !== 'acc_1' && id !== 'acc_told_b')).norms
+    expect(fewer.filter(({ subject }) => subject === 'acc_1' || subject === 'acc_told_b')).toEqual([])
+  })
+
   it('says no place below province', () => {
     const filter = { where: ['XA-02/town'], when: '2022' }
-    const shown = publishedLaw({ law, accounts, codebook, filter, open: () => true })
+    const shown = publishedLaw({ law, accounts, codebook, filter, judgements, open: () => true })
     expect(shown.cells.flatMap(({ reported }) => reported).map(({ account }) => account)).toContain('acc_3')
     expect(JSON.stringify(shown)).not.toContain('town')
   })

@@ -1,12 +1,14 @@
 import { independentOrigins } from '../accounts/origins.ts'
 import type { Codebook } from '../codebook/codebook.ts'
+import { behindEach } from '../law/behind.ts'
 import { compareAll, type Comparison, type ReportedAccount } from '../law/compare.ts'
 import { disputesOf } from '../law/disputes.ts'
 import { matrixOf, type Matrix, type MatrixFilter } from '../law/matrix.ts'
-import type { Law } from '../law/model.ts'
+import type { Law, NormJudgement } from '../law/model.ts'
 import { isImplied } from '../law/placing.ts'
 import { generalisedPlaces } from './generalise.ts'
 import type { PublishedCell, PublishedLaw } from './model.ts'
+import { publishedNorms } from './published-norms.ts'
 
 interface Chosen {
   /** With the provision accounts of the record in their places. */
@@ -14,6 +16,7 @@ interface Chosen {
   readonly accounts: readonly ReportedAccount[]
   readonly codebook: Codebook
   readonly filter: MatrixFilter
+  readonly judgements: readonly NormJudgement[]
   /** Accounts whose source agrees to publication. */
   readonly open: (account: string) => boolean
 }
@@ -57,6 +60,7 @@ export function publishedLaw({
   accounts,
   codebook,
   filter,
+  judgements,
   open,
 }: Chosen): Omit<PublishedLaw, 'entries'> {
   const whole = compareAll(accounts, law, codebook)
@@ -74,24 +78,34 @@ export function publishedLaw({
   const byKey = new Map(given.map((one) => [keyOf(one), one]))
   const texts = new Set(matrix.columns.map(({ code }) => code))
   const inCells = new Set(all.cells.flatMap((cell) => cell.reported.map(({ account }) => account)))
+  const inShownCells = new Set(matrix.cells.flatMap((cell) => cell.reported.map(({ account }) => account)))
   const behindCells = accounts.filter(({ id }) => inCells.has(id))
+  const cells = matrix.cells.map((cell): PublishedCell => ({
+    ...cell,
+    reported: cell.reported.map(({ account, verdicts }) => {
+      const key = keyOf({ account, text: cell.text })
+      const { force = 'none', conflicts = [] } = byKey.get(key) ?? {}
+      return { account, force, verdicts, conflicts, ...(left.has(key) && { left: 'withheld' as const }) }
+    }),
+  }))
   return {
     // No finer than what goes out of the accounts themselves.
     filter: { ...filter, ...(filter.where && { where: generalisedPlaces(filter.where, 'province') }) },
     accounts: behind,
     origins: independentOrigins(behindCells.map(({ origin }) => origin ?? { key: '', known: false })),
+    behind: behindEach(shown.filter(({ id }) => inShownCells.has(id))),
     columns: matrix.columns,
     rows: matrix.rows.filter(({ key }) => matrix.cells.some(({ row }) => row === key)),
-    cells: matrix.cells.map((cell): PublishedCell => ({
-      ...cell,
-      reported: cell.reported.map(({ account, verdicts }) => {
-        const key = keyOf({ account, text: cell.text })
-        const { force = 'none', conflicts = [] } = byKey.get(key) ?? {}
-        return { account, force, verdicts, conflicts, ...(left.has(key) && { left: 'withheld' as const }) }
-      }),
-    })),
+    cells,
     disputes: disputesOf(
       { ...shownLaw, provisions: shownLaw.provisions.filter(({ text }) => texts.has(text)) },
+      codebook,
+    ),
+    norms: publishedNorms(
+      {
+        provisions: shownLaw.provisions.filter(({ text, silent }) => texts.has(text) && silent !== true),
+        ...{ accounts: shown, cells, judgements },
+      },
       codebook,
     ),
   }
@@ -109,3 +123,18 @@ const keyOf = ({ account, text }: Pick<Comparison, 'account' | 'text'>): string 
 
 const saidBy = ({ verdicts, conflicts, circumstances, force }: Comparison): string =>
   JSON.stringify([force, verdicts, conflicts, circumstances])
+
+/**
+ * The law as it goes out, checked once more. A matrix can't be freed of an account after the fact, since marks and
+ * verdicts would still tell: a withheld one in it is a bug and throws. A filter names only origins that go out.
+ */
+export function checkedLaw(
+  law: PublishedLaw,
+  withheld: Iterable<string>,
+  origins: Readonly<Record<string, string>>,
+): PublishedLaw {
+  const said = JSON.stringify([law.rows, law.columns, law.behind, law.cells, law.disputes, law.norms])
+  for (const id of withheld) if (said.includes(id)) throw new Error('a withheld account in the matrix')
+  const { origins: asked, ...filter } = law.filter
+  return { ...law, filter: { ...filter, ...(asked && { origins: asked.filter((key) => key in origins) }) } }
+}

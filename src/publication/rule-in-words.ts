@@ -1,8 +1,7 @@
 import type { Penalty } from '../accounts/model.ts'
 import type { Codebook } from '../codebook/codebook.ts'
 import type { Language } from '../kernel/bilingual.ts'
-import { kindWords } from '../law/penalty-kinds.ts'
-import { penaltyInWords } from '../law/penalty-words.ts'
+import { articleInWords, penaltyNamed } from '../law/provision-in-words.ts'
 import { ruleOf } from './disclosed-law.ts'
 import { lawWords } from './law-words.ts'
 import type { DisclosedAccount } from './model.ts'
@@ -14,12 +13,7 @@ export function penaltiesInWords(
   language: Language,
 ): string {
   if (penalties === undefined || penalties.length === 0) return lawWords[language].penaltyNotStated
-  const named = penalties.map((one) =>
-    Object.hasOwn(kindWords, one.kind)
-      ? one
-      : { ...one, kind: codebook.label('penalty', one.kind, language) },
-  )
-  const words = penaltyInWords(named, language)
+  const words = penaltyNamed(penalties, codebook, language)
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
@@ -35,7 +29,7 @@ export function rulePartsInWords(
   const labels = (vocabulary: string, codes: readonly string[]): string =>
     codes.map((code) => codebook.label(vocabulary, code, language)).join(', ')
   return [
-    ...(article === undefined ? [] : [words.article(article)]),
+    ...(article === undefined ? [] : [articleInWords(article, language)]),
     ...(silent === true ? [words.silent] : []),
     ...(circumstances.length === 0 ? [] : [labels('circumstance', circumstances)]),
     ...(penalty === undefined ? [] : [penaltiesInWords(penalty, codebook, language)]),

@@ -13,6 +13,7 @@ import { sourceKinds } from '../sources/model.ts'
 import { asset } from './assets.ts'
 import { counted } from './counting.ts'
 import { refusal } from './guard.ts'
+import { serveDrafts } from './drafts.ts'
 import { serveSheets } from './sheets.ts'
 import type { Vault } from './vault.ts'
 
@@ -33,7 +34,7 @@ const policy = [
 ].join('; ')
 
 /** Operations that name files on the disk belong to the command line: a page must not choose what is read or written. */
-const onDisk = new Set(['add', 'import', 'publish'])
+const onDisk = new Set(['add', 'import', 'seal-release', 'bag-release'])
 
 const headers = {
   'Content-Security-Policy': policy,
@@ -140,12 +141,18 @@ export function makeApp(vault: Vault, port: () => number): Served {
       if (bytes.length > largestUpload)
         throw new GirokError('file-too-large', { file, bytes: bytes.length, limit: largestUpload })
       const open = await vault.context(languageIn(context))
-      const added = await addBytes(open, { file, bytes, kind: kind ?? 'document' })
+      const arrival = z
+        .string()
+        .regex(/^cus_[a-z2-7]{26}$/)
+        .optional()
+        .parse(context.req.header('x-arrival'))
+      const added = await addBytes(open, { file, bytes, kind: kind ?? 'document', arrival })
       vault.changed()
       return added
     }),
   )
   const open = (context: HonoContext): Promise<Context> => vault.context(languageIn(context))
+  serveDrafts(app, { open, answer })
   serveSheets(app, { sheets: vault.sheets, open, answer, changed: () => vault.changed() })
   // By POST as everything else: a link or another site can't ask for evidence, nor can it be opened as a page.
   app.post('/api/item', async (context) => {

@@ -44,7 +44,9 @@ export function matrixCommand(shell: Shell, texts: LawTexts): Command {
       const written = [csv, pdf].filter((path) => path !== undefined)
       answer(terminal, written.length > 0 ? { written } : made.shown, () => {
         if (written.length > 0) return written.map((path) => texts.written(path)).join('\n')
-        return paper.rows.length === 0 ? texts.noLaw : paperLines(texts, paper).join('\n')
+        return paper.rows.length === 0
+          ? texts.noLaw
+          : paperLines([terminal, texts], paper, made.shown).join('\n')
       })
     })
 }

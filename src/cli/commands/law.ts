@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { GirokError } from '../../kernel/errors.ts'
-import { verdictInWords } from '../../law/verdict-in-words.ts'
+import { verdictInWords, type WordedVerdict } from '../../law/verdict-in-words.ts'
 import { lawAdd, lawWhatIf } from '../../operations/law-add.ts'
 import { lawFindings, lawKeep, lawKeepInput } from '../../operations/law-findings.ts'
 import { lawNorm, lawRank } from '../../operations/law-judging.ts'
@@ -11,7 +11,7 @@ import { law } from '../../operations/law.ts'
 import type { Context } from '../../operations/operation.ts'
 import { fileError } from '../../record/io/files.ts'
 import { lawTextsIn, type LawTexts } from '../law-texts.ts'
-import { comparisonLines, lawFindingLines, lawLines, whatIfLines } from '../law-words.ts'
+import { comparisonLines, lawFindingLines, lawLines, whatIfLines, wordingIn } from '../law-words.ts'
 import type { Shell } from '../shell.ts'
 import { recordFolder, withRecord } from '../session.ts'
 import { answer } from '../terminal.ts'
@@ -79,7 +79,7 @@ function compareCommand(shell: Shell, texts: LawTexts): Command {
               ...verdict,
               reason: {
                 ...verdict.reason,
-                text: verdictInWords(verdict, codebook, terminal.language).reason,
+                text: reasonOf(verdictInWords(verdict, wordingIn(terminal, codebook))),
               },
             })),
           }))
@@ -92,6 +92,8 @@ function compareCommand(shell: Shell, texts: LawTexts): Command {
     })
 }
 
+const reasonOf = ({ reason, grounds }: WordedVerdict): string => [reason, ...grounds].join(' ')
+
 function whatIfCommand(shell: Shell, texts: LawTexts): Command {
   return new Command('what-if')
     .description(texts.whatIf)
@@ -99,11 +101,8 @@ function whatIfCommand(shell: Shell, texts: LawTexts): Command {
     .option('--library <name>', texts.optLibrary)
     .action(async (file: string | undefined, { library }: { library?: string }) => {
       const input = given(file, library, texts)
-      const { codebook, ...found } = await inRecord(shell, async (context) => ({
-        ...(await lawWhatIf.run(context, input)),
-        codebook: context.codebook,
-      }))
-      answer(shell.terminal, found, () => whatIfLines([shell.terminal, texts], found, codebook).join('\n'))
+      const found = await inRecord(shell, (context) => lawWhatIf.run(context, input))
+      answer(shell.terminal, found, () => whatIfLines([shell.terminal, texts], found).join('\n'))
     })
 }
 

@@ -14,13 +14,21 @@ export const guardCodes = {
   'sealed-name': 'blocker',
   /** Identities are sealed, and their compartment isn't open: nobody looked for their names. */
   'names-not-looked-for': 'blocker',
+  /** A sealed name is an ordinary word too: it was looked for only where a title or a call follows. */
+  'name-is-a-word': 'notice',
+  /** A sealed name in another script, or too short: it was looked for as it is written, or not at all. */
+  'name-not-readable': 'notice',
   'phone-number': 'blocker',
   'mail-address': 'blocker',
   'street-address': 'blocker',
   /** A day and a place below province together, in words or in fields. */
   'day-and-place': 'blocker',
+  /** The same in words that have been published already. */
+  'day-and-place-published': 'notice',
   /** What goes out of one witness fits fewer than k. */
   'singled-out': 'blocker',
+  /** Words that were withheld stand in the passage of another account, or around it. */
+  'withheld-words-beside': 'blocker',
   /** A channel account goes out by itself. */
   'channel-alone': 'blocker',
   /** A text refers to an account that doesn't go out, or isn't there. */
@@ -28,11 +36,13 @@ export const guardCodes = {
   'reference-unknown': 'blocker',
   /** A footnote's passage isn't where it was. */
   'passage-lost': 'blocker',
-  /** A finding or text has no title or no words in one of the two languages. */
+  /** A text has no title or no words in one of the two languages. */
   'translation-missing': 'blocker',
   /** A finding's number has changed since it was signed. */
   'finding-stale': 'notice',
   'finding-draft': 'notice',
+  /** A finding has no title in one of the two languages, or in none. */
+  'title-missing': 'notice',
 } as const
 export type GuardCode = keyof typeof guardCodes
 
@@ -44,6 +54,7 @@ export interface GuardProblem {
   readonly finding?: string
   /** Place of the text in the release, from 0. */
   readonly text?: number
+  /** A field's name; of several texts in it `passages/0`: before, quote and after of a passage read as one text. */
   readonly field?: string
   /** Code points of the value's text. */
   readonly from?: number

@@ -2,11 +2,17 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { PdfJob } from './pdf.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const fonts = dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans-kr/package.json')))
+
+// Native code holds its memory outside of V8's heap, and this thread doesn't come up for air while it works.
+new Worker(new URL('../../sources/io/extraction-watch.ts', import.meta.url), {
+  workerData: { megabytes: Number(process.argv[2]), parent: process.ppid },
+}).unref()
 
 process.once('message', (message: unknown) => {
   process.send?.(isJob(message) ? made(message) : 'unknown job')

@@ -17,17 +17,25 @@ export interface PdfJob {
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const mostSeconds = 300
+const mostMegabytes = 2048
 
 /**
  * A PDF/A-2b, tagged, in a typeface that comes with Girok. Typst runs in a process of its own, which reads the program
- * and nothing else, writes nothing and starts nothing.
+ * and nothing else, writes nothing and starts nothing, and is killed where it takes more time or memory than any
+ * document needs.
  * @throws pdf-not-made
  */
-export function makePdf(job: PdfJob): Promise<Uint8Array> {
-  const child = fork(fileURLToPath(new URL('pdf-process.ts', import.meta.url)), [], {
+export function makePdf(job: PdfJob, megabytes = mostMegabytes): Promise<Uint8Array> {
+  const child = fork(fileURLToPath(new URL('pdf-process.ts', import.meta.url)), [String(megabytes)], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    execArgv: ['--permission', ...readable().map((path) => `--allow-fs-read=${path}`), '--allow-addons'],
+    execArgv: [
+      '--permission',
+      ...readable().map((path) => `--allow-fs-read=${path}`),
+      ...['--allow-addons', '--allow-worker'],
+      // Above the limit that is watched, so that V8's own end, which may leave a dump, is the second to come.
+      `--max-old-space-size=${String(Math.ceil(megabytes * 1.5))}`,
+    ],
     env: {},
   })
   let timer: NodeJS.Timeout | undefined
@@ -35,7 +43,10 @@ export function makePdf(job: PdfJob): Promise<Uint8Array> {
     const fail = (detail: string): void => reject(new GirokError('pdf-not-made', { detail }))
     timer = setTimeout(() => fail(`${String(mostSeconds)} s`), mostSeconds * 1000)
     child.once('error', (error) => fail(error.message))
-    child.once('exit', (code, signal) => fail(signal ?? `exit ${String(code)}`))
+    child.once('exit', (code, signal) => {
+      // SIGKILL comes from its own watch, or from the system when memory runs out.
+      fail(signal === 'SIGKILL' ? `${String(megabytes)} MB` : (signal ?? `exit ${String(code)}`))
+    })
     child.once('message', (reply) => {
       if (reply instanceof Uint8Array) resolve(reply)
       else fail(typeof reply === 'string' ? reply : 'unknown reply')

@@ -1,7 +1,7 @@
 import type { Language } from '../../kernel/bilingual.ts'
 import { conflictSign, markSigns } from '../../law/marks.ts'
 import { markWords } from '../../law/words.ts'
-import type { LawPaper, PaperCell } from '../law-paper.ts'
+import type { LawPaper, PaperCell } from '../law-paper-model.ts'
 import { lawPaperWords } from '../law-paper-words.ts'
 import { makePdf } from './pdf.ts'
 
@@ -34,7 +34,7 @@ export function lawPaperPdf(paper: LawPaper, state: PaperState): Promise<Uint8Ar
   const tables = chunks(paper.columns.length, texts).map(({ from, to }) => ({
     columns: paper.columns.slice(from, to),
     rows: paper.rows
-      .map((row) => ({ ...row, cells: row.cells.slice(from, to).map(counted) }))
+      .map((row) => ({ ...row, cells: row.cells.slice(from, to).map(counted), whole: isShort(row) }))
       .filter(({ cells }) => cells.some((cell) => cell !== null)),
   }))
   const legend = Object.entries(markWords).map(([mark, word]) => ({
@@ -45,8 +45,10 @@ export function lawPaperPdf(paper: LawPaper, state: PaperState): Promise<Uint8Ar
     ...{ ...rest, language, size, heading, tables, words: wordsOnly(words), title: words.title },
     legend: [...legend, { sign: conflictSign, word: words.conflict }],
     ...{ standsBehind: paper.standsBehind, disputes: paper.disputes, provisions: paper.provisions },
+    norms: paper.norms,
     accounts: paper.accounts.map((one) => ({
       ...one,
+      whole: one.quote.length < 1500 && one.verdicts.flatMap((of) => of.verdicts).length <= 15,
       verdicts: one.verdicts.map((of) => ({
         ...of,
         verdicts: of.verdicts.map((verdict) => ({ possibly: null, ...verdict })),
@@ -55,6 +57,10 @@ export function lawPaperPdf(paper: LawPaper, state: PaperState): Promise<Uint8Ar
   }
   return makePdf({ template: 'law-paper', data: JSON.stringify(data), seconds })
 }
+
+/** Kept on one page. A row that might be higher than a page is broken: nothing of it may fall off the paper. */
+const isShort = ({ cells }: LawPaper['rows'][number]): boolean =>
+  cells.every((cell) => cell === undefined || cell.paper.length + cell.reported.length <= 12)
 
 const signs: Readonly<Record<string, string>> = markSigns
 const signOf = (mark: string): string => signs[mark] ?? ''

@@ -144,6 +144,7 @@ export function inventedRelease({
     ...(law && {
       law: {
         ...publishedLaw({
+          judgements: [],
           law: entered,
           accounts: reported(),
           codebook,

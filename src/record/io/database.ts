@@ -24,6 +24,8 @@ export function fileStart(path: string): string {
 export interface OpenOptions {
   readonly create?: boolean
   readonly readOnly?: boolean
+  /** Pages kept in memory, in KiB. */
+  readonly cache?: number
   /** Milliseconds to wait for another process's commit. */
   readonly patience?: number
 }
@@ -43,8 +45,8 @@ export function openDatabase(path: string, key: Uint8Array, options: OpenOptions
     unlock(sqlite, key)
     sqlite.pragma('temp_store=memory')
     sqlite.pragma('secure_delete=on')
-    // In KiB. Those who only read are the threads that verify: each reads once, from end to end.
-    sqlite.pragma(`cache_size=${options.readOnly ? -8192 : -65536}`)
+    // The threads that verify read once each, from end to end: they need little.
+    sqlite.pragma(`cache_size=${String(-(options.cache ?? (options.readOnly ? 8192 : 65536)))}`)
     if (options.create) {
       // Entries fill small pages badly: measured, a fifth less to keep and a third less work to read and check.
       sqlite.pragma('page_size=8192')

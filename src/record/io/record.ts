@@ -13,6 +13,7 @@ import { signNote, type NoteSigner } from '../signed-note.ts'
 import { databaseError, emptyDerivedTables, fileStart, openDatabase, type Database } from './database.ts'
 import { Deriver } from './derive.ts'
 import { signer } from './ed25519.ts'
+import { draftPrefix, Drafts } from './drafts.ts'
 import { fileError, makeFolder, writeWhole } from './files.ts'
 import { Held } from './held.ts'
 import { deriveKey, makeKeyring, requirePassphrase } from './keyring.ts'
@@ -48,8 +49,12 @@ export class Record {
   /** What has been read, kept for as long as the record is open. */
   readonly held: Held
   readonly items: SealedItems
+  /** What was typed and not saved: no part of the log. */
+  readonly drafts: Drafts
   readonly kinds: Kinds
   readonly db: Database
+  /** What `read` reads through: a long change doesn't hold up those who only look. They see what is committed. */
+  readonly #reading: Database
   readonly witness: Witness
   /** For the threads that verify: each opens the file for itself. */
   readonly databaseKey: Uint8Array
@@ -60,18 +65,20 @@ export class Record {
 
   private constructor(
     folder: string,
-    db: Database,
+    [db, reading]: readonly [Database, Database],
     items: SealedItems,
     keys: { witness: Witness; database: Uint8Array },
     options: RecordOptions,
   ) {
     this.folder = folder
     this.db = db
+    this.#reading = reading
     this.items = items
+    this.drafts = new Drafts(db)
     this.witness = keys.witness
     this.databaseKey = keys.database
     this.kinds = options.kinds
-    this.read = new Reader(db)
+    this.read = new Reader(reading)
     this.held = new Held(this.read)
     this.#clock = options.clock ?? Date.now
     this.#start = fileStart(join(folder, databaseFile))
@@ -170,7 +177,7 @@ export class Record {
   static async openToRead(folder: string, databaseKey: Uint8Array, options: RecordOptions): Promise<Record> {
     const db = openDatabase(join(folder, databaseFile), databaseKey, { ...options, readOnly: true })
     try {
-      return await Record.#assemble(folder, db, databaseKey, options)
+      return await Record.#assemble(folder, db, databaseKey, options, db)
     } catch (error) {
       await db.destroy()
       throw databaseError(error, databaseFile)
@@ -182,9 +189,12 @@ export class Record {
     db: Database,
     databaseKey: Uint8Array,
     options: RecordOptions,
+    readOnly?: Database,
   ): Promise<Record> {
     const meta = new Map(
-      (await db.selectFrom('meta').selectAll().execute()).map((row) => [row.key, row.value]),
+      (await db.selectFrom('meta').selectAll().where('key', 'not like', `${draftPrefix}%`).execute()).map(
+        (row) => [row.key, row.value],
+      ),
     )
     const known = (key: string): string => {
       const value = meta.get(key)
@@ -194,12 +204,13 @@ export class Record {
     const names = Buffer.from(known('item-names'), 'hex')
     const items = new SealedItems(join(folder, itemsFolder), known('item-identity'), names)
     const witness = new Witness(folder, Buffer.from(known('witness'), 'hex'))
-    return new Record(folder, db, items, { witness, database: databaseKey }, options)
+    const reading = readOnly ?? besides(folder, db, databaseKey, options)
+    return new Record(folder, [db, reading], items, { witness, database: databaseKey }, options)
   }
 
   /** The member who works here unless somebody else is named. */
   async defaultMember(): Promise<string> {
-    const row = await this.db
+    const row = await this.#reading
       .selectFrom('meta')
       .select('value')
       .where('key', '=', 'member')
@@ -347,13 +358,27 @@ export class Record {
     this.held.forget()
     for (const sha256 of row.value.split(' ').filter((it) => it !== '')) this.items.erase(sha256)
     await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(this.db)
+    // Pages that were read before the erasure leave the memory as well.
+    await sql`PRAGMA shrink_memory`.execute(this.#reading)
     await this.db.deleteFrom('meta').where('key', '=', erasing).execute()
   }
 
   async close(): Promise<void> {
     await this.#turn
     this.held.forget()
+    if (this.#reading !== this.db) await this.#reading.destroy()
     await this.db.destroy()
+  }
+}
+
+/** A second connection, to read by. On a disk that can only be read there may be none: then one serves for all. */
+function besides(folder: string, db: Database, key: Uint8Array, { patience }: RecordOptions): Database {
+  try {
+    const some = patience === undefined ? {} : { patience }
+    return openDatabase(join(folder, databaseFile), key, { ...some, readOnly: true, cache: 65_536 })
+  } catch (error) {
+    if (isGirokError(error) && error.code === 'folder-read-only') return db
+    throw error
   }
 }
 

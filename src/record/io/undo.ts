@@ -1,6 +1,7 @@
 import { GirokError } from '../../kernel/errors.ts'
 import { changeKind, erasureKind } from '../kinds.ts'
 import { withdrawnField } from '../model.ts'
+import { Breath } from './breath.ts'
 import type { Reader } from './reader.ts'
 import type { Committed, Record } from './record.ts'
 import type { ChangeSummary, Revision } from './stored.ts'
@@ -55,20 +56,27 @@ export async function undo(
       entries.filter((it) => it.kind !== changeKind.kind),
       (it) => it.subject,
     )
-    for (const [subject, its] of touched) await undoOne(writer, subject, its, why)
+    const breath = new Breath()
+    const steps: (() => Promise<void>)[] = []
+    // All is read before anything is written: a reading in between would write out what waits, one entry at a time.
+    for (const [subject, its] of touched) {
+      steps.push(...(await stepsBack(writer, subject, its, why)))
+      await breath.taken()
+    }
+    for (const step of steps) await step()
     return target
   })
 }
 
-/** Puts back what a change replaced of one subject: where that was a disagreement, all its heads. */
-async function undoOne(
+/** What puts back what a change replaced of one subject: where that was a disagreement, all its heads. */
+async function stepsBack(
   writer: Writer,
   subject: string,
   entries: readonly Revision[],
   why: string,
-): Promise<void> {
+): Promise<(() => Promise<void>)[]> {
   const [entry] = entries
-  if (!entry) return
+  if (!entry) return []
   for (const { kind, state } of entries) {
     if (kind === erasureKind.kind || state === 'erased') throw new GirokError('undo-erased', { subject })
     if (state === 'superseded') throw new GirokError('undo-superseded', { subject })
@@ -78,10 +86,8 @@ async function undoOne(
   const before = (await writer.history(subject)).filter((it) => replaced.has(it.leaf))
   if (before.some((it) => it.object === undefined)) throw new GirokError('undo-erased', { subject })
   const objects = before.flatMap((it) => (it.object && !(withdrawnField in it.object) ? [it.object] : []))
-  if (objects.length === 0) {
-    if (entry.state !== 'withdrawn')
-      await writer.restore(subject, entry.kind, leaves, { [withdrawnField]: why })
-    return
-  }
-  for (const object of objects) await writer.restore(subject, entry.kind, leaves, object)
+  const restoring = (object: { [field: string]: unknown }) => () =>
+    writer.restore(subject, entry.kind, leaves, object)
+  if (objects.length > 0) return objects.map(restoring)
+  return entry.state === 'withdrawn' ? [] : [restoring({ [withdrawnField]: why })]
 }

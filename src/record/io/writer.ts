@@ -7,7 +7,9 @@ import { sealEntry, type EntryHeader, type Fields } from '../entry.ts'
 import { changeKind, erasureKind, type KindDefinition, type Kinds } from '../kinds.ts'
 import { leafHash, type TreeHasher } from '../merkle.ts'
 import { withdrawnField, type Change } from '../model.ts'
+import { Breath } from './breath.ts'
 import { Deriver, type DerivedFrom } from './derive.ts'
+import { Drafts } from './drafts.ts'
 import { Reader } from './reader.ts'
 import type { Tables } from './schema.ts'
 import { sha256, sha256Base64Url } from './sha256.ts'
@@ -44,6 +46,7 @@ export class Writer extends Reader {
   readonly #commit: Commit
   readonly #kinds: Kinds
   readonly #deriver: Deriver
+  readonly #breath = new Breath()
   #pending: Pending[] = []
   #appended = 0
 
@@ -115,7 +118,7 @@ export class Writer extends Reader {
 
   /** Destroys seeds and values of entries, and enters that it was done. The log keeps their headers. */
   async erase(
-    entries: readonly Pick<Stored, 'log' | 'index' | 'entry'>[],
+    entries: readonly Pick<Stored, 'log' | 'index' | 'entry' | 'subject'>[],
     items: string[],
     reason: string,
   ): Promise<void> {
@@ -125,6 +128,7 @@ export class Writer extends Reader {
       const some = ids.slice(at, at + held)
       await this.db.updateTable('entry').set({ seed: null, body: null }).where('id', 'in', some).execute()
     }
+    await new Drafts(this.db).dropNaming(new Set(entries.map((it) => it.subject)))
     await this.db
       .insertInto('meta')
       .values({ key: erasing, value: items.join(' ') })
@@ -175,6 +179,7 @@ export class Writer extends Reader {
     })
     this.#appended += 1
     if (this.#pending.length >= held) await this.ready()
+    await this.#breath.taken()
     return {
       subject,
       kind,

@@ -1,3 +1,4 @@
+import { plural } from '../../../src/language/numbers.ts'
 import type { Reason } from '../../../src/findings/model.ts'
 
 interface Words {
@@ -64,13 +65,14 @@ const en = {
   pictureOfProof: 'The proof on a time line',
   pictureHint:
     'Numbered bars are counted. Outlined ones lie inside the question but may speak of the same victims.',
+  pictureKeys: 'Point at a bar, or go from bar to bar by arrow keys; Enter opens what it stands on.',
   approximate: 'Dashed: the date is approximate or not known.',
   placeUnknown: 'Place not known',
   undated: 'Date not known',
   pairs: 'Why no two are the same',
   pair: (a: number, b: number) => `${a} and ${b}`,
   more: (n: number) => `Show ${n} more`,
-  leftOut: (n: number) => `and ${n} more pairs, left out here; “girok verify” checks all of them`,
+  leftOut: (n: number) => `and ${plural(n, 'more pair')}, left out here; “girok verify” checks all of them`,
   reasons: {
     dates: 'the times can’t overlap',
     places: 'the places exclude each other',
@@ -94,7 +96,9 @@ const en = {
   relaysAsText: 'The same as text',
   ownAccounts: (n: number) => (n === 1 ? '1 account' : `${n} accounts`),
   keep: 'Keep this',
-  keepOver: 'Save mine over it',
+  begun: 'Begun, not saved',
+  goOn: 'Continue',
+  discard: 'Discard',
   keepAnew: 'Sign anew at the present number',
   titleKo: 'Title in Korean',
   titleEn: 'Title in English',
@@ -104,6 +108,15 @@ const en = {
   keepDraft: 'Keep as a draft',
   sign: 'Sign',
   signNeeds: 'To sign, choose a standard of proof and give a title in both languages.',
+  titleMissing: 'A title in this language is still missing.',
+  standardMissing: 'Choose the standard of proof.',
+  keeping: 'Saving…',
+  waits: {
+    counting: 'Nothing was saved yet: the number for this question is still being counted.',
+    wrong: 'Nothing was saved: the question can’t be read. Mend it first.',
+    failed: 'Nothing was saved: this question couldn’t be counted. It says above why.',
+  },
+  hasCome: 'The number has come. Look at it, then save or sign.',
   signedOn: (day: string, by: string) => `Signed on ${day} by ${by}`,
   heldThen: 'Held when signed',
   otherwise: 'Ask something else from here',
@@ -181,6 +194,8 @@ const ko: typeof en = {
   pictureOfProof: '시간 축에 놓은 증명',
   pictureHint:
     '번호가 있는 막대가 셈에 든 것입니다. 테두리만 있는 막대는 질문의 범위에 들지만 같은 피해자를 말할 수도 있는 진술입니다.',
+  pictureKeys:
+    '막대에 마우스를 올리거나 화살표 키로 옮겨 다닐 수 있습니다. Enter를 누르면 그 근거가 펼쳐집니다.',
   approximate: '점선: 날짜가 대략이거나 알려지지 않음.',
   placeUnknown: '장소 모름',
   undated: '날짜 모름',
@@ -209,7 +224,9 @@ const ko: typeof en = {
   relaysAsText: '글로 보기',
   ownAccounts: (n) => `진술 ${n}건`,
   keep: '판단으로 남기기',
-  keepOver: '내 버전을 위에 저장',
+  begun: '저장하지 않은 판단',
+  goOn: '이어서 쓰기',
+  discard: '버리기',
   keepAnew: '지금의 수로 다시 서명하기',
   titleKo: '한국어 제목',
   titleEn: '영어 제목',
@@ -219,6 +236,15 @@ const ko: typeof en = {
   keepDraft: '초안으로 남기기',
   sign: '서명하기',
   signNeeds: '서명하려면 증명 기준을 고르고 두 언어로 제목을 적으십시오.',
+  titleMissing: '이 언어의 제목이 아직 없습니다.',
+  standardMissing: '증명 기준을 고르십시오.',
+  keeping: '저장하는 중…',
+  waits: {
+    counting: '아직 저장하지 않았습니다. 이 질문의 수를 세는 중입니다.',
+    wrong: '저장하지 않았습니다. 질문을 읽을 수 없으니 먼저 고쳐 주십시오.',
+    failed: '저장하지 않았습니다. 이 질문의 수를 세지 못했습니다. 까닭은 위에 있습니다.',
+  },
+  hasCome: '수가 나왔습니다. 확인한 뒤 저장하거나 서명하십시오.',
   signedOn: (day, by) => `${day} ${by} 서명`,
   heldThen: '서명할 때의 수',
   otherwise: '이 질문에서 다르게 물어보기',

@@ -1,3 +1,4 @@
+import { plural } from '../../../src/language/numbers.ts'
 import type { Language } from '../../../src/kernel/bilingual.ts'
 
 const en = {
@@ -21,7 +22,7 @@ const en = {
   gone: 'Its content was erased.',
   same: 'Entered again as it was.',
   superseded: 'changed again since',
-  rest: (n: number) => `${n} more objects are not listed here.`,
+  rest: (n: number) => `${plural(n, 'more object is', 'more objects are')} not listed here.`,
   undo: 'Undo this change',
   reason: 'Why is it undone?',
   open: 'Open',

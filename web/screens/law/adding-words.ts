@@ -12,7 +12,8 @@ const en = {
   drop: 'Drop a file of law here',
   oneFile: 'One file at a time, please.',
   form: 'By form',
-  formHint: 'A law, and a text of it. Its provisions are coded in Read, from what a source says.',
+  formHint:
+    'A law, and one text of it. Provisions come after that: open a source in Read, choose its words, and code them as a provision (L).',
   whichLaw: 'Which law',
   newLaw: 'A law that isn’t here yet',
   lawCode: 'Short name of the law, as in coding sheets',
@@ -43,9 +44,9 @@ const en = {
   noChange: 'No verdict would change.',
   changes: (n: number) => `${n} ${n === 1 ? 'verdict of an account' : 'verdicts of accounts'} would change`,
   more: (n: number) => `Show ${n} more`,
-  was: 'Now',
-  becomes: 'Then',
-  nothing: 'none',
+  goes: 'Falls out',
+  comes: 'Comes in',
+  otherGrounds: 'The same verdicts, on other grounds.',
   enter: 'Enter it',
   cancel: 'Leave it out',
   entering: 'Entering…',
@@ -54,6 +55,8 @@ const en = {
       ? 'All of it was here already. Nothing new was entered.'
       : `Entered: ${texts} ${texts === 1 ? 'text' : 'texts'}, ${provisions} ${provisions === 1 ? 'provision' : 'provisions'}.`,
   toMatrix: 'To the matrix',
+  toCode: 'Choose a source, to code its provisions',
+  needed: 'needed',
 }
 
 const ko: typeof en = {
@@ -71,7 +74,8 @@ const ko: typeof en = {
   drop: '법을 담은 파일을 여기에 놓으십시오',
   oneFile: '한 번에 한 파일만 넣어 주십시오.',
   form: '양식으로',
-  formHint: '법령과 그 법문을 적습니다. 조항은 출처가 한 말에서 읽기 화면으로 코딩합니다.',
+  formHint:
+    '법령과 그 법문 하나를 적습니다. 조항은 그다음입니다. 읽기 화면에서 출처의 글을 골라 조항(L)으로 코딩하십시오.',
   whichLaw: '법령',
   newLaw: '아직 없는 법령',
   lawCode: '법령의 짧은 이름(코딩 시트에 쓰는 대로)',
@@ -102,9 +106,9 @@ const ko: typeof en = {
   noChange: '바뀌는 판정이 없습니다.',
   changes: (n) => `진술의 판정 ${String(n)}건이 바뀝니다`,
   more: (n) => `${String(n)}건 더 보기`,
-  was: '지금',
-  becomes: '넣은 뒤',
-  nothing: '없음',
+  goes: '없어짐',
+  comes: '생김',
+  otherGrounds: '판정은 같고 근거만 바뀝니다.',
   enter: '넣기',
   cancel: '넣지 않기',
   entering: '넣는 중…',
@@ -113,6 +117,8 @@ const ko: typeof en = {
       ? '모두 이미 있던 것입니다. 새로 넣은 것이 없습니다.'
       : `법문 ${String(texts)}건, 조항 ${String(provisions)}건을 넣었습니다.`,
   toMatrix: '대조표로',
+  toCode: '출처를 골라 조항 코딩하기',
+  needed: '필수',
 }
 
 export const adding = { en, ko }

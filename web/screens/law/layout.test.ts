@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as fc from 'fast-check'
 import type { MatrixCell, MatrixRow } from '../../../src/law/matrix.ts'
-import { accountsIn, blocksOf, Cells, instrumentsOf } from './layout.ts'
+import { blocksOf, Cells, instrumentsOf } from './layout.ts'
 
 const row = (conduct: string | undefined, at: number): MatrixRow => ({
   key: `${conduct ?? ''}|${String(at)}`,
@@ -41,13 +41,12 @@ test('columns of one instrument stand under one name', () => {
   ])
 })
 
-test('an account that stands in several cells is one', () => {
+test('a cell is found by its row and text', () => {
   const cell = (place: string, accounts: string[]): MatrixCell => ({
     ...{ row: place, text: 't', provisions: [], marks: [], origins: 1, conflict: false },
     reported: accounts.map((account) => ({ account, verdicts: [] })),
   })
   const cells = [cell('one', ['x', 'y']), cell('two', ['y'])]
-  expect(accountsIn(cells)).toBe(2)
   expect(new Cells(cells).at('two', 't')).toBe(cells[1])
   expect(new Cells(cells).at('two', 'u')).toBeUndefined()
 })

@@ -52,7 +52,3 @@ export class Cells {
     return this.#byPlace.get(`${row}\n${text}`)
   }
 }
-
-/** How many accounts stand in the matrix: one that stands in several cells is one. */
-export const accountsIn = (cells: readonly MatrixCell[]): number =>
-  new Set(cells.flatMap(({ reported }) => reported.map(({ account }) => account))).size

@@ -1,13 +1,9 @@
-import { penaltyFromCell } from '../../../src/accounts/penalty.ts'
 import type { Codebook } from '../../../src/codebook/codebook.ts'
 import type { Bilingual, Language } from '../../../src/kernel/bilingual.ts'
-import { isGirokError } from '../../../src/kernel/errors.ts'
 import type { Citation, LawText, Provision } from '../../../src/law/model.ts'
 import type { MatrixRow } from '../../../src/law/matrix.ts'
-import type { NormProposal } from '../../../src/law/norms.ts'
-import { penaltyInWords } from '../../../src/law/penalty-words.ts'
-import type { Condition, Reason, Verdict } from '../../../src/law/verdict.ts'
-import { conditionWords, verdictWords } from '../../../src/law/words.ts'
+import { provisionInWords } from '../../../src/law/provision-in-words.ts'
+import type { Wording } from '../../../src/law/verdict-in-words.ts'
 import { dateInWords } from '../../../src/publication/dates-in-words.ts'
 import { all } from './words.ts'
 
@@ -45,14 +41,14 @@ export const reporter = ({ by, date, where }: Citation, language: Language): str
     .filter((it) => it !== undefined)
     .join(', ')
 
-/** What a provision is called: its article, or whom it is from. */
-export function nameOf(provision: Provision | undefined, code: string, language: Language): string {
-  if (provision === undefined) return code
-  const w = all[language]
-  const { article, reportedBy, silent } = provision
-  const name = article === undefined ? w.withoutArticle : w.article(article)
-  return `${silent ? `${name} · ${w.silent}` : name} (${reportedBy.by})`
-}
+/** What a provision is called: its article, and whom it is from. */
+export const nameOf = (
+  provision: Provision | undefined,
+  code: string,
+  codes: Codebook,
+  language: Language,
+): string =>
+  provision === undefined ? code : provisionInWords(provision, provision.reportedBy.by, codes, language)
 
 /** Labels of codes, alternatives beside one another. */
 export const labels = (
@@ -78,101 +74,16 @@ export const conductInWords = (
 ): string =>
   conduct === undefined ? all[language].conductNotStated : codebook.label('conduct', conduct, language)
 
-/** A cell of a sheet, as reasons carry it, in words. */
-export function cellInWords(cell: string, codebook: Codebook, language: Language): string {
-  try {
-    return penaltyInWords(penaltyFromCell(cell, codebook), language)
-  } catch (error) {
-    if (!isGirokError(error)) throw error
-    return cell
-  }
-}
-
-type Provisions = Readonly<Record<string, Provision>>
-
-export function conditionInWords(
-  { code, values }: Condition,
-  provisions: Provisions,
-  codebook: Codebook,
-  language: Language,
-): string {
-  const vocabulary = {
-    'conduct-is': 'conduct',
-    'media-is': 'media-origin',
-    'circumstance-holds': 'circumstance',
-    'circumstance-does-not-hold': 'circumstance',
-    'provision-covers': undefined,
-    'provision-does-not-cover': undefined,
-    pairing: undefined,
-    'not-all-tried': undefined,
-  }[code]
-  const told = values.map((value) =>
-    value === 'other'
-      ? all[language].other
-      : vocabulary === undefined
-        ? nameOf(provisions[value], value, language)
-        : codebook.label(vocabulary, value, language),
-  )
-  const words = conditionWords[code][language]
-  return told.length === 0 ? words : `${words}: ${told.join(' / ')}`
-}
-
-/** What a reason speaks of, beyond its sentence: the law's penalty, whom, which circumstance, which provisions. */
-export function aboutReason(
-  { params }: Reason,
-  provisions: Provisions,
+/** How verdicts call provisions and texts on this screen. */
+export function wordingOf(
+  provisions: Readonly<Record<string, Provision>>,
   titles: ReadonlyMap<string, string>,
-  codebook: Codebook,
+  codes: Codebook,
   language: Language,
-): string[] {
-  const w = all[language]
-  const named = (codes: readonly string[]): string =>
-    codes.map((it) => nameOf(provisions[it], it, language)).join('; ')
-  return [
-    params.law === undefined ? '' : w.theLaw(cellInWords(params.law, codebook, language)),
-    params.reach === undefined ? '' : w.persons(codebook.label('reach', params.reach, language)),
-    params.circumstance === undefined
-      ? ''
-      : w.circumstance(codebook.label('circumstance', params.circumstance, language)),
-    params.narrower === undefined ? '' : w.narrower(named([params.narrower])),
-    params.reading === undefined ? '' : w.byReading,
-    params.provisions === undefined ? '' : w.provisionsOf(named(params.provisions)),
-    params.silences === undefined ? '' : w.silencesOf(named(params.silences)),
-    ...(params.would ?? []).map(({ text, verdicts }) =>
-      w.would(titles.get(text) ?? text, verdicts.map((it) => verdictWords[it][language]).join(', ')),
-    ),
-  ].filter((it) => it !== '')
-}
-
-/** What a verdict is about, where it isn't about the whole account. */
-export function subjectOf(verdict: Verdict, codebook: Codebook, language: Language): string {
-  return [
-    verdict.alternative === undefined ? '' : penaltyInWords([verdict.alternative], language),
-    labels(codebook, 'conduct', verdict.conduct === undefined ? [] : [verdict.conduct], language),
-    labels(codebook, 'media-origin', verdict.media === undefined ? [] : [verdict.media], language),
-  ]
-    .filter((it) => it !== '')
-    .join(' · ')
-}
-
-const vocabularies: Readonly<Record<string, string>> = {
-  ...{ penalty: 'penalty', manner: 'manner', reaches: 'reach', conduct: 'conduct' },
-  circumstances: 'circumstance',
-}
-
-/** What brought a norm up: `penalty:death`. */
-export function becauseInWords(
-  { because }: Pick<NormProposal, 'because'>,
-  codebook: Codebook,
-  language: Language,
-): string {
-  const one = (written: string): string => {
-    const at = written.indexOf(':')
-    const [field, value] = [written.slice(0, at), written.slice(at + 1)]
-    const verdict = Object.entries(verdictWords).find(([code]) => field === 'verdict' && code === value)
-    if (verdict) return verdict[1][language]
-    if (value === 'life') return all[language].life
-    return codebook.label(vocabularies[field] ?? field, value, language)
+): Wording {
+  return {
+    ...{ codes, language },
+    provision: (code) => nameOf(provisions[code], code, codes, language),
+    text: (code) => titles.get(code) ?? code,
   }
-  return because.map(one).join(', ')
 }

@@ -3,7 +3,7 @@ import type { Stored } from '../../../src/record/io/stored.ts'
 import { session } from '../../session.svelte.ts'
 import type { Desk } from './desk.svelte.ts'
 import { draftOf, isTouched, newDraft, type Draft, type Outcome } from './draft.ts'
-import { drafts, drop, keep } from './drafts.svelte.ts'
+import { codings } from './drafts.svelte.ts'
 
 type Place = Draft['passages'][number]
 
@@ -23,7 +23,12 @@ export class Coding {
   }
 
   get #kept(): readonly Draft[] {
-    return drafts.of[this.#desk.source] ?? []
+    return codings.of(this.#about)
+  }
+
+  /** By its id, so that an erasure finds them, whatever the address calls the source. */
+  get #about(): string {
+    return this.#desk.reading?.source.subject ?? this.#desk.source
   }
 
   /** Whether a form is open now. */
@@ -41,7 +46,7 @@ export class Coding {
     this.told = undefined
     this.#desk.done = undefined
     this.#desk.refused = undefined
-    this.open = this.#kept.includes(draft) ? draft : keep(this.#desk.source, draft)
+    this.open = this.#kept.includes(draft) ? draft : codings.begin(this.#about, draft)
   }
 
   edit(account: Stored<Account>): void {
@@ -59,7 +64,7 @@ export class Coding {
   }
 
   drop(draft: Draft): void {
-    drop(this.#desk.source, draft)
+    codings.drop(draft)
   }
 
   /** @returns the account; `undefined` if it was refused, and the form stays */

@@ -3,7 +3,7 @@ import type { Codebook } from '../../../src/codebook/codebook.ts'
 import type { Language } from '../../../src/kernel/bilingual.ts'
 import { formatCount, parseCount } from '../../../src/kernel/count.ts'
 import { GirokError, isGirokError } from '../../../src/kernel/errors.ts'
-import { newId } from '../../../src/kernel/ids.ts'
+import { freshId } from '../../fresh-id.ts'
 import { termInWords } from './in-words.ts'
 import { placeOf, termsOf, whenOf } from './understood.ts'
 
@@ -21,7 +21,7 @@ export interface Place {
   quote: string
 }
 
-const picks = [
+export const picks = [
   'type',
   'where',
   'conduct',
@@ -36,7 +36,16 @@ const picks = [
   'channel',
   'whose',
 ] as const
-const texts = ['victims', 'when', 'instrument', 'article', 'speaker', 'note', 'basis', 'credibility'] as const
+export const texts = [
+  'victims',
+  'when',
+  'instrument',
+  'article',
+  'speaker',
+  'note',
+  'basis',
+  'credibility',
+] as const
 export type PickName = (typeof picks)[number]
 export type TextName = (typeof texts)[number]
 export type FieldName = PickName | TextName
@@ -110,10 +119,8 @@ export function emptyFields(): Fields {
 
 export function newDraft(kind: AccountKind, passages: Place[]): Draft {
   const fields = emptyFields()
-  return { kind, id: accountId(), passages, fields, untouched: JSON.stringify(fields) }
+  return { kind, id: freshId('account'), passages, fields, untouched: JSON.stringify(fields) }
 }
-
-const accountId = (): string => newId('account', (length) => crypto.getRandomValues(new Uint8Array(length)))
 
 export function draftOf(id: string, account: Account, language: Language, over?: string): Draft {
   const fields = fieldsFrom(account, language)

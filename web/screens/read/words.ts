@@ -1,9 +1,5 @@
 export const read = {
   en: {
-    changedBy: (name: string, at: string) => `${name} changed this at ${at}.`,
-    yoursIsHere: 'Yours is still here.',
-    lookAtTheirs: 'Look at the other version',
-    saveOver: 'Save mine over it',
     loading: 'Opening the text…',
     gone: 'Back to the sources',
     noText: 'This source has no text yet. Add a file that holds text, or a transcript of it.',
@@ -98,10 +94,6 @@ export const read = {
     },
   },
   ko: {
-    changedBy: (name: string, at: string) => `${at}에 내용이 바뀌었습니다(${name}).`,
-    yoursIsHere: '작성하신 내용은 그대로 있습니다.',
-    lookAtTheirs: '상대방의 버전 보기',
-    saveOver: '내 버전을 위에 저장',
     loading: '본문을 여는 중…',
     gone: '출처 목록으로',
     noText: '이 출처에는 아직 본문이 없습니다. 글이 든 파일이나 녹취록을 추가하십시오.',

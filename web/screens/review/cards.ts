@@ -1,8 +1,10 @@
+import type { Language } from '../../../src/kernel/bilingual.ts'
 import type { Answer } from '../../client.ts'
 import type { QueueKind, Word } from './words.ts'
 
 export type QueuedAccount = Answer<'queue'>['coded']['cards'][number]
 export type QueuedFinding = Answer<'stale-findings'>['findings']['cards'][number]
+export type QueuedLawFinding = Answer<'stale-findings'>['lawFindings']['cards'][number]
 export type QueuedPair = Answer<'pairs'>['cards'][number]
 export type QueuedPersons = Answer<'person-pairs'>['cards'][number]
 export type QueuedPlace = Answer<'unanchored'>['cards'][number]
@@ -16,9 +18,10 @@ export type Card =
   | { readonly kind: 'pairs'; readonly key: string; readonly pair: QueuedPair }
   | { readonly kind: 'persons'; readonly key: string; readonly persons: QueuedPersons }
   | { readonly kind: 'findings'; readonly key: string; readonly finding: QueuedFinding }
+  | { readonly kind: 'findings'; readonly key: string; readonly lawFinding: QueuedLawFinding }
 
-/** The three answers that a card takes; not every kind takes all. */
-export type Reply = 'yes' | 'no' | 'unsure'
+/** The answers that a card takes; no kind takes all. `anew`: what follows from the record now is kept in its place. */
+export type Reply = 'yes' | 'no' | 'unsure' | 'anew'
 
 /** Where a passage goes in the newest text: a span, or words that stand there once. */
 export type Chosen =
@@ -33,6 +36,14 @@ export interface Given {
   readonly sides: Readonly<Record<string, number>>
 }
 
+/** What goes with it, so that it is entered once, and on what was looked at. */
+export interface Sent extends Given {
+  /** A judgement's id. */
+  readonly id: string
+  /** The leaf of the revision that stood on the card. */
+  readonly over: string | undefined
+}
+
 export interface Decision {
   readonly key: string
   readonly kind: QueueKind
@@ -42,6 +53,9 @@ export interface Decision {
   /** The change that it made: what an undo undoes, and no later one. */
   readonly change: string
 }
+
+export const isAccount = (card: Card | undefined): boolean =>
+  card?.kind === 'coded' || card?.kind === 'suggested'
 
 export const pairKey = ({ accounts: [a, b] }: QueuedPair): string => `${a.id}+${b.id}`
 export const personsKey = ({ persons }: QueuedPersons): string => persons.join('+')
@@ -65,10 +79,12 @@ export function accountsOf(card: Card): string[] {
   }
 }
 
-export function nameOf(card: Card): string {
+export function nameOf(card: Card, language: Language): string {
   switch (card.kind) {
-    case 'findings':
-      return card.finding.id
+    case 'findings': {
+      const { id, title } = 'lawFinding' in card ? card.lawFinding : card.finding
+      return title?.[language] ?? title?.en ?? title?.ko ?? id
+    }
     case 'disagreements':
       return card.disagreement.name
     case 'places':
@@ -89,7 +105,7 @@ const words: Readonly<Record<QueueKind, Partial<Record<Reply, Word>>>> = {
   disagreements: { yes: 'settled' },
   pairs: { yes: 'same', no: 'different' },
   persons: { yes: 'samePerson', no: 'otherPerson', unsure: 'unclear' },
-  findings: {},
+  findings: { anew: 'keptAnew' },
 }
 
 /** What an answer on such a card is called; `undefined` where it takes none of that sort. */

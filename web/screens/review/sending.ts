@@ -1,13 +1,14 @@
 import { call } from '../../client.ts'
-import { accountsOf, type Card, type Given, type Reply } from './cards.ts'
+import { asked } from '../law/view.ts'
+import { accountsOf, type Card, type Given, type Reply, type Sent } from './cards.ts'
 
-/** Sends a decision to the record. Returns what it was a decision on, so that its change can be found. */
-export async function send(card: Card, reply: Reply, given: Given): Promise<string> {
+/** Sends a decision to the record. Returns what it was a decision on, so that its change can be found; else ''. */
+export async function send(card: Card, reply: Reply, given: Sent): Promise<string> {
   const { reason } = given
   const yes = reply === 'yes'
   switch (card.kind) {
     case 'pairs':
-      return (await call('judge', { accounts: accountsOf(card), same: yes, reason })).subject
+      return (await call('judge', { accounts: accountsOf(card), same: yes, reason, id: given.id })).subject
     case 'persons': {
       const verdict = yes ? 'same' : reply === 'no' ? 'different' : 'unclear'
       const [a, b] = card.persons.persons
@@ -24,13 +25,21 @@ export async function send(card: Card, reply: Reply, given: Given): Promise<stri
       const take = Object.fromEntries(Object.entries(given.sides).map(([field, at]) => [field, leaf(at)]))
       return (await call('settle', { ref: subject, keep: leaf(0), take, reason })).subject
     }
-    case 'findings':
-      return card.key
+    case 'findings': {
+      if (!('lawFinding' in card)) return ''
+      const { filter, standard } = card.lawFinding
+      const kept = await call('law-keep', {
+        filter: asked(filter),
+        ...(standard !== undefined && { standard }),
+      })
+      return kept.kept ? kept.finding : ''
+    }
     default: {
       const accepted = card.kind === 'coded' ? ('reviewed' as const) : ('coded' as const)
       const graded = given.credibility === undefined ? {} : { credibility: given.credibility }
       const decided = yes ? { status: accepted, ...graded } : { status: 'withdrawn' as const, reason }
-      return (await call('review', { ref: card.key, ...decided })).subject
+      const over = given.over === undefined ? {} : { over: given.over }
+      return (await call('review', { ref: card.key, ...decided, ...over })).subject
     }
   }
 }
@@ -40,6 +49,7 @@ const placeOf = (chosen: NonNullable<Given['chosen']>): { words: string } | { st
 
 /** The change that wrote a subject's newest revision, so that an undo undoes this one and no other. */
 export async function changeOf(subject: string): Promise<string> {
+  if (subject === '') return ''
   const [{ revisions }, { changes }] = await Promise.all([
     call('history', { ref: subject }),
     call('history', { limit: 20 }),

@@ -1,3 +1,5 @@
+import { plural } from '../../../src/language/numbers.ts'
+
 /** What can wait for a decision, in the order in which it is offered. */
 export const queueKinds = [
   'suggested',
@@ -22,6 +24,9 @@ export type Word =
   | 'placed'
   | 'stays'
   | 'settled'
+  | 'keptAnew'
+
+const verdicts = (n: number): string => plural(n, 'verdict')
 
 const en = {
   title: 'Review',
@@ -35,7 +40,7 @@ const en = {
     findings: 'Findings to look at again',
   },
   waits: (number: number) => `${number} waiting`,
-  progress: (done: number, all: number) => `${done} of ${all} accounts reviewed`,
+  progress: (done: number, all: number) => `${done} of ${plural(all, 'account')} reviewed`,
   loading: 'Looking what waits…',
   place: (at: number, all: number) => `${at} of ${all}`,
   allDone: 'Nothing waits here.',
@@ -84,6 +89,7 @@ const en = {
     placed: 'Placed',
     stays: 'Left on the old text',
     settled: 'Settled',
+    keptAnew: 'Kept anew',
   } satisfies Record<Word, string>,
   last: 'Last decisions',
   undone: 'Undone. It waits again.',
@@ -109,7 +115,17 @@ const en = {
   staleTitle: 'What was signed no longer follows from the record',
   was: 'When it was signed',
   isNow: 'Now',
-  changed: (added: number, removed: number) => `${added} accounts came in, ${removed} fell out.`,
+  changed: (added: number, removed: number) => `${plural(added, 'account')} came in, ${removed} fell out.`,
+  lawStaleTitle: 'A finding on law and practice no longer follows from the record',
+  signedAt: (standard: string) => `Signed: ${standard}`,
+  keptAsDraft: 'Kept as a draft',
+  verdictsChanged: (added: number, removed: number) =>
+    `${verdicts(added)} came in, ${String(removed)} no longer ${removed === 1 ? 'follows' : 'follow'}.`,
+  moreVerdicts: (left: number) => `And ${verdicts(left)} more: the matrix has them all.`,
+  openMatrix: 'Open in the matrix',
+  keepAnew: 'Keep what follows now',
+  signAnew: 'Sign anew what follows now',
+  keepAnewHint: 'What was kept before stays in the history.',
   untitled: 'Finding without a title',
   everyAct: 'every act',
   samePerson: 'Same person',
@@ -208,6 +224,7 @@ const ko: typeof en = {
     placed: '옮김',
     stays: '옛 본문에 둠',
     settled: '정리함',
+    keptAnew: '다시 남김',
   },
   last: '최근 결정',
   undone: '되돌렸습니다. 다시 검토를 기다립니다.',
@@ -234,6 +251,16 @@ const ko: typeof en = {
   was: '서명할 때',
   isNow: '지금',
   changed: (added, removed) => `진술 ${added}건이 새로 들어오고 ${removed}건이 빠졌습니다.`,
+  lawStaleTitle: '법과 실제에 관한 판단이 지금 기록과 맞지 않습니다',
+  signedAt: (standard) => `서명됨: ${standard}`,
+  keptAsDraft: '초안으로 남김',
+  verdictsChanged: (added, removed) =>
+    `판정 ${added}건이 새로 나오고, ${removed}건은 더 이상 나오지 않습니다.`,
+  moreVerdicts: (left) => `이 밖에 ${left}건이 더 있습니다. 대조표에서 모두 볼 수 있습니다.`,
+  openMatrix: '대조표에서 열기',
+  keepAnew: '지금 결과로 남기기',
+  signAnew: '지금 결과에 다시 서명하기',
+  keepAnewHint: '전에 남긴 내용은 이력에 그대로 있습니다.',
   untitled: '제목 없는 판단',
   everyAct: '모든 침해 행위',
   samePerson: '같은 사람',

@@ -1,4 +1,5 @@
-import { call } from '../../client.ts'
+import { call, Refused } from '../../client.ts'
+import { freshId } from '../../fresh-id.ts'
 import {
   accountsOf,
   nameOf,
@@ -14,6 +15,7 @@ import {
 } from './cards.ts'
 import { moved, refill, turnedTo, type Deck } from './deck.ts'
 import { changeOf, send } from './sending.ts'
+import { session } from '../../session.svelte.ts'
 import { queueKinds, type QueueKind } from './words.ts'
 
 /** For these all accounts are looked at. */
@@ -45,7 +47,11 @@ export class Work {
   error = $state.raw<unknown>(undefined)
   /** The newest first. */
   decisions = $state.raw<readonly Decision[]>([])
+  /** Moves on where a card has to be shown anew. */
+  anew = $state(0)
   readonly #shown = new Map<string, Promise<Shown>>()
+  /** Of judgements whose answer never came: sent again, they are the same. */
+  readonly #ids = new Map<string, string>()
   #ended = Promise.resolve()
 
   /** Asks anew what waits. */
@@ -87,12 +93,11 @@ export class Work {
   }
 
   async #loadFindings(): Promise<void> {
-    const { waiting, cards } = (await call('stale-findings', {})).findings
-    this.#fill(
-      'findings',
-      waiting,
-      cards.map((finding) => ({ kind: 'findings', key: finding.id, finding })),
-    )
+    const { findings, lawFindings } = await call('stale-findings', {})
+    this.#fill('findings', findings.waiting + lawFindings.waiting, [
+      ...findings.cards.map((finding) => ({ kind: 'findings', key: finding.id, finding }) as const),
+      ...lawFindings.cards.map((it) => ({ kind: 'findings', key: it.id, lawFinding: it }) as const),
+    ])
   }
 
   async #loadPlaces(): Promise<void> {
@@ -164,6 +169,18 @@ export class Work {
     this.#put(kind, moved(this.decks[kind], by))
   }
 
+  /** Turns to the card that an address names; it may have come to the queue since that was asked for. */
+  async lookFor(kind: QueueKind, key: string | null): Promise<void> {
+    const isThere = (): boolean => this.card(kind)?.key === key
+    if (!this.loaded || key === null) return
+    this.error = undefined
+    if (isThere()) return
+    this.turnTo(kind, key)
+    if (isThere() || this.busy) return
+    await this.load([kind])
+    this.turnTo(kind, key)
+  }
+
   turnTo(kind: QueueKind, key: string | null): void {
     this.#put(kind, turnedTo(this.decks[kind], key))
   }
@@ -199,9 +216,13 @@ export class Work {
     const end = this.#begin()
     this.error = undefined
     try {
-      const change = await changeOf(await send(card, reply, given))
+      const sent = `${card.key} ${reply}`
+      const id = this.#ids.get(sent) ?? freshId(reply === 'yes' ? 'incident' : 'distinction')
+      this.#ids.set(sent, id)
+      const change = await changeOf(await send(card, reply, { ...given, id, over: await this.#seen(card) }))
+      this.#ids.delete(sent)
       this.decisions = [
-        { key: card.key, kind: card.kind, word, name: nameOf(card), change },
+        { key: card.key, kind: card.kind, word, name: nameOf(card, session.language), change },
         ...this.decisions,
       ]
       for (const id of accountsOf(card)) this.#shown.delete(id)
@@ -213,10 +234,23 @@ export class Work {
       return true
     } catch (error) {
       this.error = error
+      if (error instanceof Refused && error.code === 'changed-meanwhile') this.#showAnew(card)
       return false
     } finally {
       end()
     }
+  }
+
+  /** The leaf of the account as it stood on the card. */
+  async #seen(card: Card): Promise<string | undefined> {
+    if (card.kind !== 'coded' && card.kind !== 'suggested') return undefined
+    const { heads } = await this.show(card.key)
+    return heads.length === 1 ? heads[0]?.leaf : undefined
+  }
+
+  #showAnew(card: Card): void {
+    for (const id of accountsOf(card)) this.#shown.delete(id)
+    this.anew += 1
   }
 
   #begin(): () => void {

@@ -1,3 +1,5 @@
+import { plural } from '../../../src/language/numbers.ts'
+
 const en = {
   title: 'Settings',
   language: 'Language',
@@ -6,7 +8,7 @@ const en = {
     'Each change is sealed by a signed checkpoint. Print the newest one and keep it apart from this machine: if somebody takes entries out of this record or puts another in its place, the paper shows it.',
   newest: 'The newest checkpoint',
   none: 'Nothing has been entered yet, so there is no checkpoint.',
-  sealed: (entries: string) => `It seals ${entries} entries.`,
+  sealed: (entries: string) => `It seals ${plural(entries, 'entry', 'entries')}.`,
   print: 'Print',
   printed: 'Girok checkpoint. Keep this sheet apart from the machine that holds the record.',
   printedOn: 'Printed on',
@@ -19,11 +21,13 @@ const en = {
     'This isn’t a whole checkpoint. It has a line that begins with girok/log, a number, a line of letters and digits, an empty line, and a line that begins with a dash.',
   holds: 'The record verifies.',
   holdsKnown: (then: string, now: string) =>
-    `The record still holds everything that this checkpoint sealed: ${then} entries then, ${now} now.`,
+    `The record still holds everything that this checkpoint sealed: ${plural(then, 'entry', 'entries')} then, ${now} now.`,
   fails: (number: number) =>
     `The record does NOT verify: ${number} ${number === 1 ? 'problem' : 'problems'}.`,
-  read: (entries: string, items: string) => `${entries} entries and ${items} pieces of evidence were read.`,
-  erased: (number: string) => `${number} entries were erased on purpose, as the record itself says.`,
+  read: (entries: string, items: string) =>
+    `${plural(entries, 'entry', 'entries')} and ${plural(items, 'piece')} of evidence were read.`,
+  erased: (number: string) =>
+    `${plural(number, 'entry was', 'entries were')} erased on purpose, as the record itself says.`,
   more: (number: number) => `and ${number} more`,
   limits:
     'Tamper-evident, not tamper-proof: verifying shows that something was altered. It can’t keep anybody from altering it.',

@@ -1,21 +1,50 @@
-import type { Source } from '../../../src/sources/model.ts'
+import { z } from 'zod'
+import { sourceKinds, sourceSchema, type Source } from '../../../src/sources/model.ts'
+import type { Stored } from '../../../src/record/io/stored.ts'
+import { Drafts } from '../../drafts.svelte.ts'
 
-/** Details as they stand in the form, the date as it was typed. */
-export interface DetailDraft {
-  codename: string
-  title: string
-  kind: Source['kind']
-  language: string
-  date: string
-  reliability: NonNullable<Source['reliability']> | ''
-  relays: string
-  note: string
+const detailSchema = z.object({
+  codename: z.string(),
+  title: z.string(),
+  kind: z.enum(sourceKinds),
+  language: z.string(),
+  /** As it was typed. */
+  date: z.string(),
+  reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F', '']),
+  relays: z.string(),
+  note: z.string(),
+})
+const detailDraft = z.object({
+  fields: detailSchema,
+  /** The leaf of the revision that the form was opened on, and what that said. */
+  over: z.string(),
+  before: sourceSchema,
+})
+const consentDraft = z.object({
+  scope: z.enum(['internal', 'share', 'publish']).optional(),
+  until: z.string(),
+  reason: z.string(),
+  over: z.string(),
+  before: sourceSchema.shape.consent,
+})
+const withdrawalDraft = z.object({ reason: z.string() })
+
+export type DetailDraft = z.infer<typeof detailDraft>
+export type ConsentDraft = z.infer<typeof consentDraft>
+
+/** What was begun and not saved, by source. */
+export const details = new Drafts('details', (it) => detailDraft.safeParse(it).data)
+export const consents = new Drafts('consent', (it) => consentDraft.safeParse(it).data)
+export const withdrawals = new Drafts('withdrawal', (it) => withdrawalDraft.safeParse(it).data)
+
+export function detailsOf({ leaf, object }: Stored<Source>): DetailDraft {
+  const { consent: _, ...stated } = object
+  const empty = { title: '', language: '', date: '', reliability: '' as const, relays: '', note: '' }
+  return { fields: { ...empty, ...stated }, over: leaf, before: object }
 }
 
-/** What was begun and not saved, by source: in this page's memory only, gone when the record is locked. */
-export const drafts = $state<{ of: Record<string, DetailDraft> }>({ of: {} })
-
-export function draftOf({ codename, kind, ...rest }: Source): DetailDraft {
-  const { title = '', language = '', date = '', reliability = '', relays = '', note = '' } = rest
-  return { codename, title, kind, language, date, reliability, relays, note }
+export function consentOf({ leaf, object: { consent } }: Stored<Source>): ConsentDraft {
+  const { until = '' } = consent
+  const scope = (['internal', 'share', 'publish'] as const).find((it) => it === consent.scope)
+  return { ...(scope && { scope }), until, reason: '', over: leaf, before: consent }
 }

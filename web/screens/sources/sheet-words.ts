@@ -1,8 +1,10 @@
+import { plural } from '../../../src/language/numbers.ts'
+
 const en = {
   title: 'A coding sheet?',
   reading: 'Reading the sheet…',
   looked: (rows: string, columns: number) =>
-    `${rows} ${rows === '1' ? 'row' : 'rows'}, ${String(columns)} columns. Nothing is entered yet.`,
+    `${rows} ${rows === '1' ? 'row' : 'rows'}, ${plural(columns, 'column')}. Nothing is entered yet.`,
   asSheet: 'Coding sheet: check it',
   asSource: 'No, a source to read',
   again: 'Check again',
@@ -17,7 +19,7 @@ const en = {
   entering: 'Entering the accounts…',
   progress: (done: string, all: string) => `${done} of ${all} steps`,
   found: 'What would be entered',
-  anchored: (anchored: string, rows: string) => `${anchored} of ${rows} rows can be entered.`,
+  anchored: (anchored: string, rows: string) => `${anchored} of ${plural(rows, 'row')} can be entered.`,
   refused: (count: string) => `${count} ${count === '1' ? 'row is' : 'rows are'} refused.`,
   none: 'Every row can be entered.',
   stale: 'You changed something since. Check again to see what it does.',

@@ -1,5 +1,6 @@
 import type { Source } from '../../../src/sources/model.ts'
 import { Refused, upload } from '../../client.ts'
+import { freshId } from '../../fresh-id.ts'
 
 /** What the server takes in one piece; larger files come in by the command line. */
 export const largest = 256 * 1024 * 1024
@@ -9,6 +10,8 @@ export interface Upload {
   readonly id: number
   readonly file: File
   readonly kind: UploadKind
+  /** Its arrival's id, however often it is sent. */
+  readonly arrival: string
   state: 'waiting' | 'reading' | 'done' | 'again' | 'failed'
   source?: string
   error?: unknown
@@ -20,7 +23,15 @@ let next = 0
 let working = false
 
 export function send(files: readonly File[], kind: UploadKind): void {
-  uploads.list.push(...files.map((file): Upload => ({ id: (next += 1), file, kind, state: 'waiting' })))
+  uploads.list.push(
+    ...files.map((file): Upload => ({
+      id: (next += 1),
+      file,
+      kind,
+      arrival: freshId('custody'),
+      state: 'waiting',
+    })),
+  )
   void work()
 }
 
@@ -34,6 +45,10 @@ export function retry(one: Upload): void {
 export function clearFinished(): void {
   uploads.list = uploads.list.filter((it) => it.state === 'waiting' || it.state === 'reading')
 }
+
+/** How many files haven't been taken in. */
+export const unfinished = (): number =>
+  uploads.list.filter((it) => it.state === 'waiting' || it.state === 'reading').length
 
 /** One file at a time: the record takes one change at a time anyway, and a slow disk isn't asked for more. */
 async function work(): Promise<void> {
@@ -55,7 +70,7 @@ async function work(): Promise<void> {
 async function take(one: Upload): Promise<boolean> {
   try {
     if (one.file.size > largest) throw new Refused('too-large-here', '')
-    const { source, again } = await upload(one.file, one.kind)
+    const { source, again } = await upload(one.file, one.kind, one.arrival)
     one.source = source
     one.state = again ? 'again' : 'done'
     uploads.arrived += 1

@@ -1,3 +1,4 @@
+import { plural } from '../../../src/language/numbers.ts'
 import type { Facet, Sort } from './facets.ts'
 
 interface SourceWords {
@@ -13,7 +14,7 @@ const en = {
   count: (shown: number, all: number) =>
     shown === all
       ? `${String(all)} ${all === 1 ? 'source' : 'sources'}`
-      : `${String(shown)} of ${String(all)} sources`,
+      : `${String(shown)} of ${plural(all, 'source')}`,
   filter: 'Filter by name, title or note',
   choose: 'Add files',
   chooseSheet: 'Import a coding sheet',
@@ -99,9 +100,10 @@ const en = {
     note: 'Note',
   },
   edit: 'Edit details',
-  begun: 'You began to edit these details and have not saved them.',
+  begun: 'You began to edit this and have not saved it.',
   goOn: 'Go on editing',
   discard: 'Discard',
+  nameless: 'A source needs a codename.',
   alone: 'A name that says nothing of who it is. No other source may have it.',
   dateHow: '2021-03-15, March 2021, 2018–2023, about 2020',
   dateRead: (edtf: string) => `Understood as ${edtf}`,
@@ -139,7 +141,7 @@ const en = {
   from: (name: string) => `from ${name}`,
   texts: 'Texts',
   noTexts: 'No text has been drawn from it.',
-  characters: (count: string) => `${count} characters`,
+  characters: (count: string) => plural(count, 'character'),
   pages: (count: number) => `${String(count)} ${count === 1 ? 'page' : 'pages'}`,
   encoding: 'encoding',
   noAccounts: 'Nothing is coded from this source yet. Read it, select words, and say what they state.',
@@ -235,6 +237,7 @@ const ko: typeof en = {
   begun: '고치다가 저장하지 않은 내용이 있습니다.',
   goOn: '이어서 고치기',
   discard: '버리기',
+  nameless: '가명을 적어 주십시오.',
   alone: '누구인지 드러나지 않는 이름입니다. 다른 출처와 겹칠 수 없습니다.',
   dateHow: '2021-03-15, 2021년 3월, 2018–2023, 2020년쯤',
   dateRead: (edtf) => `이해한 날짜: ${edtf}`,
