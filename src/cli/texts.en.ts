@@ -180,9 +180,8 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
     `The record does NOT verify: ${problems} problem${problems === 1 ? '' : 's'}.`,
   optReleaseKey: 'of a release: the verifier key that must have signed it',
   releaseVerified: (findings: number, fields: string) =>
-    `The release verifies: ${findings} ${findings === 1 ? 'finding' : 'findings'}; ${fields} disclosed fields are as the record sealed them, and the numbers follow from what is disclosed.`,
-  releaseNotVerified: (problems: number) =>
-    `The release does NOT verify: ${problems} problem${problems === 1 ? '' : 's'}.`,
+    `The release verifies: ${plural(findings, 'finding')}; ${plural(fields, 'disclosed field is', 'disclosed fields are')} as the record sealed ${fields === '1' ? 'it' : 'them'}, and the numbers follow from what is disclosed.`,
+  releaseNotVerified: (problems: number) => `The release does NOT verify: ${plural(problems, 'problem')}.`,
   releaseNotTold:
     'Not told by this: whether a source is right, whether anything was left out, and whether pages, PDF and tables say what the data say.',
   releaseKeys: 'Signed with this key. Compare its fingerprint with one that you know from elsewhere:',

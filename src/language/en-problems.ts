@@ -62,5 +62,5 @@ export const problems = {
   'disclosure-altered': (it) =>
     `Something shown from ${about(it, 'the release')} does not match the signed record${why(it.detail)}: it was changed. ${distrust}`,
   'count-wrong': (it) =>
-    `The number given for ${it.finding === undefined ? 'a finding' : quoted(it.finding)} does not follow from the accounts that it names${why(it.detail)}. Do not cite it; ask whoever published it.`,
+    `The number given for ${it.finding === undefined ? about(it, 'a finding') : quoted(it.finding)} does not follow from the accounts that it names${why(it.detail)}. Do not cite it; ask whoever published it.`,
 } satisfies ProblemMessages

@@ -64,5 +64,5 @@ export const problems = {
   'disclosure-altered': (it) =>
     `${about(it, undefined, '공개본')}에 실린 내용 가운데 서명된 기록과 맞지 않는 것이 있습니다${why(it.detail)}. 나중에 바뀐 내용입니다. ${distrust}`,
   'count-wrong': (it) =>
-    `${it.finding === undefined ? '판단' : quoted(it.finding)}에 적힌 수가 제시된 진술에서 나오지 않습니다${why(it.detail)}. 그 수를 인용하지 마시고, 공개한 곳에 문의해 주십시오.`,
+    `${it.finding === undefined ? about(it, undefined, '판단') : quoted(it.finding)}에 적힌 수가 제시된 진술에서 나오지 않습니다${why(it.detail)}. 그 수를 인용하지 마시고, 공개한 곳에 문의해 주십시오.`,
 } satisfies ProblemMessages
