@@ -22,4 +22,8 @@ const built = await build({
 const [result] = Array.isArray(built) ? built : [built]
 const chunk = result !== undefined && 'output' in result ? result.output[0] : undefined
 if (chunk === undefined) throw new Error('nothing was built')
-writeFileSync(file, chunk.code)
+// In ASCII, so that it reads the same whatever a page says of its encoding. Only texts hold other characters.
+writeFileSync(
+  file,
+  chunk.code.replace(/[^\0-\x7f]/g, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`),
+)

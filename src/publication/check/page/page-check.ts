@@ -9,6 +9,7 @@ import { verifyInPage } from './page-signature.ts'
 
 interface Script {
   src: string
+  charset: string
   onload: (() => void) | null
   onerror: (() => void) | null
   remove(): void
@@ -47,6 +48,8 @@ function load(name: string): Promise<{ value: unknown } | undefined> {
     }
     script.onload = () => end(told ?? { value: undefined })
     script.onerror = () => end(undefined)
+    // Whatever the page says of itself: data files are UTF-8.
+    script.charset = 'utf-8'
     script.src = root + dataPath(name)
     document.head.appendChild(script)
   })
