@@ -31,9 +31,9 @@ const changes: readonly Change[] = [
     typeof it === 'number' ? it + 1 : typeof it === 'string' ? `${it}x` : typeof it === 'boolean' ? !it : 1,
   (it) => (typeof it === 'number' ? it - 1 : typeof it === 'string' ? it.slice(1) : []),
   (it) => (typeof it === 'string' ? it.replace(/[a-z0-9]/, (c) => (c === 'a' ? 'b' : 'a')) : {}),
-  (it) => (Array.isArray(it) ? it.toReversed() : null),
+  (it) => (Array.isArray(it) ? (it as unknown[]).toReversed() : null),
   (it) => (Array.isArray(it) ? [...(it as unknown[]), ...(it as unknown[]).slice(0, 1)] : String(it)),
-  (it) => (Array.isArray(it) ? it.slice(1) : [it]),
+  (it) => (Array.isArray(it) ? (it as unknown[]).slice(1) : [it]),
   (it) => (typeof it === 'object' && it !== null ? { ...it, more: 1 } : '2020'),
   () => undefined,
 ]

@@ -16,7 +16,7 @@ import {
   type Source,
 } from './release-forms.ts'
 import { sameValue } from './same-value.ts'
-import { checkCheckpoints, logsOf, type Crypto } from './signatures.ts'
+import { checkCheckpoints, logsOf, type Crypto, type Log } from './signatures.ts'
 
 export interface CheckedFinding {
   readonly id: string
@@ -59,7 +59,7 @@ export async function checkRelease(
 ): Promise<CheckedRelease> {
   const found = new Findings()
   const head = await dataOf(files, headName, headForm, found)
-  const logs = head === undefined ? new Map() : logsOf(head, crypto, found)
+  const logs = head === undefined ? new Map<string, Log>() : logsOf(head, crypto, found)
   if (files.folder === undefined) found.note('files-not-checked', 1)
   else checkManifest(files.folder, head?.release, logs, key, crypto, found)
   const entries = new EntryChecker(logs, crypto, found)

@@ -19,8 +19,8 @@ const built = await build({
     lib: { entry, formats: ['iife'], name: 'girok', fileName: 'check' },
   },
 })
-const [result] = Array.isArray(built) ? built : [built]
-const chunk = result !== undefined && 'output' in result ? result.output[0] : undefined
+const results = Array.isArray(built) ? built : [built]
+const chunk = results.flatMap((it) => ('output' in it ? it.output[0] : []))[0]
 if (chunk === undefined) throw new Error('nothing was built')
 // In ASCII, so that it reads the same whatever a page says of its encoding. Only texts hold other characters.
 writeFileSync(
