@@ -114,9 +114,9 @@ export class ReleaseContent {
   /** Names of the origins of what is disclosed, by root key. A witness's own is the codename, whatever its title. */
   originNames(sources: Readonly<Record<string, PublishedSource>>): Record<string, string> {
     const names = new Map<string, string>()
-    for (const { whole, origin, source } of this.#chosen.accounts.values()) {
+    for (const { whole, origin } of this.#chosen.accounts.values()) {
       if (whole !== 'disclosed' || origin === undefined) continue
-      const own = origin.key === `source:${source}` ? sources[source] : undefined
+      const own = sources[origin.key.replace(/^source:/, '')]
       names.set(origin.key, own ? (own.title ?? own.codename) : origin.name)
     }
     return Object.fromEntries([...names].sort(([a], [b]) => (a < b ? -1 : 1)))
