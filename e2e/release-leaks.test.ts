@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -16,7 +18,10 @@ import type { Context } from '../src/operations/operation.ts'
 import { problemsOf } from '../src/operations/release-check.ts'
 import { choose } from '../src/operations/release-chosen.ts'
 import { allForms, printRelease, type Sealed } from '../src/operations/release-seal.ts'
+import type { MakeForm } from '../src/publication/form.ts'
 import { guardCodes } from '../src/publication/guard/model.ts'
+import { pageCheckForm } from '../src/publication/io/page-check.ts'
+import { reportForm } from '../src/publication/io/report-form.ts'
 import { verifierForm } from '../src/publication/io/verifier-form.ts'
 import { releaseKind } from '../src/publication/kinds.ts'
 import { audiences, profiles } from '../src/publication/profiles.ts'
@@ -154,7 +159,11 @@ async function cleared({ context }: Garden, draft: Release): Promise<Release> {
 }
 
 /** Every byte that goes out, unpacked, by where it stands: paths too. */
-async function everyByte({ context, entered }: Garden, release: Release): Promise<Map<string, string>> {
+async function everyByte(
+  { context, entered }: Garden,
+  release: Release,
+  wanted: (form: MakeForm) => boolean,
+): Promise<Map<string, string>> {
   const files = new Map<string, Buffer[]>()
   const sink = {
     add: (path: string, chunk: string | Uint8Array): void => {
@@ -163,18 +172,37 @@ async function everyByte({ context, entered }: Garden, release: Release): Promis
   }
   const sealed = { ...entered, object: { ...entered.object, ...release } } as Sealed
   const chosen = await choose(context, release)
-  // The verifier is the same file in every release; PDFs are searched in a test of their own.
-  const forms = allForms.filter((it) => it !== verifierForm && it.name !== 'report')
+  const forms = allForms.filter((it) => wanted(it))
   await printRelease(context, { chosen, entered: sealed, previous: undefined, forms }, sink)
   const texts = new Map<string, string>()
   for (const [path, chunks] of files) {
     const bytes = Buffer.concat(chunks)
     texts.set(path, `${path}\n${unfolded(bytes.toString('utf8'))}`)
+    if (path.endsWith('.pdf')) texts.set(`${path} unpacked`, unfolded(pdfWords(bytes)))
     if (!path.endsWith('.xlsx')) continue
     for (const [name, member] of Object.entries(unzipSync(bytes)))
       texts.set(`${path}/${name}`, unfolded(Buffer.from(member).toString('utf8')))
   }
   return texts
+}
+
+/** The programs are the same files in every release; PDFs, which take a second each, have a test of their own. */
+const quick = (form: MakeForm): boolean => ![verifierForm, pageCheckForm, reportForm].includes(form)
+
+/** What a PDF's streams hold when they are unpacked, its metadata among them, and its words as a reader copies them. */
+function pdfWords(bytes: Buffer): string {
+  const streams: string[] = []
+  for (let at = bytes.indexOf('stream\n'); at >= 0; at = bytes.indexOf('stream\n', at + 1)) {
+    const end = bytes.indexOf('endstream', at)
+    if (end < 0) break
+    try {
+      streams.push(inflateSync(bytes.subarray(at + 7, end)).toString('utf8'))
+    } catch {
+      streams.push(bytes.subarray(at, end).toString('utf8'))
+    }
+  }
+  const { stdout = '' } = spawnSync('pdftotext', ['-', '-'], { input: bytes, encoding: 'utf8' })
+  return [...streams, stdout, stdout.replace(/\s+/g, ' ')].join('\n')
 }
 
 /** As it stands, and as HTML, XML and JSON mean it. */
@@ -268,6 +296,12 @@ function secretsOf({ sources }: Garden, release: Release): string[] {
   return [...new Set(secrets.map((it) => it.normalize('NFC')))]
 }
 
+function expectNone(files: ReadonlyMap<string, string>, secrets: readonly string[]): void {
+  for (const [path, text] of files) {
+    for (const secret of secrets) if (text.includes(secret)) throw new Error(`${secret} in ${path}`)
+  }
+}
+
 describe('releases of random records with planted secrets', () => {
   beforeAll(async () => {
     const drawnRecords = fc.sample(plantedRecord, { numRuns: records, seed: 7 })
@@ -289,13 +323,8 @@ describe('releases of random records with planted secrets', () => {
           garden,
           draftOf(garden.finding, { audience, overrules: overrulesOf(garden, overrules) }),
         )
-        const files = await everyByte(garden, release)
-        const secrets = secretsOf(garden, release)
-        for (const [path, text] of files) {
-          for (const secret of secrets) {
-            if (text.includes(secret)) throw new Error(`${secret} in ${path}`)
-          }
-        }
+        const files = await everyByte(garden, release, quick)
+        expectNone(files, secretsOf(garden, release))
         const data = [...files].filter(([path]) => path.startsWith('data/')).map(([, text]) => text)
         disclosed += data.join().split('"passages"').length - 1
         guesses += dictionary(garden, data)
@@ -307,6 +336,16 @@ describe('releases of random records with planted secrets', () => {
     )
     // Releases that hold nothing would hold no secret either.
     expect(disclosed).toBeGreaterThan(releases / 2)
+  })
+
+  test('nor do their reports, unpacked and read', { timeout: 120_000 }, async () => {
+    for (const [place, garden] of gardens.entries()) {
+      const audience = audiences[place % audiences.length] ?? 'public'
+      const release = await cleared(garden, draftOf(garden.finding, { audience, overrules: [] }))
+      const files = await everyByte(garden, release, (form) => form === reportForm)
+      expect([...files.keys()]).toEqual(expect.arrayContaining(['report-ko.pdf', 'report-en.pdf unpacked']))
+      expectNone(files, secretsOf(garden, release))
+    }
   })
 })
 
