@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountKind } from '../accounts/kinds.ts'
+import { languages } from '../kernel/bilingual.ts'
 import { GirokError } from '../kernel/errors.ts'
 import { guardCodes, type GuardProblem, type SealedWords, type Witness } from '../publication/guard/model.ts'
 import { guardOf } from '../publication/guard/guard.ts'
@@ -20,6 +21,8 @@ import { releaseMeant } from './release.ts'
 export interface ReleaseCheck {
   readonly release: string
   readonly problems: readonly GuardProblem[]
+  /** Of the sources that problems speak of. */
+  readonly codenames: Readonly<Record<string, string>>
   /** Whether it can be sealed. */
   readonly open: boolean
   readonly accounts: { readonly disclosed: number; readonly withheld: number }
@@ -35,12 +38,22 @@ export const checkRelease = operation({
   async run(context, { ref, passphrase }): Promise<ReleaseCheck> {
     const { subject, object } = await releaseMeant(context.record.read, ref)
     const chosen = await choose(context, object)
-    const problems = await problemsOf(context, chosen, passphrase)
+    const found = await problemsOf(context, chosen, passphrase)
+    const problems = found.map((it) => {
+      const source = it.source ?? chosen.accounts.get(it.account ?? '')?.source
+      return source === undefined ? it : { ...it, source }
+    })
     const all = [...chosen.accounts.values()]
     const disclosed = all.filter(({ whole }) => whole === 'disclosed').length
     return {
       release: subject,
       problems,
+      codenames: Object.fromEntries(
+        problems.flatMap(({ source }) => {
+          const codename = chosen.evidence.sources.get(source ?? '')?.object.codename
+          return source === undefined || codename === undefined ? [] : [[source, codename]]
+        }),
+      ),
       open: !problems.some(isBlocker),
       accounts: { disclosed, withheld: all.length - disclosed },
       decisions: tallied(chosen),
@@ -87,7 +100,11 @@ async function problemsOf(
   for (const one of findings) guard.finding(await content.finding(one, origins))
   for (const words of [release.title.ko, release.title.en]) if (words) guard.words(words, { field: 'title' })
   for (const [text, { title, body }] of release.texts.entries()) {
-    for (const words of [title.ko, title.en, body.ko, body.en]) if (words) guard.words(words, { text })
+    for (const language of languages) {
+      for (const [part, words] of Object.entries({ title: title[language], body: body[language] })) {
+        if (words) guard.words(words, { text, field: `${part}.${language}` })
+      }
+    }
   }
   return [
     ...guard.problems(),
