@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { releaseKind } from '../publication/kinds.ts'
 import { fingerprint } from '../publication/key-print.ts'
+import type { Verification } from '../publication/io/verify.mjs'
 import type { Audience } from '../publication/profiles.ts'
 import { differenceOf } from '../publication/release-difference.ts'
 import { isSealed, type Release } from '../publication/release-model.ts'
@@ -123,3 +124,16 @@ export const releasePage = operation({
     }
   },
 })
+
+/** Where releases are written, and where this one is, if it lies there. */
+export interface ReleaseFolder {
+  readonly parent: string
+  readonly path?: string
+  /** Its manifest is the one that was sealed. */
+  readonly asSealed?: boolean
+}
+
+/** Of a release that lies where it was written: what its own check says, and whether it is the one that was sealed. */
+export interface ReleaseVerified extends Verification {
+  readonly asSealed: boolean
+}

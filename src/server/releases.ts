@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { GirokError } from '../kernel/errors.ts'
 import type { Context } from '../operations/operation.ts'
 import { sealedMeant } from '../operations/release.ts'
+import type { ReleaseFolder, ReleaseVerified } from '../operations/release-shelf.ts'
 import { sealInto, type SealedRelease } from '../operations/release-seal.ts'
-import type { Verification } from '../publication/io/verify.mjs'
 import { freeFolder, releasesFolder, verifyApart, writtenFolder } from './release-folders.ts'
 import { zipOf } from './release-zip.ts'
 
@@ -16,19 +16,6 @@ interface Desk {
   /** Something was written. */
   readonly changed: () => void
   readonly answer: (asked: HonoContext, work: () => Promise<unknown>) => Promise<Response>
-}
-
-/** Where releases are written, and where this one is, if it lies there. */
-export interface ReleaseFolder {
-  readonly parent: string
-  readonly path?: string
-  /** Its manifest is the one that was sealed. */
-  readonly asSealed?: boolean
-}
-
-/** Of a release that lies where it was written: what its own check says, and whether it is the one that was sealed. */
-export interface ReleaseVerified extends Verification {
-  readonly asSealed: boolean
 }
 
 /** Seals from the page, which doesn't choose where: beside the record, by number. */
