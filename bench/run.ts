@@ -8,12 +8,14 @@ import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { measureGuard } from './guard.ts'
 import { measureImport, prepareImport } from './import.ts'
 import { measureOpen, measureVerify, prepareRecord } from './large-record.ts'
 import { measureLens } from './lens.ts'
 import { measureLaw } from './law.ts'
 import { measureMinimum } from './minimum.ts'
 import { measurePdf } from './pdf-pages.ts'
+import { measureReport } from './report.ts'
 import { measureSearch, prepareSearch } from './search.ts'
 import { usualSizes, type Sizes } from './sizes.ts'
 import { measureWorkbench } from './workbench.ts'
@@ -35,6 +37,8 @@ const parts: readonly Part[] = [
   { measures: { lens: measureLens } },
   { measures: { pdf: measurePdf } },
   { measures: { law: measureLaw } },
+  { measures: { guard: measureGuard } },
+  { measures: { report: measureReport } },
   { prepare: prepareWorkbench, measures: { workbench: measureWorkbench } },
 ]
 

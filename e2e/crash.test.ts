@@ -149,7 +149,8 @@ describe('kill -9', () => {
       }
       const tallies = (await Promise.all([lane(0), lane(1)])).flat()
       console.log(`100 kills during imports: ${sum(tallies)}`)
-      expect(tallies.reduce((total, it) => total + it.inCommit, 0)).toBeGreaterThan(10)
+      // How many depends on how busy the machine is; none would mean that no commit was ever broken off.
+      expect(tallies.reduce((total, it) => total + it.inCommit, 0)).toBeGreaterThan(2)
     },
   )
 

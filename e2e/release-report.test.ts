@@ -1,11 +1,16 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Girok, root } from './girok.ts'
 
 const examples = join(root, 'examples')
+const executablePath = '/usr/bin/chromium'
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const isInstalled = (program: string): boolean => spawnSync(program, ['-v']).error === undefined
 
 /** The text of a PDF, as somebody who copies it gets it. */
@@ -109,4 +114,40 @@ describe('a release with texts, as report and pages', () => {
     expect(en.replace(/\s/g, '')).toContain(words(told))
     expect(en.replace(/\s/g, '')).not.toContain(words(closed))
   })
+
+  test.skipIf(!existsSync(executablePath))(
+    'a footnote leads to its note and back, and axe finds nothing',
+    async () => {
+      const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+      try {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          // Scripts run only so that axe can: the page's own policy forbids any.
+          const page = await browser.newPage({
+            bypassCSP: true,
+            colorScheme,
+            viewport: { width: 360, height: 740 },
+          })
+          const asked: string[] = []
+          page.on('request', (request) => asked.push(request.url()))
+          await page.goto(pathToFileURL(join(girok.path('release'), 'ko/index.html')).href)
+          await page.click('main a:has-text("요약")')
+          await page.click('#call-1')
+          expect(new URL(page.url()).hash).toBe('#note-1')
+          await page.click('#note-1 .back')
+          expect(new URL(page.url()).hash).toBe('#call-1')
+          await page.evaluate(axeSource)
+          const rules = 'axe.run().then(({ violations }) => violations.map(({ id }) => id))'
+          expect(await page.evaluate<string[]>(rules)).toEqual([])
+          expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
+          await page.click('#note-1 >> text=진술 전체 보기')
+          expect(await page.locator(`[id="${told}"] mark`).isVisible()).toBe(true)
+          expect(asked.filter((url) => !url.startsWith('file://'))).toEqual([])
+          await page.close()
+        }
+      } finally {
+        await browser.close()
+      }
+    },
+    120_000,
+  )
 })

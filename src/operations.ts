@@ -22,6 +22,7 @@ import { search, show, status } from './operations/look.ts'
 import { consent, erase, history, judge, origin, rebuild, undo, withdraw } from './operations/manage.ts'
 import { judgePersons, personPairs } from './operations/persons.ts'
 import { editRelease, newRelease, overrule, releases } from './operations/release.ts'
+import { bagRelease } from './operations/release-bag.ts'
 import { checkRelease } from './operations/release-check.ts'
 import { diffReleases } from './operations/release-diff.ts'
 import { releaseFields } from './operations/release-fields.ts'
@@ -96,6 +97,7 @@ export const operations = [
   checkRelease,
   diffReleases,
   sealRelease,
+  bagRelease,
   verify,
   origin,
   judge,

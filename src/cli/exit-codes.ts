@@ -135,6 +135,7 @@ const exitOf: { readonly [C in ErrorCode]: Exit } = {
   'overrule-upwards': 'input',
   'field-without-coarser': 'input',
   'small-k-without-reason': 'input',
+  'bag-file-altered': 'unsound',
   'not-a-publication': 'unopened',
   'pdf-not-made': 'machine',
   usage: 'input',

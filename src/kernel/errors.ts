@@ -99,6 +99,7 @@ export interface ErrorParams {
   'overrule-upwards': { of: string; field: string }
   'field-without-coarser': { field: string }
   'small-k-without-reason': { k: number }
+  'bag-file-altered': { file: string }
   'not-a-publication': { path: string }
   'pdf-not-made': { detail: string }
   // the command line

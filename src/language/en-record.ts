@@ -83,6 +83,8 @@ export const recordErrors = {
     `${quoted(field)} can't be made coarser in that way. Withhold it, or choose “when” (month, year) or “where” (province, country).`,
   'small-k-without-reason': ({ k }) =>
     `Letting a witness look like only ${k} others or fewer needs a reason that stays in the record: add --k-reason.`,
+  'bag-file-altered': ({ file }) =>
+    `${path(file)} is not there, not listed, or not as it was sealed, so no bag was written. Seal the release again, or put the file back from a backup.`,
   'not-a-publication': (it) =>
     `${path(it.path)} is not something that Girok published, or its list of files is gone. Name the published folder itself, or get it again from whoever published it.`,
   'pdf-not-made': ({ detail }) =>

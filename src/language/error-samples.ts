@@ -93,6 +93,7 @@ export const errorSamples: { readonly [C in ErrorCode]: ErrorParams[C] } = {
   'overrule-upwards': { of: 'acc_abc', field: 'when' },
   'field-without-coarser': { field: 'victims' },
   'small-k-without-reason': { k: 3 },
+  'bag-file-altered': { file: 'data/release.js' },
   'not-a-publication': { path: '/data/out' },
   'pdf-not-made': { detail: 'exit 1' },
   usage: { detail: '--recrod' },

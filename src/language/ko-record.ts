@@ -84,6 +84,8 @@ export const recordErrors = {
     `${withParticle(quoted(field), '은/는')} 그렇게 뭉뚱그릴 수 없는 항목입니다. 내보내지 않거나, when(월·연), where(도·나라)를 골라 주십시오.`,
   'small-k-without-reason': ({ k }) =>
     `증언자와 구별되지 않는 사람의 수를 ${number(k)}명까지 줄이려면 그 까닭이 기록에 남아야 합니다. --k-reason을 덧붙여 주십시오.`,
+  'bag-file-altered': ({ file }) =>
+    `${path(file)} 파일이 없거나, 목록에 없거나, 봉인한 뒤 바뀌어 묶음을 만들지 않았습니다. 공개본을 다시 봉인하거나 백업에서 그 파일을 되살려 주십시오.`,
   'not-a-publication': (it) =>
     `${path(it.path, '은/는')} Girok으로 공개한 폴더가 아니거나 파일 목록이 없습니다. 공개된 폴더 자체를 지정하거나, 공개한 곳에서 다시 받아 주십시오.`,
   'pdf-not-made': ({ detail }) =>

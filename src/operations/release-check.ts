@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { accountKind } from '../accounts/kinds.ts'
+import type { Passage } from '../passages/model.ts'
 import { languages } from '../kernel/bilingual.ts'
 import { GirokError } from '../kernel/errors.ts'
 import { guardCodes, type GuardProblem, type SealedWords, type Witness } from '../publication/guard/model.ts'
 import { guardOf } from '../publication/guard/guard.ts'
+import { WordsBeside } from '../publication/guard/words-beside.ts'
 import { profiles } from '../publication/profiles.ts'
 import { referenceProblems } from '../publication/texts.ts'
 import type { Because, Treatment } from '../publication/treatment.ts'
@@ -75,7 +77,8 @@ export async function requireUnblocked(
 
 const isBlocker = ({ code }: GuardProblem): boolean => guardCodes[code] === 'blocker'
 
-async function problemsOf(
+/** What the guard finds in a release as it would go out. */
+export async function problemsOf(
   context: Context,
   chosen: Chosen,
   passphrase: string | undefined,
@@ -94,10 +97,17 @@ async function problemsOf(
     witnesses: profiles[release.audience].kAnonymous ? await witnesses(context, chosen) : [],
     sources,
   })
-  for await (const shard of content.eachShard()) guard.accounts(shard)
+  const beside = new WordsBeside(await withheldWords(context, chosen))
+  const besides: GuardProblem[] = []
+  for await (const shard of content.eachShard()) {
+    guard.accounts(shard)
+    besides.push(...beside.in(shard))
+  }
   const origins = content.originNames(sources)
   for (const name of Object.values(origins)) guard.words(name, { field: 'origin' })
   for (const one of findings) guard.finding(await content.finding(one, origins))
+  if (release.corrects) guard.words(release.corrects.why, { field: 'corrects' })
+  for (const words of lawWords(chosen)) guard.words(words, { field: 'law' })
   for (const words of [release.title.ko, release.title.en]) if (words) guard.words(words, { field: 'title' })
   for (const [text, { title, body }] of release.texts.entries()) {
     for (const language of languages) {
@@ -108,10 +118,37 @@ async function problemsOf(
   }
   return [
     ...guard.problems(),
+    ...besides,
     ...consentNotices(chosen),
     ...untranslated(chosen),
     ...referenceProblems(release.texts, await knownTo(context, chosen)),
   ]
+}
+
+/** Passages that somebody withheld, of accounts that go out otherwise or not at all. */
+async function withheldWords({ record }: Context, { accounts }: Chosen): Promise<Passage[]> {
+  const overruled = [...accounts.values()].filter(
+    ({ whole, decisions }) => whole === 'overruled' || decisions.get('passages')?.because === 'overruled',
+  )
+  const stored = await record.read.newestOf(
+    accountKind,
+    overruled.map(({ id }) => id),
+  )
+  return stored.flatMap(({ object }) => object.passages)
+}
+
+/** Titles, names, notes and reporters of laws, as their entries go out. */
+function lawWords({ law }: Chosen): string[] {
+  if (law === undefined) return []
+  return textsWithin(
+    [law.instruments, law.texts, law.law.title].map((it) => JSON.parse(JSON.stringify(it ?? null))),
+  )
+}
+
+function textsWithin(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(textsWithin)
 }
 
 /** Whoever is sealed; undefined where the compartment isn't open. */

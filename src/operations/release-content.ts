@@ -136,12 +136,11 @@ export class ReleaseContent {
   async finding(one: ListedFinding, origins: Readonly<Record<string, string>>): Promise<PublishedFinding> {
     const { finding, text, now, changes } = one
     const { title, standard, signedAt, question } = finding.object
-    const known = new Set(Object.keys(origins))
     return {
       id: finding.subject,
       entry: await this.#discloser.open(finding, (name) => ofFinding.has(name)),
       ...{ title: both(title), question, questionText: text },
-      result: shownResult(now, (id) => this.#chosen.accounts.get(id), known),
+      result: shownResult(now, (id) => this.#chosen.accounts.get(id), origins),
       ...(standard !== undefined && { standard }),
       ...(signedAt !== undefined && { signed: { at: signedAt } }),
       stale: changes.stale && standard !== undefined,

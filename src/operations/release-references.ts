@@ -20,7 +20,7 @@ export async function knownTo({ record }: Context, chosen: Chosen): Promise<Know
     accounts.set(subject, isOut ? { passages: object.passages.length } : 'withheld')
   }
   const findings = chosen.findings.map(({ finding, now }) => {
-    const reported = reportedIn(shownResult(now, (id) => chosen.accounts.get(id), new Set()))
+    const reported = reportedIn(shownResult(now, (id) => chosen.accounts.get(id), {}))
     return [
       finding.subject,
       {

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { makeEntities } from '../publication/entities/follow-the-money.ts'
+import { makeLinkedData } from '../publication/entities/linked-data.ts'
+import { makeTables } from '../publication/tables/tables.ts'
 import { dataForm } from '../publication/data-form.ts'
-import type { Form, Press, Sink } from '../publication/form.ts'
+import type { Form, MakeForm, Press, Sink } from '../publication/form.ts'
 import { reportForm } from '../publication/io/report-form.ts'
 import { requireReplaceable, writeRelease } from '../publication/io/write-release.ts'
 import { verifierForm } from '../publication/io/verifier-form.ts'
@@ -95,7 +98,18 @@ async function nextNumber(read: Reader): Promise<number> {
   return Math.max(0, ...numbers) + 1
 }
 
-type Sealed = Stored<Release & { number: number; at: string }>
+/** Every form that a release has, in the order in which they are written. */
+export const allForms: readonly MakeForm[] = [
+  dataForm,
+  site,
+  reportForm,
+  makeTables,
+  makeEntities,
+  makeLinkedData,
+  verifierForm,
+]
+
+export type Sealed = Stored<Release & { number: number; at: string }>
 
 /** What goes out is entered first: the checkpoint that the release shows has it. */
 async function enter({ record, member }: Context, draft: Stored<Release>, chosen: Chosen): Promise<Sealed> {
@@ -103,6 +117,7 @@ async function enter({ record, member }: Context, draft: Stored<Release>, chosen
     // Under the record's lock: two seals at once don't get one number.
     const old = await writer.get(releaseKind, draft.subject)
     requireDraft(old.object)
+    await refuseUnseen(writer, old, draft.leaf)
     const sealed = {
       ...draft.object,
       number: await nextNumber(writer),
@@ -154,18 +169,39 @@ async function write(
   previous: Stored<Release> | undefined,
   out: string,
 ): Promise<{ files: number; manifest: string; head: ReleaseHead }> {
-  const { record, codebook } = context
-  const signer = await record.noteSigner()
+  let head: ReleaseHead | undefined
+  const fill = async (sink: Sink): Promise<void> => {
+    head = await printRelease(context, { chosen, entered, previous, forms: allForms }, sink)
+  }
+  const written = await writeRelease(out, entered.object.at, await context.record.noteSigner(), fill)
+  if (head === undefined) throw new Error('a release without a head')
+  return { ...written, head }
+}
+
+/** Makes the forms of an entered release, into wherever its files go. */
+export async function printRelease(
+  context: Context,
+  {
+    chosen,
+    entered,
+    previous,
+    forms,
+  }: { chosen: Chosen; entered: Sealed; previous: Stored<Release> | undefined; forms: readonly MakeForm[] },
+  sink: Sink,
+): Promise<ReleaseHead> {
+  const { codebook } = context
   const discloser = await discloserFor(context, chosen, entered, previous)
   const content = new ReleaseContent(context, chosen, discloser)
   const head = await headOf(context, { chosen, content, discloser, entered, previous })
-  const fill = async (sink: Sink): Promise<void> => {
-    const press: Press = { head, codebook, sha256, sink }
-    const forms = [dataForm, site, reportForm, verifierForm].map((make) => make(press))
-    await goPast(context, forms, chosen, content, head)
-  }
-  const written = await writeRelease(out, entered.object.at, signer, fill)
-  return { ...written, head }
+  const press: Press = { head, codebook, sha256, sink }
+  await goPast(
+    context,
+    forms.map((make) => make(press)),
+    chosen,
+    content,
+    head,
+  )
+  return head
 }
 
 /** One walk over the record for all forms. */

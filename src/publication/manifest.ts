@@ -14,9 +14,14 @@ export function formatManifest(origin: string, at: string, files: readonly Manif
   return [manifestHead, origin, at, ...lines].map((line) => `${line}\n`).join('')
 }
 
-/** The paths that a manifest lists, signed or not; undefined where the text is no manifest. */
-export function listedPaths(note: string): string[] | undefined {
+/** The files that a manifest lists, signed or not; undefined where the text is no manifest. */
+export function listedFiles(note: string): ManifestLine[] | undefined {
   const [head, , , ...lines] = note.split('\n')
   if (head !== manifestHead) return undefined
-  return lines.flatMap((line) => /^[0-9a-f]{64} {2}(.+)$/.exec(line)?.[1] ?? [])
+  return lines.flatMap((line) => {
+    const [, sha256, path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? []
+    return sha256 === undefined || path === undefined ? [] : [{ sha256, path }]
+  })
 }
+
+export const listedPaths = (note: string): string[] | undefined => listedFiles(note)?.map(({ path }) => path)

@@ -7,6 +7,7 @@ import { framed, htmlDocument } from './page-frame.ts'
 import { lawItem } from './page-law.ts'
 import type { PageWriter } from './page-writer.ts'
 import { questionInWords } from './question-in-words.ts'
+import { textWords } from './text-words.ts'
 
 /** `ko/index.html` and `en/index.html`. */
 export function listPage(page: PageWriter): string {
@@ -53,6 +54,7 @@ function listOfTexts(page: PageWriter, folder: string): Html {
       const title = titleOf({ title: text.title, id: textPageName(place) }, page.language)
       return html`<li>
         <a href="${folder}${textPageName(place)}" ${inOther(title.language, page.language)}>${title.text}</a>
+        <p class="soft">${textWords[page.language].text}</p>
       </li> `
     })}
   </ul> `

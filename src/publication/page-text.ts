@@ -174,7 +174,7 @@ class TextWriter {
     const source = page.publication.sources[account.source]
     const passage = account.passages[at]
     const shard = page.publication.shards.find(({ last }) => id <= last)
-    return html`${passage && quotation(page, passage, source?.language)}
+    return html`${passage && quotation(page, { ...passage, before: '', after: '' }, source?.language)}
       <p>
         ${sourceLine(page, source)} · ${voice(page, account)}
         ${shard && html`<br /><a href="${shardPageName(shard.name)}#${id}">${textWords[page.language].wholeAccount}</a>`}

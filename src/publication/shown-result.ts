@@ -10,19 +10,19 @@ export interface Shown {
 
 /**
  * The result with nothing of accounts that don't go out, and with dates and places no finer than they go out. It
- * repeats its accounts' numbers, dates and places, and names their origins. Weights and their sum stay: the number is
+ * repeats its accounts' numbers, dates and places, and names their origins, here by the names that go out. Weights and their sum stay: the number is
  * the finding.
  */
 export function shownResult(
   result: Result,
   shown: (account: string) => Shown | undefined,
-  origins: ReadonlySet<string>,
+  origins: Readonly<Record<string, string>>,
 ): Result {
   const isOut = (id: string): boolean => shown(id)?.whole === 'disclosed'
   const ofStatement = (one: Statement): Statement => coarse(one, [shown(one.account)])
   const ofMember = (member: ProofMember): ProofMember => {
     const { accounts, weight } = member
-    const known = member.origins.filter((key) => origins.has(key))
+    const known = member.origins.filter((key) => key in origins)
     if (!accounts.every(isOut)) return { accounts, weight, origins: known }
     return { ...coarse(member, accounts.map(shown)), origins: known }
   }
@@ -31,6 +31,8 @@ export function shownResult(
     reported: result.reported
       .map((one) => ({
         ...one,
+        // By the name that goes out: in the record an origin may be called by a title that doesn't.
+        origin: origins[one.key] ?? '',
         statements: one.statements.filter(({ account }) => isOut(account)).map(ofStatement),
       }))
       .filter(({ statements }) => statements.length > 0),

@@ -1,7 +1,7 @@
 import type { Language } from '../kernel/bilingual.ts'
 
 const en = {
-  texts: 'Texts',
+  text: 'Text',
   notes: 'Notes',
   note: (number: number) => `Note ${number}`,
   backTo: (number: number, call: number) =>
@@ -14,7 +14,7 @@ const en = {
 export type TextWords = typeof en
 
 const ko: TextWords = {
-  texts: '글',
+  text: '글',
   notes: '각주',
   note: (number) => `각주 ${number}`,
   backTo: (number, call) =>

@@ -98,7 +98,7 @@ describe('the server', () => {
     const { status, body } = await ask('POST', '/api/do/status', { ...own(), cookie }, '{}')
     expect(status).toBe(422)
     expect(JSON.parse(body)).toMatchObject({ error: { code: 'passphrase-needed' } })
-    for (const name of ['add', 'import', 'seal-release', 'nothing']) {
+    for (const name of ['add', 'import', 'seal-release', 'bag-release', 'nothing']) {
       expect((await ask('POST', `/api/do/${name}`, { ...own(), cookie }, '{}')).status).toBe(404)
     }
   })

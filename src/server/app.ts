@@ -35,7 +35,7 @@ const policy = [
 ].join('; ')
 
 /** Operations that name files on the disk belong to the command line: a page must not choose what is read or written. */
-const onDisk = new Set(['add', 'import', 'seal-release'])
+const onDisk = new Set(['add', 'import', 'seal-release', 'bag-release'])
 
 const headers = {
   'Content-Security-Policy': policy,

@@ -9,6 +9,7 @@ import { audiences, type Audience } from '../../publication/profiles.ts'
 import type { ReleaseText } from '../../publication/release-model.ts'
 import { pairedTexts } from '../../publication/text-files.ts'
 import type { Grain } from '../../publication/treatment.ts'
+import { bagRelease } from '../../operations/release-bag.ts'
 import { checkRelease, type ReleaseCheck } from '../../operations/release-check.ts'
 import { diffReleases } from '../../operations/release-diff.ts'
 import { sealRelease } from '../../operations/release-seal.ts'
@@ -47,6 +48,7 @@ export function releaseCommands(shell: Shell): Command[] {
     checkCommand,
     sealCommand,
     diffCommand,
+    bagCommand,
   ]
   for (const part of parts) top.addCommand(part(shell), { isDefault: part === listCommand })
   return [top]
@@ -286,4 +288,18 @@ function diffLines({ terminal: { language } }: Shell, changes: ReleaseChanges): 
     }),
   ]
   return lines.length === 0 ? [texts.same] : [texts.since(since), ...lines]
+}
+
+function bagCommand(shell: Shell): Command {
+  const { terminal } = shell
+  const texts = releaseTexts(terminal.language)
+  return new Command('bag')
+    .description(texts.bag)
+    .argument('<folder>', texts.argFolder)
+    .argument('<out>', texts.argBag)
+    .option('--no-evidence', texts.optNoEvidence)
+    .action(async (folder: string, out: string, { evidence }: { evidence: boolean }) => {
+      const done = await inRecord(shell, (context) => bagRelease.run(context, { folder, out, evidence }))
+      answer(terminal, done, () => texts.bagged(done.files, done.path))
+    })
 }

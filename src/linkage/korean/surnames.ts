@@ -97,8 +97,6 @@ const others =
 
 const known = new Set([...Object.keys(surnameSpellings), ...others])
 
-export const isSurname = (hangul: string): boolean => known.has(hangul)
-
 /** Every surname that is known, of one syllable or two. */
 export const surnames: readonly string[] = [...known]
 

@@ -1,3 +1,4 @@
+import { countSchema } from '../../accounts/model.ts'
 import type { Codebook } from '../../codebook/codebook.ts'
 import { isUserAssigned, placeLabel } from '../../codebook/places.ts'
 import { languages } from '../../kernel/bilingual.ts'
@@ -6,6 +7,7 @@ import { base32 } from '../../kernel/ids.ts'
 import type { Form, MakeForm } from '../form.ts'
 import type { DisclosedAccount, PublishedFinding, PublishedSource } from '../model.ts'
 import { isDisclosed } from '../packed-account.ts'
+import { words } from '../catalogue.ts'
 import { languageCodes } from './language-codes.ts'
 
 export const entitiesPath = 'entities.ftm.jsonl'
@@ -104,7 +106,7 @@ function actEntity(account: DisclosedAccount, proof: string[], codebook: Codeboo
   const [type = ''] = texts(fields['type'])
   const when = texts(fields['when'])
   const where = texts(fields['where'])
-  const bounds = victims(fields['victims'])
+  const victims = countSchema.safeParse(fields['victims']).data
   return {
     id,
     schema: 'Event',
@@ -113,7 +115,10 @@ function actEntity(account: DisclosedAccount, proof: string[], codebook: Codeboo
         `진술: ${codebook.label('act-type', type, 'ko')}`,
         `Account: ${codebook.label('act-type', type, 'en')}`,
       ],
-      summary: bounds === undefined ? [] : [`진술에 나온 피해자 수 · Victims as stated: ${bounds}`],
+      summary:
+        victims === undefined
+          ? []
+          : languages.map((language) => `${victimsStated[language]}: ${words[language].says(victims)}`),
       description: [...when.map((edtf) => `시기 (EDTF) · When (EDTF): ${edtf}`), ...quotes(account)],
       notes: [onlyAnAccount.ko, onlyAnAccount.en],
       date: when.flatMap(exactDate),
@@ -126,6 +131,8 @@ function actEntity(account: DisclosedAccount, proof: string[], codebook: Codeboo
     },
   }
 }
+
+const victimsStated = { ko: '진술에 나온 피해자', en: 'Victims as stated' }
 
 const onlyAnAccount = {
   ko: '한 출처의 진술입니다. 여러 진술이 같은 일을 말할 수 있으므로 세거나 더하면 안 됩니다.',
@@ -191,13 +198,6 @@ function countries(where: readonly string[]): string[] {
 
 /** The same name is the same body in every release, whoever made it. */
 const bodyId = (sha256: Sha256, name: string): string => `body-${base32(sha256(name).subarray(0, 16))}`
-
-function victims(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null || !('min' in value)) return undefined
-  const max = 'max' in value ? String(value.max) : ''
-  const bounds = String(value.min) === max ? max : `${String(value.min)}–${max}`
-  return 'vague' in value ? `${bounds} (정확한 수는 밝히지 않음 · no number stated)` : bounds
-}
 
 const texts = (value: unknown): string[] =>
   typeof value === 'string'

@@ -44,25 +44,34 @@ const administered: readonly RegExp[] = [
 const sentence =
   /(?<=[다요까죠음함임됨]\.|[!?。！？…]["”’']?|(?<![A-Z]|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|No|St|Mr|Ms|Dr))\.["”’']?)\s+|\n\s*\n/u
 
+/** Made when first asked for: it takes a moment, and is the same for every record. */
+let known: { readonly hangul: RegExp; readonly latin: ReadonlySet<string> } | undefined
+
+function knownPlaces(): NonNullable<typeof known> {
+  if (known) return known
+  const names = placesBelow.filter((it) => !placesThatAreWords.has(it))
+  const plain = names.flatMap(bothWays).join('|')
+  const marked = [...placesThatAreWords].flatMap(bothWays).join('|')
+  const hangul = new RegExp(
+    `(?<![가-힣])(?:(?:${plain})(?:시|군|구역)?|(?:${marked})(?:시|군|구역))(?![가-힣]{4})`,
+    'u',
+  )
+  const latin = names.flatMap(latinForms).filter((it) => it.length > 3 && !wordsToo.has(it))
+  return (known = { hangul, latin: new Set(latin) })
+}
+
 /** Places below province as words know them, with those that a record's own place codes name. */
 export class DaysWithPlaces {
-  readonly #hangul: RegExp
-  readonly #latin: ReadonlySet<string>
+  readonly #slugs = new Set<string>()
 
-  /** @param codes Place codes of the record: the last slug of each below province is a name in Latin letters. */
+  /** @param codes Place codes of the record: the slugs of each below province are names in Latin letters. */
   constructor(codes: Iterable<string>) {
-    const slugs = new Set<string>()
     for (const code of codes) {
-      for (const slug of code.split('/').slice(1)) slugs.add(slug.replace(/[^a-z]/g, ''))
+      for (const slug of code.split('/').slice(1)) {
+        const plain = slug.replace(/[^a-z]/g, '')
+        if (plain.length > 3 && !wordsToo.has(plain)) this.#slugs.add(plain)
+      }
     }
-    const plain = placesBelow.filter((it) => !placesThatAreWords.has(it)).flatMap(bothWays)
-    const marked = [...placesThatAreWords].flatMap(bothWays)
-    this.#hangul = new RegExp(
-      `(?<![가-힣])(?:(?:${plain.join('|')})(?:시|군|구역)?|(?:${marked.join('|')})(?:시|군|구역))(?![가-힣]{4})`,
-      'u',
-    )
-    const spelled = placesBelow.filter((it) => !placesThatAreWords.has(it)).flatMap(latinForms)
-    this.#latin = new Set([...spelled, ...slugs].filter((it) => it.length > 3 && !wordsToo.has(it)))
   }
 
   /** Sentences in which a day stands together with a place below province. */
@@ -80,13 +89,15 @@ export class DaysWithPlaces {
   }
 
   #hasPlace(text: string): boolean {
-    if (this.#hangul.test(text) || administered.some((it) => it.test(text))) return true
+    const { hangul, latin } = knownPlaces()
+    if (hangul.test(text) || administered.some((it) => it.test(text))) return true
+    const isPlace = (word: string): boolean => latin.has(word) || this.#slugs.has(word)
     for (const [word] of text.matchAll(/\p{Lu}[\p{L}’'ʼ-]+/gu)) {
       const plain = word
         .normalize('NFKD')
         .replace(/[^a-z]/gi, '')
         .toLowerCase()
-      if (this.#latin.has(plain) || this.#latin.has(plain.replace(/(?:si|shi|gun|s)$/, ''))) return true
+      if (isPlace(plain) || isPlace(plain.replace(/(?:si|shi|gun|s)$/, ''))) return true
     }
     return false
   }

@@ -105,7 +105,8 @@ export function foldText(text: string): Folded {
     }
     if (entry === quote) {
       // Within a name it belongs to the spelling (Ch'ŏl); before a final s, or at an edge, it parts.
-      const inside = /^[a-z]/i.test(text.slice(at + 1)) && !/^s(?![a-z])/i.test(text.slice(at + 1, at + 3))
+      const behind = text.slice(at + 1, at + 3)
+      const inside = /^\p{Script=Latin}/u.test(behind) && !/^s(?!\p{L})/iu.test(behind)
       if (!inside) part(wall, at)
       continue
     }

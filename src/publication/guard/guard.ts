@@ -31,6 +31,7 @@ export function guardOf(given: GuardGiven): Guard {
   const witnesses = new Set(given.witnesses.map(({ id }) => id))
   const shown = new Map<string, Map<string, ShownAccount>>()
   const clean = new Set<string>()
+  const standings = new Map<string, Standing>()
 
   function report(code: GuardCode, where: Where): void {
     const problem = { code, ...where }
@@ -46,9 +47,14 @@ export function guardOf(given: GuardGiven): Guard {
 
   function standingIn({ source }: Where): Standing | undefined {
     if (source === undefined) return undefined
-    if (witnesses.has(source)) return 'witness'
-    const kind = sourceSchema.shape.kind.safeParse(given.sources[source]?.kind).data
-    return kind === undefined ? 'witness' : standingOf(kind)
+    let standing = standings.get(source)
+    if (standing === undefined) {
+      // Whose kind isn't known may be a witness.
+      const kind = sourceSchema.shape.kind.safeParse(given.sources[source]?.kind).data
+      standing = witnesses.has(source) || kind === undefined ? 'witness' : standingOf(kind)
+      standings.set(source, standing)
+    }
+    return standing
   }
 
   function words(text: string, where: Where): void {

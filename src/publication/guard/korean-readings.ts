@@ -1,7 +1,13 @@
 import { codas, onsets, together, vowels } from '../../linkage/korean/hangul.ts'
 import { spellingsOf } from '../../linkage/korean/latin.ts'
 import { surnames, surnameSpellings } from '../../linkage/korean/surnames.ts'
-import type { KoreanName } from './sealed-name.ts'
+
+/** A Korean name: for each syllable all that it may be, and how many of them are the surname. */
+export interface KoreanName {
+  readonly syllables: readonly (readonly string[])[]
+  /** 0: nobody knows which part is the surname, or there is none. */
+  readonly surname: number
+}
 
 /** Spellings rarer than this aren't read backwards, or any word would be a Korean name. */
 const rarest = 0.01
@@ -23,6 +29,12 @@ export function koreanReadings(words: readonly string[]): KoreanName[] {
     ...(first ? namesOf(first, words.slice(1)) : []),
     ...(last ? namesOf(last, words.slice(0, -1)) : []),
   ].slice(0, mostReadings)
+}
+
+/** Whether a folded Latin word is how somebody spells a Korean surname. */
+export function isLatinSurname(word: string): boolean {
+  surnameReadings ??= readSurnames()
+  return surnameReadings.has(word)
 }
 
 function namesOf(surname: readonly string[], given: readonly string[]): KoreanName[] {

@@ -27,6 +27,8 @@ export const guardCodes = {
   'day-and-place-published': 'notice',
   /** What goes out of one witness fits fewer than k. */
   'singled-out': 'blocker',
+  /** Words that were withheld stand in the passage of another account, or around it. */
+  'withheld-words-beside': 'blocker',
   /** A channel account goes out by itself. */
   'channel-alone': 'blocker',
   /** A text refers to an account that doesn't go out, or isn't there. */

@@ -1,7 +1,8 @@
 import { codaOf, onsetOf, spellingsOf } from '../../linkage/korean/latin.ts'
 import { surnameSpellings } from '../../linkage/korean/surnames.ts'
 import { comma, space } from './folding.ts'
-import type { KoreanName, SealedName } from './sealed-name.ts'
+import type { KoreanName } from './korean-readings.ts'
+import type { SealedName } from './sealed-name.ts'
 
 /** What a match is: how sure one may be of it depends on that. */
 export interface Match {

@@ -1,6 +1,7 @@
 import { capital, comma, foldText, fromHanja, isHangul, isLatin, space } from './folding.ts'
 import type { Folded } from './folding.ts'
 import { NameMachine, type Match } from './name-machine.ts'
+import { isLatinSurname } from './korean-readings.ts'
 import { ordinaryGiven, ordinaryKorean, ordinarySyllables } from './ordinary-words.ts'
 import { sealedName } from './sealed-name.ts'
 
@@ -105,12 +106,34 @@ function isLatinName({ units, flags }: Folded, start: number, end: number, { par
   const named = everyWordCapital(units, flags, start, end)
   if (part === 'given') {
     if (!named || whole.length < 4 || ordinaryGiven.has(whole)) return false
+    if (hasOtherSurname(units, flags, start, end)) return false
     return words.length === 1 || !words.every((it) => ordinarySyllables.has(it))
   }
   if (part === 'short' && words.length === 1) return false
   // Surname and initial-like given name: 'O Yun', 'Yi I'.
   if (whole.length < 5 && !named) return false
   return named || !words.every((it) => ordinarySyllables.has(it))
+}
+
+/** Words that are read as surnames although they are words too. */
+const surnamesAsWords = new Set(['lee', 'park', 'han', 'song', 'moon', 'yoo', 'chin'])
+
+/** Beside another surname it is another person's: the sealed one's own would have been found with it. */
+function hasOtherSurname(units: Uint16Array, flags: Uint8Array, start: number, end: number): boolean {
+  const isOther = (from: number, to: number): boolean => {
+    const word = String.fromCharCode(...units.subarray(from, to))
+    if (!isCapital(flags[from]) || !isLatinSurname(word)) return false
+    return !ordinarySyllables.has(word) || surnamesAsWords.has(word)
+  }
+  if (units[start - 1] === space) {
+    let from = start - 1
+    while (isLatin(units[from - 1])) from -= 1
+    if (from < start - 1 && isOther(from, start - 1)) return true
+  }
+  if (units[end] !== space) return false
+  let to = end + 1
+  while (isLatin(units[to])) to += 1
+  return to > end + 1 && isOther(end + 1, to)
 }
 
 function wordsOf(units: Uint16Array, start: number, end: number): string[] {
@@ -128,6 +151,11 @@ function everyWordCapital(units: Uint16Array, flags: Uint8Array, start: number, 
   }
   return isCapital(flags[start]) && capitals >= Math.ceil(words / 2)
 }
+
+/** Surnames that are no words before a name, as 이 (this), 고 (the late), 전 (the former) and 한 (a) are. */
+const surnamesOnly = new Set(
+  [...'김박최정강조윤장임림서권황안송류유홍문손배백허심곽엄채'].map((it) => it.charCodeAt(0)),
+)
 
 function isHangulName(
   { units, flags, length }: Folded,
@@ -149,6 +177,10 @@ function isHangulName(
     return !ordinaryKorean.has(word) || isCalled(units, end, length)
   }
   if (inWord) return false
+  if (part === 'given' && units[start - 1] === space && !isHangul(units[start - 3])) {
+    // 박 영희 isn't 김영희.
+    if (surnamesOnly.has(units[start - 2] ?? 0)) return false
+  }
   const word = String.fromCharCode(...units.subarray(start, end)).replaceAll(' ', '')
   const behind = String.fromCharCode(...units.subarray(end, Math.min(length, end + 10)))
   return ordinaryKorean.has(word) ? called.test(behind) : wordEnd.test(behind)

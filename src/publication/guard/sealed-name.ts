@@ -1,14 +1,7 @@
 import { initialSounds, innerSounds } from '../../linkage/korean/hangul.ts'
 import { hanjaReading } from '../../linkage/korean/hanja.ts'
 import { surnameLength } from '../../linkage/korean/surnames.ts'
-import { koreanReadings } from './korean-readings.ts'
-
-/** A Korean name: for each syllable all that it may be, and how many of them are the surname. */
-export interface KoreanName {
-  readonly syllables: readonly (readonly string[])[]
-  /** 0: nobody knows which part is the surname, or there is none. */
-  readonly surname: number
-}
+import { koreanReadings, type KoreanName } from './korean-readings.ts'
 
 /** All that a sealed name is looked for as. */
 export interface SealedName {

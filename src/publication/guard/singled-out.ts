@@ -101,52 +101,37 @@ export class Crowd {
 
   /** How many of the record's witnesses fit what is shown, the one itself among them. */
   count(shown: ShownWitness): number {
-    const left = new Uint32Array(this.#size).fill(0xffffffff)
-    for (const account of shown.accounts) {
-      const fit = this.#fit(account)
-      for (let at = 0; at < left.length; at += 1) left[at] = (left[at] ?? 0) & (fit[at] ?? 0)
-    }
-    let count = 1
-    this.#witnesses.forEach(({ id, source }, place) => {
-      if (id === shown.id || (((left[place >> 5] ?? 0) >>> (place & 31)) & 1) === 0) return
-      if (shown.kind !== undefined && shown.kind !== source.kind) return
-      if (shown.language !== undefined && shown.language !== source.language) return
-      if (shown.date !== undefined && !dateWithin(source.date, shown.date)) return
-      count += 1
-    })
-    return count
+    return this.#count(shown.id, climbed(shown).at(asShown))
   }
 
   /** Undefined where at least k fit. */
   singledOut(shown: ShownWitness, k: number): SingledOut | undefined {
-    const count = this.count(shown)
+    const climb = climbed(shown)
+    const fits = (steps: Steps): number => this.#count(shown.id, climb.at(steps))
+    const count = fits(asShown)
     if (count >= k) return undefined
-    return { id: shown.id, count, remedies: remedies(shown, this.#steps(shown, k)) }
+    return { id: shown.id, count, remedies: remedies(shown.id, stepsThatSuffice(climb, fits, k)) }
   }
 
-  /** From what is shown up, at each turn the step after which most fit; then down again what turned out not needed. */
-  #steps(shown: ShownWitness, k: number): Steps | undefined {
-    let steps = asShown
-    const fits = (of: Steps): number => this.count(after(shown, of))
-    while (fits(steps) < k) {
-      const next = rungs.flatMap((rung) => {
-        const higher = raised(shown, steps, rung)
-        return higher ? [{ higher, fit: fits(higher) }] : []
-      })
-      const [first, ...others] = next
-      if (!first) return undefined
-      steps = others.reduce((best, it) => (it.fit > best.fit ? it : best), first).higher
+  #count(self: string, { kind, language, date, accounts }: Omit<ShownWitness, 'id'>): number {
+    const left = new Uint32Array(this.#size).fill(0xffffffff)
+    for (const account of accounts) {
+      const fit = this.#fit(account)
+      for (let at = 0; at < left.length; at += 1) left[at] = (left[at] ?? 0) & (fit[at] ?? 0)
     }
-    for (const rung of [...rungs].reverse()) {
-      for (let step = 0; step < steps[rung]; step += 1) {
-        const lower = { ...steps, [rung]: step }
-        if (fits(lower) >= k) {
-          steps = lower
-          break
-        }
+    let count = 1
+    left.forEach((bits, at) => {
+      for (let bit = 0; bit < 32 && bits >>> bit !== 0; bit += 1) {
+        const witness = ((bits >>> bit) & 1) === 0 ? undefined : this.#witnesses[at * 32 + bit]
+        if (!witness || witness.id === self) continue
+        const { source } = witness
+        if (kind !== undefined && kind !== source.kind) continue
+        if (language !== undefined && language !== source.language) continue
+        if (date !== undefined && !dateWithin(source.date, date)) continue
+        count += 1
       }
-    }
-    return steps
+    })
+    return count
   }
 
   #fit(account: ShownAccount): Uint32Array {
@@ -216,45 +201,102 @@ function placesWithin(inner: readonly string[] | undefined, shown: readonly stri
   return inner?.every((one) => shown.some((outer) => contains(outer, one))) ?? false
 }
 
-/** One step up the ladder of one field; steps that change nothing that is shown are gone over. */
-function raised(shown: ShownWitness, steps: Steps, rung: Rung): Steps | undefined {
-  const now = JSON.stringify(after(shown, steps))
-  for (let step = steps[rung] + 1; step <= ladders[rung].length; step += 1) {
-    const higher = { ...steps, [rung]: step }
-    if (JSON.stringify(after(shown, higher)) !== now) return higher
-  }
-  return undefined
+/** What would be shown at each step. */
+interface Climb {
+  at(steps: Steps): Omit<ShownWitness, 'id'>
+  /** The next step of a field that shows less; undefined at the top of its ladder. */
+  next(steps: Steps, rung: Rung): Steps | undefined
 }
 
-/** What would be shown. */
-function after(shown: ShownWitness, steps: Steps): ShownWitness {
-  const date = dateAfter(shown.date, at('date', steps))
-  return {
-    id: shown.id,
-    ...(steps.kind === 0 && shown.kind !== undefined && { kind: shown.kind }),
-    ...(steps.language === 0 && shown.language !== undefined && { language: shown.language }),
-    ...(date !== undefined && { date }),
-    accounts: shown.accounts.map(({ when, where, voice, basis }) => {
-      const coarse = dateAfter(when, at('when', steps))
-      const places = placesAfter(where, at('where', steps))
-      return {
-        ...(coarse !== undefined && { when: coarse }),
-        ...(places && { where: places }),
-        ...(steps.attribution === 0 && voice !== undefined && { voice }),
-        ...(steps.attribution === 0 && basis !== undefined && { basis }),
-      }
-    }),
+function climbed(shown: ShownWitness): Climb {
+  const all = <T>(rung: Rung, form: (to: Grain | 'withheld' | undefined) => T): T[] =>
+    [undefined, ...ladders[rung]].map(form)
+  const dates = all('date', (to) => dateAfter(shown.date, to))
+  const whens = all('when', (to) => shown.accounts.map(({ when }) => dateAfter(when, to)))
+  const wheres = all('where', (to) => shown.accounts.map(({ where }) => placesAfter(where, to)))
+  const forms: Readonly<Record<Rung, readonly unknown[]>> = {
+    date: dates,
+    when: whens,
+    where: wheres,
+    language: [shown.language, undefined],
+    attribution: [shown.accounts.map(({ voice, basis }) => [voice, basis]), shown.accounts.map(() => [])],
+    kind: [shown.kind, undefined],
   }
+  const said = (rung: Rung, step: number): string => JSON.stringify([forms[rung][step]])
+  return {
+    at(steps) {
+      const date = dates[steps.date]
+      const accounts = new Map<string, ShownAccount>()
+      shown.accounts.forEach(({ voice, basis }, place) => {
+        const when = whens[steps.when]?.[place]
+        const where = wheres[steps.where]?.[place]
+        const account = {
+          ...(when !== undefined && { when }),
+          ...(where && { where }),
+          ...(steps.attribution === 0 && voice !== undefined && { voice }),
+          ...(steps.attribution === 0 && basis !== undefined && { basis }),
+        }
+        accounts.set(keyOf(account), account)
+      })
+      return {
+        ...(steps.kind === 0 && shown.kind !== undefined && { kind: shown.kind }),
+        ...(steps.language === 0 && shown.language !== undefined && { language: shown.language }),
+        ...(date !== undefined && { date }),
+        accounts: [...accounts.values()],
+      }
+    },
+    next(steps, rung) {
+      const now = said(rung, steps[rung])
+      for (let step = steps[rung] + 1; step <= ladders[rung].length; step += 1) {
+        if (said(rung, step) !== now) return { ...steps, [rung]: step }
+      }
+      return undefined
+    },
+  }
+}
+
+/** From what is shown up, at each turn the step after which most fit; then down again what turned out not needed. */
+function stepsThatSuffice(climb: Climb, fits: (steps: Steps) => number, k: number): Steps | undefined {
+  let steps = asShown
+  for (let now = fits(steps); now < k;) {
+    const next = rungs.flatMap((rung) => {
+      const higher = climb.next(steps, rung)
+      return higher ? [{ higher, fit: fits(higher) }] : []
+    })
+    const [first, ...others] = next
+    if (!first) return undefined
+    const best = others.reduce((most, it) => (it.fit > most.fit ? it : most), first)
+    steps = best.higher
+    now = best.fit
+  }
+  for (const rung of [...rungs].reverse()) {
+    for (let step = 0; step < steps[rung]; step += 1) {
+      const lower = { ...steps, [rung]: step }
+      if (fits(lower) < k) continue
+      steps = lower
+      break
+    }
+  }
+  return steps
 }
 
 const at = (rung: Rung, steps: Steps): Grain | 'withheld' | undefined => ladders[rung][steps[rung] - 1]
 
-const dateAfter = (date: string | undefined, to: Grain | 'withheld' | undefined): string | undefined =>
-  date === undefined || to === 'withheld'
-    ? undefined
-    : to === 'month' || to === 'year'
-      ? generalisedDate(date, to)
-      : date
+/** Dates repeat, and each is asked for at every step. */
+const coarser = new Map<string, string>()
+const mostCoarser = 50_000
+
+function dateAfter(date: string | undefined, to: Grain | 'withheld' | undefined): string | undefined {
+  if (date === undefined || to === 'withheld') return undefined
+  if (to !== 'month' && to !== 'year') return date
+  const key = to + date
+  let coarse = coarser.get(key)
+  if (coarse === undefined) {
+    if (coarser.size >= mostCoarser) coarser.clear()
+    coarser.set(key, (coarse = generalisedDate(date, to)))
+  }
+  return coarse
+}
 
 const placesAfter = (
   places: readonly string[] | undefined,
@@ -267,7 +309,7 @@ const placesAfter = (
       : places
 
 /** Without steps that suffice the record has too few witnesses: nothing of this one can go out. */
-function remedies({ id }: ShownWitness, steps: Steps | undefined): Remedy[] {
+function remedies(id: string, steps: Steps | undefined): Remedy[] {
   if (!steps) return [{ of: id, field: '*', treatment: 'withheld' }]
   return rungs.flatMap((rung): Remedy[] => {
     const to = at(rung, steps)
@@ -278,10 +320,12 @@ function remedies({ id }: ShownWitness, steps: Steps | undefined): Remedy[] {
   })
 }
 
+const attribution = attributionSchema.partial()
+
 /** What an account's fields show. */
 export function shownAccount(fields: Readonly<Record<string, unknown>>): ShownAccount {
   const { when, where } = fields
-  const { voice, basis } = attributionSchema.partial().safeParse(fields['attribution']).data ?? {}
+  const { voice, basis } = attribution.safeParse(fields['attribution']).data ?? {}
   const places = Array.isArray(where) ? where.filter((it) => typeof it === 'string') : []
   return {
     ...(typeof when === 'string' && { when }),

@@ -119,6 +119,13 @@ export const guardWords: Readonly<Record<GuardCode, Worded>> = {
       en: 'All that is proposed below, taken together, is enough.',
     },
   },
+  'withheld-words-beside': {
+    is: {
+      ko: '내보내지 않기로 한 글이 이 진술의 인용문이나 그 앞뒤에 들어 있습니다.',
+      en: 'Words that were withheld stand in the quote of this account, or around it.',
+    },
+    todo: { ko: '이 진술의 인용문도 내보내지 마십시오.', en: 'Withhold the quotes of this account too.' },
+  },
   'channel-alone': {
     is: {
       ko: '유통 경로 진술이 하나씩 공개됩니다.',

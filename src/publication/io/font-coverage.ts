@@ -10,14 +10,14 @@ export function coverageOf(font: Uint8Array): Coverage {
 
 /**
  * Text in letters that all typefaces have, composed (NFC). Another letter becomes □, so that a reader sees that one
- * stood there; what shows nothing anyway goes.
+ * stood there; what shows nothing goes.
  */
 export function inLettersOf(coverages: readonly Coverage[], text: string): string {
   const known = new Map<string, string>()
   const shown = (letter: string): string => {
+    if (/\p{Default_Ignorable_Code_Point}/u.test(letter)) return ''
     const codePoint = letter.codePointAt(0) ?? 0
-    if (coverages.every((covers) => covers(codePoint))) return letter
-    return /\p{Default_Ignorable_Code_Point}/u.test(letter) ? '' : '□'
+    return coverages.every((covers) => covers(codePoint)) ? letter : '□'
   }
   return text.normalize('NFC').replace(/[^\0-~]/gu, (letter) => {
     const replaced = known.get(letter) ?? shown(letter)

@@ -10,13 +10,13 @@ import type { PdfJob, Template } from './pdf.ts'
 const here = fileURLToPath(new URL('.', import.meta.url))
 const fonts = dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans-kr/package.json')))
 
+/** PDF/A-2a is 2b with tags that a reader by ear can follow. */
+const standards: Readonly<Record<Template, 'a-2a' | 'a-2b'>> = { 'law-paper': 'a-2b', report: 'a-2a' }
+
 // Native code holds its memory outside of V8's heap, and this thread doesn't come up for air while it works.
 new Worker(new URL('../../sources/io/extraction-watch.ts', import.meta.url), {
   workerData: { megabytes: Number(process.argv[2]), parent: process.ppid },
 }).unref()
-
-/** PDF/A-2a is 2b with tags that a reader by ear can follow. */
-const standards: Readonly<Record<Template, 'a-2a' | 'a-2b'>> = { 'law-paper': 'a-2b', report: 'a-2a' }
 
 process.once('message', (message: unknown) => {
   process.send?.(isJob(message) ? made(message) : 'unknown job')

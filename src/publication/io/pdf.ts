@@ -20,7 +20,7 @@ const mostSeconds = 300
 const mostMegabytes = 2048
 
 /**
- * A PDF/A-2b, tagged, in a typeface that comes with Girok. Typst runs in a process of its own, which reads the program
+ * A PDF/A, tagged, in a typeface that comes with Girok. Typst runs in a process of its own, which reads the program
  * and nothing else, writes nothing and starts nothing, and is killed where it takes more time or memory than any
  * document needs.
  * @throws pdf-not-made

@@ -58,7 +58,7 @@ class Part {
         ...(signed === undefined ? [] : [say.signed(dayInWords(signed.at, language))]),
         ...(note === undefined || note === '' ? [] : [`${say.note}: ${note}`]),
       ],
-      ...(withheld > 0 && { withheld: `${say.withheld(withheld)} ${say.withheldHelp}` }),
+      ...(withheld > 0 && { withheld: words.withheldWhy(withheld) }),
       ...this.#proof(),
       reported: this.#reported(),
       accounts: accounts.map((it) => accountCard(this.#page, it, this.#numbers.get(it.id) ?? '')),

@@ -157,13 +157,13 @@ export class Report {
   }
 
   #check(): CheckPart {
-    const { say, language } = this.#page
+    const { language, say } = this.#page
     const { withheld } = this.#head
     const words = reportWords[language]
     return {
       steps: words.steps,
       can: [say.can],
-      cannot: [say.cannot, ...(withheld > 0 ? [`${say.withheld(withheld)} ${say.withheldHelp}`] : [])],
+      cannot: [say.cannot, ...(withheld > 0 ? [words.withheldWhy(withheld)] : [])],
       facts: this.#keys(),
       left: words.left,
     }

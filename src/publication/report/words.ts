@@ -34,7 +34,6 @@ const en = {
   previousManifest: 'SHA-256 of its manifest',
   fingerprint: 'Key fingerprint (SHA-256)',
   checkpointRoot: 'Root hash of the checkpoint',
-  texts: 'Texts',
   finding: (place: number) => `Finding ${n(place)}`,
   findings: 'Findings',
   otherFindings: 'Further findings',
@@ -45,8 +44,9 @@ const en = {
   numberColumn: 'No.',
   titleColumn: 'Finding',
   figuresColumn: 'Numbers',
-  question: 'The question',
   withheldTitle: 'What is withheld',
+  withheldWhy: (count: number) =>
+    `${plural(count, 'account')} withheld: the source hasn’t agreed, or the organisation keeps what it said back. ${count === 1 ? 'It counts' : 'They count'} all the same; what was said can’t be checked from here.`,
   proofColumns: ['No.', 'Counts', 'When', 'Where', 'Origins', 'Accounts'],
   membersLeft: (count: number) =>
     `${plural(count, 'further member')} of the proof not listed here: see the finding’s page on the site.`,
@@ -69,9 +69,8 @@ const en = {
       'Independent origins are those that are known as such; how each of them came to know isn’t judged here.',
     true: 'That an account is printed doesn’t mean that it is true: it is what its source states.',
   },
-  accountId: 'Account',
   lawLeft:
-    'What each cell stands on, with provisions, accounts and verdicts in full, is on the page law.html of the site in the same folder.',
+    'What each cell stands on, with provisions, accounts, verdicts and international norms in full, is on the page law.html of the site in the same folder.',
   lawRowsLeft: (count: number) =>
     `${plural(count, 'further row')} not printed here: see law.html on the site in the same folder.`,
   annex: 'How to check this report',
@@ -86,10 +85,9 @@ const en = {
   leftTitle: 'What is left out of this report',
   left: [
     'Long lists are cut, and say so where they are. The site and the tables in the same folder have them whole.',
-    'The typeface has Korean, Chinese, Latin, Greek and Cyrillic letters. □ stands for any other; the site has it.',
+    'The typeface has Korean letters, the Chinese characters that Korean uses, Latin and Cyrillic. □ stands for any other letter; the site has it.',
     'Long quotes end in “[…]”. The site has them whole, as they stand in the record.',
   ],
-  page: 'Page',
   cut: ' […]',
 }
 export type ReportWords = typeof en
@@ -119,7 +117,6 @@ const ko: ReportWords = {
   previousManifest: '그 목록 파일의 SHA-256',
   fingerprint: '열쇠 지문(SHA-256)',
   checkpointRoot: '확인점의 뿌리 해시',
-  texts: '글',
   finding: (place) => `판단 ${n(place)}`,
   findings: '판단',
   otherFindings: '그 밖의 판단',
@@ -130,8 +127,9 @@ const ko: ReportWords = {
   numberColumn: '번호',
   titleColumn: '판단',
   figuresColumn: '수',
-  question: '무엇을 물었는가',
   withheldTitle: '공개하지 않은 것',
+  withheldWhy: (count) =>
+    `진술 ${n(count)}건은 출처가 동의하지 않았거나 기관이 공개하지 않기로 하여 싣지 않았습니다. 수에는 들어 있으나, 그 내용은 여기서 확인할 수 없습니다.`,
   proofColumns: ['번호', '셈한 수', '시기', '장소', '원출처', '진술'],
   membersLeft: (count) =>
     `나머지 근거 ${n(count)}개는 여기에 싣지 않았습니다. 사이트의 해당 판단 쪽에 있습니다.`,
@@ -152,8 +150,8 @@ const ko: ReportWords = {
       '독립된 원출처는 그렇게 알려진 것만 셌습니다. 원출처마다 어떻게 알게 되었는지는 여기서 따지지 않습니다.',
     true: '진술을 실었다고 해서 그 내용이 사실이라는 뜻은 아닙니다. 출처가 그렇게 말했다는 뜻입니다.',
   },
-  accountId: '진술',
-  lawLeft: '칸마다 그 근거가 된 조항과 진술, 판정의 전문은 같은 폴더에 있는 사이트의 law.html에 있습니다.',
+  lawLeft:
+    '칸마다 그 근거가 된 조항과 진술, 판정, 국제 규범의 전문은 같은 폴더에 있는 사이트의 law.html에 있습니다.',
   lawRowsLeft: (count) =>
     `나머지 ${n(count)}행은 여기에 싣지 않았습니다. 같은 폴더에 있는 사이트의 law.html에 있습니다.`,
   annex: '이 보고서를 확인하는 방법',
@@ -168,10 +166,9 @@ const ko: ReportWords = {
   leftTitle: '이 보고서에 싣지 않은 것',
   left: [
     '긴 목록은 줄였고, 줄인 자리마다 그렇다고 적었습니다. 같은 폴더의 사이트와 표에는 모두 있습니다.',
-    '이 글꼴에는 한글, 한자, 라틴·그리스·키릴 문자가 있습니다. 그 밖의 글자는 □로 찍혔으며, 사이트에는 그대로 있습니다.',
+    '이 글꼴에는 한글과 한국에서 쓰는 한자, 로마자, 키릴 문자가 있습니다. 그 밖의 글자는 □로 찍혔으며, 사이트에는 그대로 있습니다.',
     '긴 인용은 “[…]”로 줄였습니다. 사이트에는 기록에 있는 그대로 모두 실려 있습니다.',
   ],
-  page: '쪽',
   cut: ' […]',
 }
 

@@ -44,8 +44,8 @@ export const readMe: readonly Line[] = [
 export const readMeTable = {
   label: { ko: '읽어 두기', en: 'Read me' },
   columns: [
-    { name: 'ko', label: { ko: '읽어 두기', en: 'In Korean' } },
-    { name: 'en', label: { ko: '영어', en: 'Read me' } },
+    { name: 'ko', label: { ko: '한국어', en: 'Korean' } },
+    { name: 'en', label: { ko: '영어', en: 'English' } },
   ],
 }
 

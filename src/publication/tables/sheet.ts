@@ -20,6 +20,8 @@ export class Sheets {
   readonly #columns: readonly Pick<Column<never>, 'name' | 'label'>[]
   readonly #letters: readonly string[]
   readonly #formats: readonly number[]
+  /** Places of columns whose texts take several lines. */
+  readonly #long: readonly number[]
   readonly #name: (place: number) => string
   readonly #most: number
   #rows = 0
@@ -32,6 +34,7 @@ export class Sheets {
     this.#label = label
     this.#columns = columns
     this.#letters = columns.map((_, place) => columnLetters(place))
+    this.#long = columns.flatMap(({ name }, place) => (isLong(name) ? [place] : []))
     this.#formats = columns.map(({ name }) => (isLong(name) ? wrapped : plainText))
     this.#name = name
     this.#most = most
@@ -67,6 +70,16 @@ export class Sheets {
     )
   }
 
+  /** Not every program makes a row as high as what stands in it. */
+  #linesOf(cells: readonly Cell[]): number {
+    let most = 1
+    for (const at of this.#long) {
+      const cell = cells[at]
+      if (typeof cell === 'string') most = Math.max(most, wrappedLines(cell.slice(0, mostLines * longWidth)))
+    }
+    return Math.min(most, mostLines)
+  }
+
   #close(): void {
     const last = `${this.#letters.at(-1) ?? 'A'}${String(this.#rows)}`
     this.members.at(-1)?.member.add(`</sheetData><autoFilter ref="A1:${last}"/></worksheet>`)
@@ -75,7 +88,8 @@ export class Sheets {
   #row(cells: readonly Cell[], always?: number): void {
     this.#rows += 1
     const row = String(this.#rows)
-    const height = always === heading ? ' ht="48" customHeight="1"' : ''
+    const lines = always === heading ? 3 : this.#linesOf(cells)
+    const height = lines === 1 ? '' : ` ht="${String(lines * lineHeight)}" customHeight="1"`
     let xml = `<row r="${row}"${height}>`
     cells.forEach((cell, at) => {
       if (cell === undefined || cell === '') return
@@ -90,12 +104,22 @@ export class Sheets {
   }
 }
 
+const [lineHeight, mostLines, longWidth] = [16, 10, 60]
+
+/** A sign of Korean is as wide as two of English. */
+function wrappedLines(text: string): number {
+  return text.split('\n').reduce((lines, line) => {
+    const wide = line.length + (line.match(/[\u1100-\uffff]/g)?.length ?? 0)
+    return lines + Math.max(1, Math.ceil((wide * 1.1) / longWidth))
+  }, 0)
+}
+
 /** Texts of several lines. */
 const isLong = (name: string): boolean => /^(ko|en|quote|note|title_..)$/.test(name)
 
 /** Wide enough for its heading, and for what mostly stands below it. */
 function widthOf({ name, label }: Pick<Column<never>, 'name' | 'label'>): number {
-  if (isLong(name)) return 60
+  if (isLong(name)) return longWidth
   const wide = Math.max(label.ko.length * 1.8, label.en.length, name.length)
   return Math.min(40, Math.max(12, Math.ceil(wide) + 2))
 }

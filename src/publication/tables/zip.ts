@@ -1,4 +1,4 @@
-import { Deflater } from './deflate.ts'
+import { Deflate } from 'fflate'
 
 const crcs = Uint32Array.from({ length: 256 }, (_, byte) => {
   let crc = byte
@@ -6,28 +6,45 @@ const crcs = Uint32Array.from({ length: 256 }, (_, byte) => {
   return crc
 })
 
-/** One file of an archive, packed as it is written. */
+/** How many letters are packed at a time. */
+const mostHeld = 65_536
+
+/**
+ * One file of an archive, packed as it is written. The runtime's own zlib doesn't pack to the same bytes in every version
+ * and on every processor; this one is plain JavaScript, and does.
+ */
 export class ZipMember {
   readonly name: string
-  readonly #packed = new Deflater()
+  readonly #parts: Uint8Array[] = []
+  readonly #deflate = new Deflate({ level: 6, mem: 4 }, (part) => this.#parts.push(part))
   #crc = 0xffffffff
+  #size = 0
+  #held = ''
 
   constructor(name: string) {
     this.name = name
   }
 
+  /** Whole letters: a pair of surrogates isn't parted. */
   add(text: string): void {
-    const bytes = new TextEncoder().encode(text)
-    let crc = this.#crc
-    for (const byte of bytes) crc = (crc >>> 8) ^ (crcs[(crc ^ byte) & 255] ?? 0)
-    this.#crc = crc
-    this.#packed.add(bytes)
+    this.#held += text
+    if (this.#held.length > mostHeld) this.#pack(false)
   }
 
   /** Once, at the end. */
   packed(): { name: string; crc: number; size: number; parts: readonly Uint8Array[] } {
-    const parts = this.#packed.end()
-    return { name: this.name, crc: ~this.#crc >>> 0, size: this.#packed.size, parts }
+    this.#pack(true)
+    return { name: this.name, crc: ~this.#crc >>> 0, size: this.#size, parts: this.#parts }
+  }
+
+  #pack(last: boolean): void {
+    const bytes = new TextEncoder().encode(this.#held)
+    this.#held = ''
+    let crc = this.#crc
+    for (const byte of bytes) crc = (crc >>> 8) ^ (crcs[(crc ^ byte) & 255] ?? 0)
+    this.#crc = crc
+    this.#size += bytes.length
+    this.#deflate.push(bytes, last)
   }
 }
 
