@@ -110,6 +110,7 @@ const en = {
   held: 'Findings as they were sealed',
   minimum: (n: number) => `at least ${n}`,
   textsHeld: 'Texts',
+  different: 'What was different',
   neverChanged: 'A sealed release is never changed, and can’t be called back.',
   treatment: releaseTreatments.en,
 }
@@ -149,7 +150,7 @@ const ko: typeof en = {
   numbersMoved: (n) => `수가 달라진 판단 ${n}건`,
   same: '달라진 것 없음',
   steps: {
-    choice: '고른 것',
+    choice: '선택',
     fields: '나가는 내용',
     texts: '글',
     check: '검사',
@@ -215,6 +216,7 @@ const ko: typeof en = {
   held: '봉인할 때의 판단',
   minimum: (n) => `최소 ${n}`,
   textsHeld: '글',
+  different: '달라진 점',
   neverChanged: '봉인한 공개본은 고치거나 거두어들일 수 없습니다.',
   treatment: releaseTreatments.ko,
 }
