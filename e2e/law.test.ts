@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readRelease } from './release-folder.ts'
 import { Girok, root } from './girok.ts'
 
 const examples = join(root, 'examples')
@@ -140,7 +141,8 @@ describe('law against practice on the sample', () => {
 
   test('publishes the matrix, or one that was kept', () => {
     const whole = girok.path('out')
-    expect(girok.run('publish', whole, '--law').exit).toBe(0)
+    girok.run('release', 'new', '--law')
+    expect(girok.run('release', 'seal', whole).exit).toBe(0)
     expect(readFileSync(join(whole, 'ko/law.html'), 'utf8')).toContain('대조표')
     const { finding } = girok.run(
       'law',
@@ -152,11 +154,10 @@ describe('law against practice on the sample', () => {
       '--json',
     ).json as { finding: string }
     const kept = girok.path('kept')
-    expect(girok.run('publish', kept, '--law', finding).exit).toBe(0)
-    const { law } = JSON.parse(readFileSync(join(kept, 'publication.json'), 'utf8'))
-    expect(law.columns.map(({ code }: { code: string }) => code)).toEqual(['XA-FCCA-2017-v2'])
-    expect(girok.run('publish', girok.path('none'), '--law', 'no-such').exit).toBe(2)
-    expect(existsSync(girok.path('none'))).toBe(false)
+    girok.run('release', 'new', '--law', finding)
+    expect(girok.run('release', 'seal', kept).exit).toBe(0)
+    expect(readRelease(kept).law?.columns.map(({ code }) => code)).toEqual(['XA-FCCA-2017-v2'])
+    expect(girok.run('release', 'new', '--law', 'no-such').exit).toBe(2)
   })
 
   test.skipIf(!hasPdfTools)('its words come back out of the PDF, and nothing in them ran', () => {

@@ -73,7 +73,7 @@ export async function poisonedRecord(girok: Girok, folder: string, passphrase: s
   const later = { ...context, record: again, codebook: await codebookIn(again) }
   const concluded = await conclude(later)
   const published = girok.path('published')
-  await publish.run(later, { out: published, law: {} })
+  await released(later, { out: published, law: {} })
   await leaveToReview(later, text, third)
   await again.close()
   return { text, page, third, ...concluded, published }

@@ -148,7 +148,7 @@ describe('law against practice, published', () => {
     const page = read('en/law.html')
     expect(page).toMatch(/ICCPR 19\(2\)[\s\S]*confirmed/)
     for (const inner of ['PLANTED JUDGEMENT', 'struck:']) expect(page).not.toContain(inner)
-    expect(read('publication.json')).not.toContain('PLANTED JUDGEMENT')
+    expect(read('data/release.js')).not.toContain('PLANTED JUDGEMENT')
   })
 
   it('gives no verdict where what is withheld would change it', () => {
@@ -184,16 +184,28 @@ describe('law against practice, published', () => {
   })
 
   it.each<[what: string, path: string, from: string, to: string, names: string]>([
-    ['a quote on the page', 'ko/law.html', '적어도 5명이', '적어도 9명이', 'file=ko/law.html'],
-    ['an account', 'data/accounts-0001.js', '\\"2022-05\\"', '\\"2021-05\\"', 'field-altered'],
+    ['a quote on the page', 'ko/law.html', '적어도 5명이', '적어도 9명이', 'file-altered  ko/law.html'],
+    [
+      'an account',
+      'data/accounts-0001.js',
+      '\\"2022-05\\"',
+      '\\"2021-05\\"',
+      'file-altered  data/accounts-0001.js',
+    ],
     [
       'a text of the law',
       'data/release.js',
       'labour-camp\\",\\"to\\":\\"7y',
       'labour-camp\\",\\"to\\":\\"9y',
-      'field-altered',
+      'file-altered  data/release.js',
     ],
-    ['a verdict', 'data/release.js', '"verdict":"above"', '"verdict":"within"', 'file=data/release.js'],
+    [
+      'a verdict',
+      'data/release.js',
+      '"verdict":"above"',
+      '"verdict":"within"',
+      'file-altered  data/release.js',
+    ],
   ])('refuses %s altered', (_, path, from, to, names) => {
     const folder = mkdtempSync(join(base, 'altered-'))
     cpSync(out, folder, { recursive: true })

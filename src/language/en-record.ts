@@ -86,7 +86,7 @@ export const recordErrors = {
   'bag-file-altered': ({ file }) =>
     `${path(file)} is not there, not listed, or not as it was sealed, so no bag was written. Seal the release again, or put the file back from a backup.`,
   'not-a-publication': (it) =>
-    `${path(it.path)} is not something that Girok published, or its list of files is gone. Name the published folder itself, or get it again from whoever published it.`,
+    `${path(it.path)} is not a release of this version of Girok, or its list of files is gone. Name the release's own folder; for one that an older Girok published, run the verify.mjs that lies in it.`,
   'pdf-not-made': ({ detail }) =>
     `The PDF could not be made${why(detail)}. Nothing was written. Show less of it, or write it as CSV; if that doesn't help, report it.`,
   usage: ({ detail }) =>

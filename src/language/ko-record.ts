@@ -87,7 +87,7 @@ export const recordErrors = {
   'bag-file-altered': ({ file }) =>
     `${path(file)} 파일이 없거나, 목록에 없거나, 봉인한 뒤 바뀌어 묶음을 만들지 않았습니다. 공개본을 다시 봉인하거나 백업에서 그 파일을 되살려 주십시오.`,
   'not-a-publication': (it) =>
-    `${path(it.path, '은/는')} Girok으로 공개한 폴더가 아니거나 파일 목록이 없습니다. 공개된 폴더 자체를 지정하거나, 공개한 곳에서 다시 받아 주십시오.`,
+    `${path(it.path, '은/는')} 이 버전의 Girok 공개본이 아니거나 파일 목록이 없습니다. 공개본 폴더 자체를 지정해 주십시오. 예전 Girok으로 공개한 것이면 그 폴더에 있는 verify.mjs로 확인하십시오.`,
   'pdf-not-made': ({ detail }) =>
     `PDF를 만들지 못했습니다${why(detail)}. 아무것도 쓰지 않았습니다. 범위를 좁히거나 CSV로 받아 보시고, 그래도 안 되면 알려 주십시오.`,
   usage: ({ detail }) =>

@@ -140,9 +140,8 @@ async function withheldWords({ record }: Context, { accounts }: Chosen): Promise
 /** Titles, names, notes and reporters of laws, as their entries go out. */
 function lawWords({ law }: Chosen): string[] {
   if (law === undefined) return []
-  return textsWithin(
-    [law.instruments, law.texts, law.law.title].map((it) => JSON.parse(JSON.stringify(it ?? null))),
-  )
+  const plain = (it: unknown): unknown => JSON.parse(JSON.stringify(it ?? null))
+  return textsWithin([law.instruments, law.texts, law.law.title].map(plain))
 }
 
 function textsWithin(value: unknown): string[] {

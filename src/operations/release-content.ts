@@ -114,12 +114,28 @@ export class ReleaseContent {
   /** Names of the origins of what is disclosed, by root key. A witness's own is the codename, whatever its title. */
   originNames(sources: Readonly<Record<string, PublishedSource>>): Record<string, string> {
     const names = new Map<string, string>()
-    for (const { whole, origin, source } of this.#chosen.accounts.values()) {
+    for (const { whole, origin } of this.#chosen.accounts.values()) {
       if (whole !== 'disclosed' || origin === undefined) continue
-      const own = origin.key === `source:${source}` ? sources[source] : undefined
-      names.set(origin.key, own ? (own.title ?? own.codename) : origin.name)
+      names.set(origin.key, this.#nameOf(origin, sources))
     }
     return Object.fromEntries([...names].sort(([a], [b]) => (a < b ? -1 : 1)))
+  }
+
+  /** A source is called as it goes out, also where it is only relayed; one that doesn't go out is not named. */
+  #nameOf(
+    { key, name }: { readonly key: string; readonly name: string },
+    sources: Readonly<Record<string, PublishedSource>>,
+  ): string {
+    const id = /^source:(.*)$/.exec(key)?.[1]
+    if (id === undefined) return name
+    const shown = sources[id]
+    if (shown !== undefined) return shown.title ?? shown.codename
+    const source = this.#chosen.evidence.sources.get(id)?.object
+    if (source === undefined) return ''
+    const decisions = decideSource(id, source, this.#chosen.terms)
+    const open = (field: 'title' | 'codename'): string | undefined =>
+      opens(decisions.get(field)) ? source[field] : undefined
+    return open('title') ?? open('codename') ?? ''
   }
 
   listed({ finding, now, changes }: ListedFinding, place: number): FindingListed {

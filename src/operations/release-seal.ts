@@ -6,6 +6,7 @@ import { dataForm } from '../publication/data-form.ts'
 import type { Form, MakeForm, Press, Sink } from '../publication/form.ts'
 import { reportForm } from '../publication/io/report-form.ts'
 import { requireReplaceable, writeRelease } from '../publication/io/write-release.ts'
+import { pageCheckForm } from '../publication/io/page-check.ts'
 import { verifierForm } from '../publication/io/verifier-form.ts'
 import { releaseKind } from '../publication/kinds.ts'
 import type { PublishedAccount, ReleaseFacts, ReleaseHead } from '../publication/model.ts'
@@ -107,6 +108,7 @@ export const allForms: readonly MakeForm[] = [
   makeEntities,
   makeLinkedData,
   verifierForm,
+  pageCheckForm,
 ]
 
 export type Sealed = Stored<Release & { number: number; at: string }>

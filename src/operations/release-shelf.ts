@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { releaseKind } from '../publication/kinds.ts'
 import { fingerprint } from '../publication/key-print.ts'
-import type { Verification } from '../publication/io/verify.mjs'
+import type { CheckedRelease } from '../publication/check/check-release.ts'
 import type { Audience } from '../publication/profiles.ts'
 import { differenceOf } from '../publication/release-difference.ts'
 import { isSealed, type Release } from '../publication/release-model.ts'
@@ -134,6 +134,6 @@ export interface ReleaseFolder {
 }
 
 /** Of a release that lies where it was written: what its own check says, and whether it is the one that was sealed. */
-export interface ReleaseVerified extends Verification {
+export interface ReleaseVerified extends CheckedRelease {
   readonly asSealed: boolean
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { accountKind } from '../accounts/kinds.ts'
 import { GirokError } from '../kernel/errors.ts'
 import { decideAccount, decideSource, isDownward } from '../publication/decisions.ts'
+import { lawFindingKind } from '../law/kinds.ts'
 import { releaseKind } from '../publication/kinds.ts'
 import { audiences } from '../publication/profiles.ts'
 import {
@@ -68,7 +69,10 @@ export const newRelease = operation({
       findings: await findingsMeant(context, given.findings ?? model?.findings),
       texts: given.texts ?? model?.texts ?? [],
       overrules: model?.overrules ?? [],
-      ...optional({ kReason: given.kReason ?? model?.kReason, law: given.law ?? model?.law }),
+      ...optional({
+        kReason: given.kReason ?? model?.kReason,
+        law: await lawMeant(context, given.law ?? model?.law),
+      }),
       ...(corrects && corrected && { corrects: { release: corrected.subject, why: corrects.why } }),
     }
     if (draft.findings.length + draft.texts.length === 0 && draft.law === undefined) {
@@ -93,9 +97,14 @@ export const editRelease = operation({
   }),
   async run(context, { ref: meant, over, withoutLaw, ...given }): Promise<{ release: string }> {
     const chosen = given.findings && (await findingsMeant(context, given.findings))
+    const lawGiven = await lawMeant(context, given.law)
     const fields = releaseSchema.keyof().options.filter((it) => it in given || (it === 'law' && withoutLaw))
     return revise(context, meant, { over, fields }, (draft) => {
-      const { law, ...rest } = { ...draft, ...optional(given), ...(chosen && { findings: chosen }) }
+      const { law, ...rest } = {
+        ...draft,
+        ...optional({ ...given, law: lawGiven }),
+        ...(chosen && { findings: chosen }),
+      }
       const next = withoutLaw || law === undefined ? rest : { ...rest, law }
       requireReasonForSmallK(next)
       return next
@@ -200,6 +209,13 @@ async function findingsMeant(context: Context, given: readonly string[] | undefi
   const all = await findings.run(context, {})
   const signed = all.filter(({ finding }) => finding.object.standard !== undefined)
   return (signed.length > 0 ? signed : all).map(({ finding }) => finding.subject)
+}
+
+/** A finding about law by its whole id, so that a mistake shows now and not when it is sealed. @throws not-found */
+async function lawMeant({ record }: Context, law: Release['law']): Promise<Release['law']> {
+  if (law?.finding === undefined) return law
+  const { subject } = await record.read.get(lawFindingKind, await resolve(record.read, law.finding))
+  return { ...law, finding: subject }
 }
 
 function requireReasonForSmallK({ k, kReason = '' }: Release): void {

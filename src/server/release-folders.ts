@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { GirokError } from '../kernel/errors.ts'
 import { manifestFile } from '../publication/model.ts'
-import type { Verification } from '../publication/io/verify.mjs'
+import type { CheckedRelease } from '../publication/check/check-release.ts'
 import { sha256Hex } from '../record/io/sha256.ts'
 
 /** Beside the record, and named after it: two records in one folder have their releases apart. */
@@ -39,8 +40,11 @@ export function writtenFolder(
 
 const verifier = fileURLToPath(new URL('../publication/io/verify.mjs', import.meta.url))
 
-/** Runs the release's check on a folder, in a process that knows nothing of the record: its files may be anybody's by now. */
-export function verifyApart(folder: string): Promise<Verification> {
+/**
+ * Runs the release's check on a folder, in a process that knows nothing of the record: its files may be anybody's by now.
+ * @throws not-a-publication
+ */
+export function verifyApart(folder: string): Promise<CheckedRelease> {
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, [verifier, folder, '--json'], {
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -50,9 +54,9 @@ export function verifyApart(folder: string): Promise<Verification> {
     child.on('error', failed)
     child.on('close', () => {
       try {
-        done(JSON.parse(Buffer.concat(heard).toString('utf8')) as Verification)
+        done(JSON.parse(Buffer.concat(heard).toString('utf8')) as CheckedRelease)
       } catch {
-        failed(new Error('the verifier gave no answer'))
+        failed(new GirokError('not-a-publication', { path: folder }))
       }
     })
   })
