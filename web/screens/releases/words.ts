@@ -111,6 +111,8 @@ const en = {
   minimum: (n: number) => `at least ${n}`,
   textsHeld: 'Texts',
   different: 'What was different',
+  unfinished:
+    'It is numbered and entered, but its files are not written to the end: it is being sealed now, or the machine stopped in the midst of it. In that case make a correction.',
   neverChanged: 'A sealed release is never changed, and can’t be called back.',
   treatment: releaseTreatments.en,
 }
@@ -217,6 +219,8 @@ const ko: typeof en = {
   minimum: (n) => `최소 ${n}`,
   textsHeld: '글',
   different: '달라진 점',
+  unfinished:
+    '번호가 붙고 기록에 남았지만 파일을 끝까지 쓰지 않았습니다. 지금 봉인하는 중이거나 도중에 컴퓨터가 멈춘 것입니다. 멈춘 것이라면 바로잡는 공개본을 만드십시오.',
   neverChanged: '봉인한 공개본은 고치거나 거두어들일 수 없습니다.',
   treatment: releaseTreatments.ko,
 }
