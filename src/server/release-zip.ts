@@ -16,7 +16,17 @@ export function zipOf(folder: string, name: string, at: string): ReadableStream<
   const bytes = files.reduce((sum, it) => sum + statSync(it).size, 0)
   if (bytes > mostBytes || files.length > mostFiles)
     throw new GirokError('file-too-large', { file: `${name}.zip`, bytes, limit: mostBytes })
-  return ReadableStream.from(zipped(folder, name, files, new Date(at)))
+  const chunks = zipped(folder, name, files, new Date(at))
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const next = await chunks.next()
+      if (next.done === true) controller.close()
+      else controller.enqueue(next.value)
+    },
+    async cancel() {
+      await chunks.return(undefined)
+    },
+  })
 }
 
 async function* zipped(
@@ -24,7 +34,7 @@ async function* zipped(
   name: string,
   files: readonly string[],
   at: Date,
-): AsyncGenerator<Uint8Array> {
+): AsyncGenerator<Uint8Array, undefined> {
   let ready: Uint8Array[] = []
   const zip = new Zip((error, chunk) => {
     if (error) throw error
@@ -49,4 +59,5 @@ async function* zipped(
   }
   zip.end()
   yield* drained()
+  return undefined
 }
