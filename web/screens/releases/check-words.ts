@@ -47,7 +47,7 @@ const en = {
   // Seal
   sealLead:
     'What is sealed is numbered, signed and entered in the record. It can never be changed or called back; a correction is a new release.',
-  willLie: (folder: string) => `It is written to ${folder}`,
+  willLie: 'Will be written to',
   carries: 'It carries',
   isBlocked: 'It can’t be sealed yet.',
   toCheck: 'To the check',
@@ -106,7 +106,7 @@ const ko: typeof en = {
   andMore: (n) => `그 밖에 ${n}건`,
   sealLead:
     '봉인하면 번호와 서명이 붙고 기록에 남습니다. 봉인한 것은 고치거나 거두어들일 수 없으며, 바로잡으려면 새 공개본을 내야 합니다.',
-  willLie: (folder) => `저장할 곳: ${folder}`,
+  willLie: '저장할 곳',
   carries: '실리는 것',
   isBlocked: '아직 봉인할 수 없습니다.',
   toCheck: '검사로 가기',
