@@ -12,8 +12,10 @@ const commands = program(
 const commandOf = (name: string): string =>
   /identit|compartment/.test(name)
     ? 'identity'
-    : ({ findings: 'find', 'judge-persons': 'judge', members: 'member' }[name] ??
-      name.replace(/^law-.*/, 'law'))
+    : /releases?$|overrule/.test(name)
+      ? 'release'
+      : ({ findings: 'find', 'judge-persons': 'judge', members: 'member' }[name] ??
+        name.replace(/^law-.*/, 'law'))
 /** Done with a text before one's eyes: in the workbench only. */
 const workbenchOnly = new Set([
   'sources',
@@ -32,6 +34,10 @@ const workbenchOnly = new Set([
   'new-places',
   'place',
   'lens',
+  'release-shelf',
+  'release-page',
+  'release-fields',
+  'preview-text',
   'ask',
   'kept',
   'kept-finding',

@@ -25,6 +25,9 @@ import { editRelease, newRelease, overrule, releases } from './operations/releas
 import { bagRelease } from './operations/release-bag.ts'
 import { checkRelease } from './operations/release-check.ts'
 import { diffReleases } from './operations/release-diff.ts'
+import { releaseFields } from './operations/release-fields.ts'
+import { previewText } from './operations/release-preview.ts'
+import { releasePage, releaseShelf } from './operations/release-shelf.ts'
 import { sealRelease } from './operations/release-seal.ts'
 import { pairs, queue, staleFindings } from './operations/queue.ts'
 import { sourcePage } from './operations/source-page.ts'
@@ -84,9 +87,13 @@ export const operations = [
   lawKeep,
   lawFindings,
   releases,
+  releaseShelf,
+  releasePage,
   newRelease,
   editRelease,
   overrule,
+  releaseFields,
+  previewText,
   checkRelease,
   diffReleases,
   sealRelease,

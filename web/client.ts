@@ -103,6 +103,13 @@ export async function itemBytes(item: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer())
 }
 
+/** A file that the server makes. @throws Refused */
+export async function blobOf(path: string, body: object, type: string): Promise<Blob> {
+  const response = await ask(path, JSON.stringify(body), { 'content-type': 'application/json' })
+  if (response.headers.get('content-type') !== type) await opened(response)
+  return response.blob()
+}
+
 /** Sends a coding sheet's bytes to be looked at; nothing is entered yet. */
 export async function openSheet(file: File): Promise<SheetOpened> {
   return (await post('/api/sheet', file, { 'x-file-name': encodeURIComponent(file.name) })) as SheetOpened

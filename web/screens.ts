@@ -5,6 +5,7 @@ import History from './screens/history/History.svelte'
 import Law from './screens/law/Law.svelte'
 import Lens from './screens/lens/Lens.svelte'
 import Read from './screens/read/Read.svelte'
+import Releases from './screens/releases/Releases.svelte'
 import Review from './screens/review/Review.svelte'
 import Settings from './screens/settings/Settings.svelte'
 import Sources from './screens/sources/Sources.svelte'
@@ -30,6 +31,7 @@ export const screens: readonly Screen[] = [
   { path: '/review', nav: named('review'), component: Review },
   { path: '/findings', nav: named('findings'), component: Findings },
   { path: '/law', nav: { ko: '법과 실제', en: 'Law and practice' }, component: Law },
+  { path: '/releases', nav: { ko: '공개본', en: 'Releases' }, component: Releases },
   { path: '/lens', nav: { ko: '장소와 때', en: 'Where and when' }, component: Lens },
   { path: '/history', nav: named('history'), component: History },
   { path: '/settings', nav: { ko: '설정', en: 'Settings' }, component: Settings },

@@ -66,6 +66,7 @@ const exitOf: { readonly [C in ErrorCode]: Exit } = {
   'object-invalid': 'input',
   'name-taken': 'input',
   'nothing-to-undo': 'state',
+  'seal-not-undone': 'state',
   'undo-superseded': 'state',
   'undo-erased': 'state',
   disagreement: 'state',

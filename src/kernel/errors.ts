@@ -21,6 +21,7 @@ export interface ErrorParams {
   'object-invalid': { kind: string; detail: string }
   'name-taken': { name: string; by: string }
   'nothing-to-undo': None
+  'seal-not-undone': None
   'undo-superseded': { subject: string }
   'undo-erased': { subject: string }
   disagreement: { subject: string }

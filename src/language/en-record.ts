@@ -43,6 +43,8 @@ export const recordErrors = {
     'There is no change left that could be undone. “girok history” shows what has been done so far.',
   'undo-superseded': ({ subject }) =>
     `${quoted(subject)} has been changed again since, so the older change can't be undone on its own. Undo the later one first, or enter the right version now.`,
+  'seal-not-undone': () =>
+    'Sealing a release is never undone: it may be in other hands. To correct it, make a new release that says what it corrects.',
   'undo-erased': ({ subject }) =>
     `What ${quoted(subject)} held has been erased and can't be brought back. If it may be kept again, enter it anew.`,
   disagreement: ({ subject }) =>

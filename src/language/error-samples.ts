@@ -19,6 +19,7 @@ export const errorSamples: { readonly [C in ErrorCode]: ErrorParams[C] } = {
   'object-invalid': { kind: 'web-annotation', detail: 'when: …' },
   'name-taken': { name: 'AB', by: 'XA-7' },
   'nothing-to-undo': {},
+  'seal-not-undone': {},
   'undo-superseded': { subject: 'acc_abc' },
   'undo-erased': { subject: 'src_abc' },
   disagreement: { subject: 'acc_abc' },

@@ -44,6 +44,8 @@ export const recordErrors = {
   'nothing-to-undo': () => '되돌릴 변경이 없습니다. 지금까지 한 일은 ‘girok history’에서 확인해 주십시오.',
   'undo-superseded': ({ subject }) =>
     `${quoted(subject, '은/는')} 그 뒤에 다시 바뀌어 앞선 변경만 따로 되돌릴 수 없습니다. 나중 변경을 먼저 되돌리거나, 맞는 내용을 새로 입력해 주십시오.`,
+  'seal-not-undone': () =>
+    '공개본의 봉인은 되돌릴 수 없습니다. 이미 다른 사람에게 건너갔을 수 있기 때문입니다. 바로잡으려면 무엇을 바로잡는지 밝힌 새 공개본을 만들어 주십시오.',
   'undo-erased': ({ subject }) =>
     `${quoted(subject)}의 내용은 삭제되어 되살릴 수 없습니다. 다시 보관해도 되는 내용이라면 새로 입력해 주십시오.`,
   disagreement: ({ subject }) =>

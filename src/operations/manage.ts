@@ -229,7 +229,9 @@ export const undo = operation({
   kind: 'change',
   input: z.strictObject({ change: z.string().optional(), reason: z.string().default('') }),
   async run({ record, member }, input): Promise<ChangeSummary> {
-    const { value } = await undoChange(record, member, input.reason, input.change)
+    const { value } = await undoChange(record, member, input.reason, input.change, ({ operation }) => {
+      if (operation === 'seal-release') throw new GirokError('seal-not-undone', {})
+    })
     return value
   },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accountKind } from '../accounts/kinds.ts'
 import type { Passage } from '../passages/model.ts'
+import { languages } from '../kernel/bilingual.ts'
 import { GirokError } from '../kernel/errors.ts'
 import { guardCodes, type GuardProblem, type SealedWords, type Witness } from '../publication/guard/model.ts'
 import { guardOf } from '../publication/guard/guard.ts'
@@ -22,6 +23,8 @@ import { releaseMeant } from './release.ts'
 export interface ReleaseCheck {
   readonly release: string
   readonly problems: readonly GuardProblem[]
+  /** Of the sources that problems speak of. */
+  readonly codenames: Readonly<Record<string, string>>
   /** Whether it can be sealed. */
   readonly open: boolean
   readonly accounts: { readonly disclosed: number; readonly withheld: number }
@@ -37,12 +40,22 @@ export const checkRelease = operation({
   async run(context, { ref, passphrase }): Promise<ReleaseCheck> {
     const { subject, object } = await releaseMeant(context.record.read, ref)
     const chosen = await choose(context, object)
-    const problems = await problemsOf(context, chosen, passphrase)
+    const found = await problemsOf(context, chosen, passphrase)
+    const problems = found.map((it) => {
+      const source = it.source ?? chosen.accounts.get(it.account ?? '')?.source
+      return source === undefined ? it : { ...it, source }
+    })
     const all = [...chosen.accounts.values()]
     const disclosed = all.filter(({ whole }) => whole === 'disclosed').length
     return {
       release: subject,
       problems,
+      codenames: Object.fromEntries(
+        problems.flatMap(({ source }) => {
+          const codename = chosen.evidence.sources.get(source ?? '')?.object.codename
+          return source === undefined || codename === undefined ? [] : [[source, codename]]
+        }),
+      ),
       open: !problems.some(isBlocker),
       accounts: { disclosed, withheld: all.length - disclosed },
       decisions: tallied(chosen),
@@ -97,7 +110,11 @@ export async function problemsOf(
   for (const words of lawWords(chosen)) guard.words(words, { field: 'law' })
   for (const words of [release.title.ko, release.title.en]) if (words) guard.words(words, { field: 'title' })
   for (const [text, { title, body }] of release.texts.entries()) {
-    for (const words of [title.ko, title.en, body.ko, body.en]) if (words) guard.words(words, { text })
+    for (const language of languages) {
+      for (const [part, words] of Object.entries({ title: title[language], body: body[language] })) {
+        if (words) guard.words(words, { text, field: `${part}.${language}` })
+      }
+    }
   }
   return [
     ...guard.problems(),
@@ -123,9 +140,8 @@ async function withheldWords({ record }: Context, { accounts }: Chosen): Promise
 /** Titles, names, notes and reporters of laws, as their entries go out. */
 function lawWords({ law }: Chosen): string[] {
   if (law === undefined) return []
-  return textsWithin(
-    [law.instruments, law.texts, law.law.title].map((it) => JSON.parse(JSON.stringify(it ?? null))),
-  )
+  const plain = (it: unknown): unknown => JSON.parse(JSON.stringify(it ?? null))
+  return textsWithin([law.instruments, law.texts, law.law.title].map(plain))
 }
 
 function textsWithin(value: unknown): string[] {

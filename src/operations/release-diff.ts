@@ -56,7 +56,8 @@ export const diffReleases = operation({
   async run(context, { ref, since }): Promise<ReleaseChanges | undefined> {
     const { read } = context.record
     const { object } = await releaseMeant(read, ref)
-    const before = since === undefined ? await earlier(read, object) : await sealedMeant(read, since)
+    const before =
+      since === undefined ? earlier(await read.list(releaseKind), object) : await sealedMeant(read, since)
     if (before === undefined) return undefined
     if (!isSealed(object)) return changesFrom(read, before.object, await choose(context, object))
     const withdrawn = await withdrawnSince(read, before.object, object.carried ?? [])
@@ -74,15 +75,16 @@ export const diffReleases = operation({
   },
 })
 
-async function earlier(read: Reader, release: Release): Promise<Stored<Release> | undefined> {
+/** The one before it for the same audience. */
+export function earlier(all: readonly Stored<Release>[], release: Release): Stored<Release> | undefined {
   const { number = Infinity, audience } = release
-  const before = (await read.list(releaseKind)).filter(
+  const before = all.filter(
     ({ object }) => isSealed(object) && object.audience === audience && object.number < number,
   )
   return before.sort((a, b) => (a.object.number ?? 0) - (b.object.number ?? 0)).at(-1)
 }
 
-function carriageOf({ carried = [], held = [] }: Release): Carriage {
+export function carriageOf({ carried = [], held = [] }: Release): Carriage {
   return { carried, held: held.map((it) => ({ ...it, title: { ko: '', en: '' } })) }
 }
 

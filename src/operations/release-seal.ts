@@ -16,6 +16,8 @@ import { site } from '../publication/site.ts'
 import { publishedText } from '../publication/texts.ts'
 import { Discloser } from '../record/io/disclose.ts'
 import { sha256 } from '../record/io/sha256.ts'
+import { Breath } from '../record/io/breath.ts'
+import type { Reader } from '../record/io/reader.ts'
 import type { Stored } from '../record/io/stored.ts'
 import { sourceKind } from '../sources/kinds.ts'
 import { operation, type Context } from './operation.ts'
@@ -25,6 +27,7 @@ import { requireUnblocked } from './release-check.ts'
 import { choose, keptOf, shownSources, type Chosen } from './release-chosen.ts'
 import { ReleaseContent } from './release-content.ts'
 import { changesFrom, previousFor } from './release-diff.ts'
+import { refuseUnseen } from './unseen.ts'
 import { accountsOf, knownTo } from './release-references.ts'
 
 export interface SealedRelease {
@@ -51,28 +54,50 @@ export const sealRelease = operation({
     /** Opens sealed identities, so that their names are looked for. */
     passphrase: z.string().optional(),
   }),
-  async run(context, { ref, out, passphrase }): Promise<SealedRelease> {
-    const draft = await releaseMeant(context.record.read, ref)
-    requireDraft(draft.object)
-    requireReplaceable(out)
-    const chosen = await choose(context, draft.object)
-    await requireUnblocked(context, chosen, passphrase)
-    const previous = await previousFor(context.record.read, draft.object)
-    const entered = await enter(context, draft, chosen)
-    try {
-      const { files, manifest, head } = await write(context, chosen, entered, previous, out)
-      await remember(context, entered, manifest)
-      const withheld = head.withheld
-      return {
-        ...{ release: entered.subject, number: entered.object.number, path: out, files, withheld },
-        ...{ findings: head.findings.length, accounts: chosen.accounts.size - withheld },
-      }
-    } catch (error) {
-      await takeBack(context, entered, draft.object)
-      throw error
-    }
-  },
+  run: (context, { out, ...asked }): Promise<SealedRelease> => sealInto(context, asked, () => out),
 })
+
+interface SealAsked {
+  readonly ref?: string | undefined
+  readonly passphrase?: string | undefined
+  /** The leaf of the draft that whoever seals has seen. */
+  readonly over?: string | undefined
+}
+
+/** The same, into a folder that its number decides. */
+export async function sealInto(
+  context: Context,
+  { ref, passphrase, over }: SealAsked,
+  folderFor: (number: number) => string,
+): Promise<SealedRelease> {
+  const { read } = context.record
+  const draft = await releaseMeant(read, ref)
+  requireDraft(draft.object)
+  await refuseUnseen(read, draft, over)
+  requireReplaceable(folderFor(await nextNumber(read)))
+  const chosen = await choose(context, draft.object)
+  await requireUnblocked(context, chosen, passphrase)
+  const previous = await previousFor(read, draft.object)
+  const entered = await enter(context, draft, chosen)
+  const out = folderFor(entered.object.number)
+  try {
+    const { files, manifest, head } = await write(context, chosen, entered, previous, out)
+    await remember(context, entered, manifest)
+    const withheld = head.withheld
+    return {
+      ...{ release: entered.subject, number: entered.object.number, path: out, files, withheld },
+      ...{ findings: head.findings.length, accounts: chosen.accounts.size - withheld },
+    }
+  } catch (error) {
+    await takeBack(context, entered, draft.object)
+    throw error
+  }
+}
+
+async function nextNumber(read: Reader): Promise<number> {
+  const numbers = (await read.list(releaseKind)).map(({ object }) => object.number ?? 0)
+  return Math.max(0, ...numbers) + 1
+}
 
 /** Every form that a release has, in the order in which they are written. */
 export const allForms: readonly MakeForm[] = [
@@ -94,10 +119,10 @@ async function enter({ record, member }: Context, draft: Stored<Release>, chosen
     // Under the record's lock: two seals at once don't get one number.
     const old = await writer.get(releaseKind, draft.subject)
     requireDraft(old.object)
-    const numbers = (await writer.list(releaseKind)).map(({ object }) => object.number ?? 0)
+    await refuseUnseen(writer, old, draft.leaf)
     const sealed = {
       ...draft.object,
-      number: Math.max(0, ...numbers) + 1,
+      number: await nextNumber(writer),
       at: writer.now(),
       held: chosen.findings.map(({ finding, now }) => ({
         finding: finding.subject,
@@ -191,15 +216,19 @@ async function goPast(
 ): Promise<void> {
   const total = all.size + findings.length
   let done = 0
+  // A server has others to answer meanwhile.
+  const breath = new Breath()
   for await (const shard of content.eachShard()) {
     for (const form of forms) form.accounts?.(shard)
     progress?.((done += shard.accounts.length), total)
+    await breath.taken()
   }
   for (const [place, one] of findings.entries()) {
     const accounts = byId(await content.onPage(one))
     const finding = await content.finding(one, origins)
     for (const form of forms) form.finding?.(finding, place, accounts)
     progress?.((done += 1), total)
+    await breath.taken()
   }
   for (const [place, text] of texts.entries()) {
     const accounts = byId(await content.accounts(accountsOf(text)))

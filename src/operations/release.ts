@@ -89,12 +89,23 @@ export const newRelease = operation({
 export const editRelease = operation({
   name: 'edit-release',
   kind: 'change',
-  input: content.extend({ ref, over: z.string().optional() }),
-  async run(context, { ref: meant, over, ...given }): Promise<{ release: string }> {
+  input: content.extend({
+    ref,
+    over: z.string().optional(),
+    /** Takes law against practice out of it. */
+    withoutLaw: z.boolean().default(false),
+  }),
+  async run(context, { ref: meant, over, withoutLaw, ...given }): Promise<{ release: string }> {
     const chosen = given.findings && (await findingsMeant(context, given.findings))
-    const law = await lawMeant(context, given.law)
-    return revise(context, meant, over, (draft) => {
-      const next = { ...draft, ...optional({ ...given, law }), ...(chosen && { findings: chosen }) }
+    const lawGiven = await lawMeant(context, given.law)
+    const fields = releaseSchema.keyof().options.filter((it) => it in given || (it === 'law' && withoutLaw))
+    return revise(context, meant, { over, fields }, (draft) => {
+      const { law, ...rest } = {
+        ...draft,
+        ...optional({ ...given, law: lawGiven }),
+        ...(chosen && { findings: chosen }),
+      }
+      const next = withoutLaw || law === undefined ? rest : { ...rest, law }
       requireReasonForSmallK(next)
       return next
     })
@@ -113,7 +124,7 @@ export const overrule = operation({
   async run(context, { ref: meant, over, undo, ...given }): Promise<{ release: string }> {
     const { read } = context.record
     const asked: Overrule = { ...given, of: await resolve(read, given.of) }
-    return revise(context, meant, over, async (draft, inside) => {
+    return revise(context, meant, { over, fields: ['overrules', 'audience'] }, async (draft, inside) => {
       const others = draft.overrules.filter((it) => it.of !== asked.of || it.field !== asked.field)
       if (undo) return { ...draft, overrules: others }
       await requireDownward(inside, { ...draft, overrules: others }, asked)
@@ -147,7 +158,8 @@ async function requireDownward(read: Reader, release: Release, asked: Overrule):
 async function revise(
   { record, member }: Context,
   meant: string,
-  over: string | undefined,
+  /** What whoever changes it has seen, and which fields they change: others may have changed since. */
+  { over, fields }: { over: string | undefined; fields: readonly (keyof Release)[] },
   next: (draft: Release, read: Reader) => Release | Promise<Release>,
 ): Promise<{ release: string }> {
   const { subject } = await releaseMeant(record.read, meant)
@@ -157,7 +169,7 @@ async function revise(
     // What is looked up meanwhile is looked up through the writer: the record's own reader waits for it.
     const changed = await next(old.object, writer)
     if (isSame(old.object, changed)) return
-    await refuseUnseen(writer, old, over)
+    await refuseUnseen(writer, old, over, fields)
     await writer.revise(releaseKind, old, changed)
   })
   return { release: subject }

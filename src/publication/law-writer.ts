@@ -69,6 +69,10 @@ export class LawWriter {
     return provisionInWords(this.rule(code) ?? {}, this.reporter(code), codebook, language)
   }
 
+  provisionNames(codes: readonly string[]): string {
+    return [...new Set(codes.map((code) => this.provisionName(code)))].join('; ')
+  }
+
   label(vocabulary: string, code: string): string {
     return this.page.codebook.label(vocabulary, code, this.page.language)
   }

@@ -14,6 +14,7 @@ import { asset } from './assets.ts'
 import { counted } from './counting.ts'
 import { refusal } from './guard.ts'
 import { serveDrafts } from './drafts.ts'
+import { serveReleases } from './releases.ts'
 import { serveSheets } from './sheets.ts'
 import type { Vault } from './vault.ts'
 
@@ -154,6 +155,7 @@ export function makeApp(vault: Vault, port: () => number): Served {
   const open = (context: HonoContext): Promise<Context> => vault.context(languageIn(context))
   serveDrafts(app, { open, answer })
   serveSheets(app, { sheets: vault.sheets, open, answer, changed: () => vault.changed() })
+  serveReleases(app, { open, answer, changed: () => vault.changed() })
   // By POST as everything else: a link or another site can't ask for evidence, nor can it be opened as a page.
   app.post('/api/item', async (context) => {
     const headers = { 'Content-Type': 'application/octet-stream', 'Content-Disposition': 'attachment' }

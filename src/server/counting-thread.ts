@@ -9,6 +9,9 @@ import { lens } from '../operations/lens.ts'
 import type { Context } from '../operations/operation.ts'
 import { namedPersons, personPairs } from '../operations/persons.ts'
 import { pairs, staleFindings } from '../operations/queue.ts'
+import { diffReleases } from '../operations/release-diff.ts'
+import { releaseFields } from '../operations/release-fields.ts'
+import { previewText } from '../operations/release-preview.ts'
 import { codebookIn } from '../operations/record-codebook.ts'
 import { Record } from '../record/io/record.ts'
 
@@ -49,6 +52,9 @@ const queries = [
   pairs,
   personPairs,
   namedPersons,
+  releaseFields,
+  previewText,
+  diffReleases,
 ]
 
 let opening: Promise<Record> | undefined

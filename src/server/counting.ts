@@ -14,6 +14,9 @@ export const counted: ReadonlySet<string> = new Set([
   'stale-findings',
   'pairs',
   'person-pairs',
+  'release-fields',
+  'preview-text',
+  'diff-releases',
 ])
 
 interface Waiting {

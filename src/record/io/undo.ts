@@ -47,8 +47,11 @@ export async function undo(
   who: string,
   why: string,
   id?: string,
+  /** Throws for what is never undone. */
+  allow: (target: ChangeSummary) => void = () => undefined,
 ): Promise<Committed<ChangeSummary>> {
   const target = await changeToUndo(record, id)
+  allow(target)
   const change = { why, operation: 'undo', undoes: target.id }
   return record.change(who, change, async (writer) => {
     const entries = await writer.entries(target.log, target.from, target.to)

@@ -1,0 +1,53 @@
+import { plural } from '../../../src/language/numbers.ts'
+
+const en = {
+  lead: 'Markdown: # heading, **strong**, - list, > quote, tables. References become footnotes.',
+  none: 'No texts yet. A release can do without.',
+  add: 'Add a text',
+  remove: 'Remove this text',
+  earlier: 'Move up',
+  text: (n: number) => `Text ${n}`,
+  title: { ko: 'Title in Korean', en: 'Title in English' },
+  body: { ko: 'Text in Korean', en: 'Text in English' },
+  language: { ko: 'Korean', en: 'English' },
+  insert: 'Insert a reference',
+  insertHint: 'Type words of a finding’s title, or a source’s codename or words of a quote',
+  noMatch: 'Nothing in this release has these words.',
+  kinds: { finding: 'finding', number: 'its number', account: 'account' },
+  preview: 'Preview',
+  notes: 'Notes',
+  noteCall: (n: number) => `Note ${n}`,
+  empty: 'Nothing is written yet.',
+  lost: 'The passage isn’t where it was.',
+  line: (n: number) => `Line ${n}`,
+  problems: (n: number) => plural(n, 'thing to mend', 'things to mend'),
+  inserted: 'Inserted.',
+  waits: 'Not saved yet: what goes out is what was saved.',
+}
+
+const ko: typeof en = {
+  lead: '마크다운으로 씁니다. # 제목, **굵게**, - 목록, > 인용, 표. 참조는 각주가 됩니다.',
+  none: '아직 글이 없습니다. 글 없이도 공개본을 낼 수 있습니다.',
+  add: '글 추가',
+  remove: '이 글 빼기',
+  earlier: '위로 옮기기',
+  text: (n) => `글 ${n}`,
+  title: { ko: '한국어 제목', en: '영어 제목' },
+  body: { ko: '한국어 글', en: '영어 글' },
+  language: { ko: '한국어', en: '영어' },
+  insert: '참조 넣기',
+  insertHint: '판단의 제목, 출처의 가명 또는 인용문의 말을 입력하십시오',
+  noMatch: '이 공개본에 그 말이 든 것이 없습니다.',
+  kinds: { finding: '판단', number: '판단의 수', account: '진술' },
+  preview: '미리 보기',
+  notes: '각주',
+  noteCall: (n) => `각주 ${n}`,
+  empty: '아직 쓴 것이 없습니다.',
+  lost: '구절이 원문의 그 자리에 없습니다.',
+  line: (n) => `${n}째 줄`,
+  problems: (n) => `고칠 것 ${n}건`,
+  inserted: '넣었습니다.',
+  waits: '아직 저장하지 않았습니다. 저장한 내용이 나갑니다.',
+}
+
+export const textWords = { en, ko }
