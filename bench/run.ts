@@ -14,6 +14,7 @@ import { measureLens } from './lens.ts'
 import { measureLaw } from './law.ts'
 import { measureMinimum } from './minimum.ts'
 import { measurePdf } from './pdf-pages.ts'
+import { measureReport } from './report.ts'
 import { measureSearch, prepareSearch } from './search.ts'
 import { usualSizes, type Sizes } from './sizes.ts'
 import { measureWorkbench } from './workbench.ts'
@@ -35,6 +36,7 @@ const parts: readonly Part[] = [
   { measures: { lens: measureLens } },
   { measures: { pdf: measurePdf } },
   { measures: { law: measureLaw } },
+  { measures: { report: measureReport } },
   { prepare: prepareWorkbench, measures: { workbench: measureWorkbench } },
 ]
 

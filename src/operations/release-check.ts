@@ -4,6 +4,7 @@ import { GirokError } from '../kernel/errors.ts'
 import { guardCodes, type GuardProblem, type SealedWords, type Witness } from '../publication/guard/model.ts'
 import { guardOf } from '../publication/guard/guard.ts'
 import { profiles } from '../publication/profiles.ts'
+import { referenceProblems } from '../publication/texts.ts'
 import type { Because, Treatment } from '../publication/treatment.ts'
 import { unseal } from '../record/io/compartment.ts'
 import { Discloser } from '../record/io/disclose.ts'
@@ -13,6 +14,7 @@ import { secretOf } from './compartments.ts'
 import { operation, type Context } from './operation.ts'
 import { choose, isWitness, shownSources, type Chosen } from './release-chosen.ts'
 import { ReleaseContent } from './release-content.ts'
+import { knownTo } from './release-references.ts'
 import { releaseMeant } from './release.ts'
 
 export interface ReleaseCheck {
@@ -87,7 +89,12 @@ async function problemsOf(
   for (const [text, { title, body }] of release.texts.entries()) {
     for (const words of [title.ko, title.en, body.ko, body.en]) if (words) guard.words(words, { text })
   }
-  return [...guard.problems(), ...consentNotices(chosen), ...untranslated(chosen)]
+  return [
+    ...guard.problems(),
+    ...consentNotices(chosen),
+    ...untranslated(chosen),
+    ...referenceProblems(release.texts, await knownTo(context, chosen)),
+  ]
 }
 
 /** Whoever is sealed; undefined where the compartment isn't open. */
@@ -131,7 +138,7 @@ function consentNotices({ accounts }: Chosen): GuardProblem[] {
   return [...counts].map(([code, count]) => ({ code, count }))
 }
 
-function untranslated({ findings, release }: Chosen): GuardProblem[] {
+function untranslated({ findings }: Chosen): GuardProblem[] {
   const lacks = ({ ko, en }: { ko?: string | undefined; en?: string | undefined }): boolean =>
     (ko ?? '').trim() === '' || (en ?? '').trim() === ''
   return [
@@ -145,9 +152,6 @@ function untranslated({ findings, release }: Chosen): GuardProblem[] {
           : []),
       ]
     }),
-    ...release.texts.flatMap(({ title, body }, text): GuardProblem[] =>
-      lacks(title) || lacks(body) ? [{ code: 'translation-missing', text }] : [],
-    ),
   ]
 }
 

@@ -3,6 +3,7 @@ import type { Account } from '../accounts/model.ts'
 import { decideAccount, isLaidOpen, standingOf, wholeOf, type Terms } from '../publication/decisions.ts'
 import type { Release } from '../publication/release-model.ts'
 import type { Shown } from '../publication/shown-result.ts'
+import { accountsCited } from '../publication/texts.ts'
 import type { Stored } from '../record/io/stored.ts'
 import type { Source } from '../sources/model.ts'
 import { gather, type Evidence } from './evidence.ts'
@@ -56,7 +57,7 @@ export async function choose(context: Context, release: Release): Promise<Chosen
   const told = new Set([
     ...listed.flatMap(({ now }) => [...now.accounts, ...now.maybe]),
     ...(law?.law.accounts ?? []),
-    ...accountsNamedIn(release),
+    ...accountsCited(release.texts),
   ])
   const accounts = new Map<string, ChosenAccount>()
   const ids = [...told].sort()
@@ -88,12 +89,6 @@ async function chosenFindings(context: Context, wanted: readonly string[]): Prom
     if (one !== undefined) found.push(one)
   }
   return found
-}
-
-/** Accounts that texts refer to: `[[acc_…]]`. */
-function accountsNamedIn({ texts }: Release): string[] {
-  const words = texts.flatMap(({ body }) => [body.ko ?? '', body.en ?? '']).join('\n')
-  return [...words.matchAll(/\[\[(acc_[a-z2-7]+)/g)].map(([, id = '']) => id)
 }
 
 /** Ids of sources that at least one account goes out of. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dataForm } from '../publication/data-form.ts'
 import type { Form, Press, Sink } from '../publication/form.ts'
+import { reportForm } from '../publication/io/report-form.ts'
 import { requireReplaceable, writeRelease } from '../publication/io/write-release.ts'
 import { verifierForm } from '../publication/io/verifier-form.ts'
 import { releaseKind } from '../publication/kinds.ts'
@@ -8,6 +9,7 @@ import type { PublishedAccount, ReleaseFacts, ReleaseHead } from '../publication
 import { isSealed, type Carried, type Release } from '../publication/release-model.ts'
 import { checkedLaw } from '../publication/published-law.ts'
 import { site } from '../publication/site.ts'
+import { publishedText } from '../publication/texts.ts'
 import { Discloser } from '../record/io/disclose.ts'
 import { sha256 } from '../record/io/sha256.ts'
 import type { Stored } from '../record/io/stored.ts'
@@ -19,6 +21,7 @@ import { requireUnblocked } from './release-check.ts'
 import { choose, keptOf, shownSources, type Chosen } from './release-chosen.ts'
 import { ReleaseContent } from './release-content.ts'
 import { changesFrom, previousFor } from './release-diff.ts'
+import { accountsOf, knownTo } from './release-references.ts'
 
 export interface SealedRelease {
   readonly release: string
@@ -134,7 +137,7 @@ async function write(
   const head = await headOf(context, { chosen, content, discloser, entered, previous })
   const fill = async (sink: Sink): Promise<void> => {
     const press: Press = { head, codebook, sha256, sink }
-    const forms = [dataForm, site, verifierForm].map((make) => make(press))
+    const forms = [dataForm, site, reportForm, verifierForm].map((make) => make(press))
     await goPast(context, forms, chosen, content, head)
   }
   const written = await writeRelease(out, entered.object.at, signer, fill)
@@ -147,7 +150,7 @@ async function goPast(
   forms: readonly Form[],
   { findings, accounts: all }: Chosen,
   content: ReleaseContent,
-  { law, origins }: ReleaseHead,
+  { law, origins, texts }: ReleaseHead,
 ): Promise<void> {
   const total = all.size + findings.length
   let done = 0
@@ -160,6 +163,10 @@ async function goPast(
     const finding = await content.finding(one, origins)
     for (const form of forms) form.finding?.(finding, place, accounts)
     progress?.((done += 1), total)
+  }
+  for (const [place, text] of texts.entries()) {
+    const accounts = byId(await content.accounts(accountsOf(text)))
+    for (const form of forms) form.text?.(text, place, accounts)
   }
   if (law !== undefined) {
     const accounts = byId(await content.accounts(law.accounts))
@@ -197,6 +204,7 @@ interface HeadParts {
 async function headOf(context: Context, parts: HeadParts): Promise<ReleaseHead> {
   const { chosen, content, discloser, previous } = parts
   const sources = await content.sources()
+  const known = await knownTo(context, chosen)
   const changes = previous && (await changesFrom(context.record.read, previous.object, chosen))
   const withheld = [...chosen.accounts.values()].flatMap(({ id, whole }) =>
     whole === 'disclosed' ? [] : [id],
@@ -208,7 +216,7 @@ async function headOf(context: Context, parts: HeadParts): Promise<ReleaseHead> 
     release: await factsOf(context, parts),
     ...{ log: discloser.logs, checkpoints: discloser.checkpoints },
     findings: chosen.findings.map((it, place) => content.listed(it, place)),
-    texts: [],
+    texts: chosen.release.texts.map((it) => publishedText(it, known)),
     ...(law && { law: checkedLaw(law, withheld, origins) }),
     ...{ sources, origins, shards: content.shards, withheld: withheld.length },
     ...(changes && { changes }),

@@ -1,6 +1,13 @@
 import type { Codebook } from '../codebook/codebook.ts'
 import type { Sha256 } from '../kernel/ports.ts'
-import type { AccountShard, PublishedAccount, PublishedFinding, PublishedLaw, ReleaseHead } from './model.ts'
+import type {
+  AccountShard,
+  PublishedAccount,
+  PublishedFinding,
+  PublishedLaw,
+  PublishedText,
+  ReleaseHead,
+} from './model.ts'
 
 /** Where a form's files go. What is added to a path stands behind what was added before. */
 export interface Sink {
@@ -17,12 +24,14 @@ export interface Press {
 
 /**
  * One form of a release: site, tables, entities. A release is too large to hold, so it goes past: all shards of
- * accounts in the order of ids, then all findings, then law, then the end. The same release gives the same bytes.
+ * accounts in the order of ids, then all findings, then texts, then law, then the end. The same release gives the same bytes.
  */
 export interface Form {
   accounts?(shard: AccountShard): void
   /** With the accounts that its page shows: all that its proof rests on, and some of the others. */
   finding?(finding: PublishedFinding, place: number, accounts: ReadonlyMap<string, PublishedAccount>): void
+  /** With the accounts that its footnotes open to. */
+  text?(text: PublishedText, place: number, accounts: ReadonlyMap<string, PublishedAccount>): void
   /** Law against practice, with all accounts that it compares. */
   law?(law: PublishedLaw, accounts: ReadonlyMap<string, PublishedAccount>): void
   end?(): void | Promise<void>

@@ -19,11 +19,12 @@ const escapes: Readonly<Record<string, string>> = {
 // Characters that turn the text around or steer a program could make a page say what its data doesn't.
 const unseen = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu
 
+/** What is left is what a reader sees. */
+export const withoutUnseen = (text: string): string =>
+  text.toWellFormed().replace(unseen, (it) => (it === '\n' || it === '\t' ? it : ''))
+
 export function escapeHtml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(unseen, (it) => (it === '\n' || it === '\t' ? it : ''))
-    .replace(/[&<>"']/g, (it) => escapes[it] ?? '')
+  return withoutUnseen(text).replace(/[&<>"']/g, (it) => escapes[it] ?? '')
 }
 
 /** A template whose holes are escaped for element content and for attributes in double quotes. */

@@ -18,5 +18,8 @@ export function pagePath(finding: Pick<FindingListed, 'id'>, place: number, lang
 /** The page of law against practice, in each language's folder. */
 export const lawPageName = 'law.html'
 
+/** The page of a text, in each language's folder, by its place. */
+export const textPageName = (place: number): string => `text-${place + 1}.html`
+
 /** The page of a shard of accounts, in each language's folder: `accounts-0001.html`. */
 export const shardPageName = (shard: string): string => `${shard}.html`

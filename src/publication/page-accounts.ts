@@ -23,7 +23,7 @@ export function accountCard(page: PageWriter, id: string): Html {
   </div>`
 }
 
-function quotation(page: PageWriter, passage: PublishedPassage, language: string | undefined): Html {
+export function quotation(page: PageWriter, passage: PublishedPassage, language: string | undefined): Html {
   const at = passage.page === undefined ? undefined : page.say.page(passage.page)
   return html`<figure><blockquote${languageOf(language)}>${passage.before}<mark>${passage.quote}</mark>${passage.after}</blockquote>${
     at !== undefined && html`<figcaption>${at}</figcaption>`
@@ -47,7 +47,7 @@ function row(name: string, value: Html | string | undefined): Html | undefined {
 }
 
 /** What the account states, as a line: the kind of act, how many, when, where. */
-function statement(page: PageWriter, account: DisclosedAccount): string {
+export function statement(page: PageWriter, account: DisclosedAccount): string {
   const { fields } = account
   const { say, codebook, language } = page
   const labels = (vocabulary: string, value: unknown): string | undefined =>
@@ -73,7 +73,7 @@ function whenStated({ date, say }: PageWriter, fields: DisclosedAccount['fields'
   return typeof when === 'string' ? date(when) : kind === 'provision' ? undefined : say.undated
 }
 
-function sourceLine(page: PageWriter, source: PublishedSource | undefined): string | undefined {
+export function sourceLine(page: PageWriter, source: PublishedSource | undefined): string | undefined {
   if (source === undefined) return undefined
   const { codebook, language, say } = page
   return [
@@ -87,7 +87,7 @@ function sourceLine(page: PageWriter, source: PublishedSource | undefined): stri
     .join(' · ')
 }
 
-function voice(page: PageWriter, { fields, origin, source }: DisclosedAccount): string {
+export function voice(page: PageWriter, { fields, origin, source }: DisclosedAccount): string {
   const { say, codebook, language } = page
   const attribution = isObject(fields['attribution']) ? fields['attribution'] : {}
   const basis = attribution['basis']
@@ -103,7 +103,7 @@ export function originName(page: PageWriter, key: string | undefined): string {
   return name === undefined || name === '' ? page.say.unknownOrigin : name
 }
 
-function credibility(page: PageWriter, { fields }: DisclosedAccount): string | undefined {
+export function credibility(page: PageWriter, { fields }: DisclosedAccount): string | undefined {
   const grade = fields['credibility']
   return typeof grade === 'number'
     ? `${grade}: ${page.codebook.label('credibility', String(grade), page.language)}`

@@ -52,9 +52,15 @@ export function flags(
   }`
 }
 
-function withheldNote({ say, publication }: PageWriter, { result }: PublishedFinding): Html | undefined {
+/** How many of the accounts that it rests on, of those that its page has, don't go out. */
+export function withheldIn({ publication }: PageWriter, { result }: PublishedFinding): number {
   const rested = new Set([...result.accounts, ...result.minimum.proof.flatMap(({ accounts }) => accounts)])
-  const count = [...rested].filter((id) => publication.accounts[id]?.withheld !== undefined).length
+  return [...rested].filter((id) => publication.accounts[id]?.withheld !== undefined).length
+}
+
+function withheldNote(page: PageWriter, finding: PublishedFinding): Html | undefined {
+  const { say } = page
+  const count = withheldIn(page, finding)
   return count === 0 ? undefined : html`<p><strong>${say.withheld(count)}</strong> ${say.withheldHelp}</p>`
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../kernel/bilingual.ts'
 import { html, type Html } from './html.ts'
 import type { FindingListed } from './model.ts'
-import { pageName } from './names-of-files.ts'
+import { pageName, textPageName } from './names-of-files.ts'
 import { flags, titleOf } from './page-finding.ts'
 import { framed, htmlDocument } from './page-frame.ts'
 import { lawItem } from './page-law.ts'
@@ -43,8 +43,19 @@ export function frontPage(pages: readonly PageWriter[]): string {
 }
 
 function list(page: PageWriter, folder: string): Html {
-  const { law, findings } = page.publication
-  return html`${findings.length > 0 && listOfFindings(page, folder)}${law && lawItem(page, law, folder)} `
+  const { law, findings, texts } = page.publication
+  return html`${texts.length > 0 && listOfTexts(page, folder)}${findings.length > 0 && listOfFindings(page, folder)}${law && lawItem(page, law, folder)} `
+}
+
+function listOfTexts(page: PageWriter, folder: string): Html {
+  return html`<ul class="list">
+    ${page.publication.texts.map((text, place) => {
+      const title = titleOf({ title: text.title, id: textPageName(place) }, page.language)
+      return html`<li>
+        <a href="${folder}${textPageName(place)}" ${inOther(title.language, page.language)}>${title.text}</a>
+      </li> `
+    })}
+  </ul> `
 }
 
 function listOfFindings(page: PageWriter, folder: string): Html {
@@ -67,7 +78,8 @@ function inOther(language: Language, page: Language): Html | undefined {
   return language === page ? undefined : html` lang="${language}"`
 }
 
-function figureLine({ say }: PageWriter, { minimum, unit, held, origins }: FindingListed): string {
+/** The numbers of a finding in a line. */
+export function figureLine({ say }: PageWriter, { minimum, unit, held, origins }: FindingListed): string {
   const value = held ? `${say.number(minimum)}${say.gap}${say.unit(unit, minimum)}` : say.notHeld
   return `${say.minimum}: ${value} · ${say.origins}: ${say.number(origins)}${say.originsUnit}`
 }

@@ -101,7 +101,7 @@ function cellAt(writer: LawWriter, row: MatrixRow, text: string, id: string): Ht
     </p>`
 }
 
-function reportedPenalty(writer: LawWriter, id: string): string | undefined {
+export function reportedPenalty(writer: LawWriter, id: string): string | undefined {
   const account = writer.page.publication.accounts[id]
   const penalty =
     account?.withheld === undefined && account !== undefined ? ruleOf(account).penalty : undefined

@@ -81,12 +81,12 @@ function signature({ law, page }: LawWriter): Html {
   }${signed !== undefined && html`<p>${page.say.signed(dayInWords(signed.at, page.language))}</p> `}`
 }
 
-function withheldIn({ accounts }: Publication, law: PublishedLaw): number {
+export function withheldIn({ accounts }: Publication, law: PublishedLaw): number {
   return law.accounts.filter((id) => accounts[id]?.withheld !== undefined).length
 }
 
 /** What of the record was chosen, where it wasn't all of it. */
-function scopeLine(writer: LawWriter): string {
+export function scopeLine(writer: LawWriter): string {
   const { page, words, law } = writer
   const { when, where, texts, origins } = law.filter
   return [

@@ -62,7 +62,8 @@ function pairs(page: PageWriter, proof: readonly ProofMember[], reasons: readonl
     </div> `
 }
 
-function because(page: PageWriter, proof: readonly ProofMember[], reason: PairReason): string {
+/** Why two members of a proof can't be the same, in words. */
+export function because(page: PageWriter, proof: readonly ProofMember[], reason: PairReason): string {
   const { say } = page
   const [a, b] = reason.between.map((i) => proof[i])
   switch (reason.because.kind) {
@@ -83,11 +84,11 @@ function because(page: PageWriter, proof: readonly ProofMember[], reason: PairRe
   }
 }
 
-function whenOf(page: PageWriter, member: ProofMember): string {
+export function whenOf(page: PageWriter, member: ProofMember): string {
   return page.date(member.when) ?? (isWithheld(page, member) ? page.say.withheldMember : page.say.undated)
 }
 
-function whereOf(page: PageWriter, member: ProofMember): string {
+export function whereOf(page: PageWriter, member: ProofMember): string {
   return page.places(member.where) ?? (isWithheld(page, member) ? '' : page.say.notStated)
 }
 

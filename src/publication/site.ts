@@ -1,11 +1,12 @@
 import { languages } from '../kernel/bilingual.ts'
 import type { Form, Press } from './form.ts'
 import type { PublishedAccount } from './model.ts'
-import { lawPageName, pagePath, shardPageName } from './names-of-files.ts'
+import { lawPageName, pagePath, shardPageName, textPageName } from './names-of-files.ts'
 import { accountsPage } from './page-account-shard.ts'
 import { findingPage } from './page-finding.ts'
 import { frontPage, listPage } from './page-index.ts'
 import { lawPage } from './page-law.ts'
+import { textPage } from './page-text.ts'
 import { pageWriter } from './page-writer.ts'
 
 /** The site: pages in both languages that open from a stick, without network and without scripts. */
@@ -25,6 +26,11 @@ export function site({ head, codebook, sha256, sink }: Press): Form {
     finding(finding, place, accounts) {
       for (const writer of writers(accounts)) {
         sink.add(pagePath(finding, place, writer.language), findingPage(writer, finding, place))
+      }
+    },
+    text(text, place, accounts) {
+      for (const writer of writers(accounts)) {
+        sink.add(`${writer.language}/${textPageName(place)}`, textPage(writer, text, place))
       }
     },
     law(law, accounts) {

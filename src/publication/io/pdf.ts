@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { GirokError } from '../../kernel/errors.ts'
 
 /** Templates that there are, each a file `<name>.typ` beside this one. */
-export type Template = 'law-paper'
+export type Template = 'law-paper' | 'report'
 
 /** What the process that sets the pages is asked. */
 export interface PdfJob {

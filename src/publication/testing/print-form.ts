@@ -22,6 +22,8 @@ export async function printForm(
     const shown = new Set([...finding.result.accounts, ...finding.result.maybe])
     form.finding?.(finding, place, new Map([...accounts].filter(([id]) => shown.has(id))))
   })
+  head.texts.forEach((text, place) => form.text?.(text, place, accounts))
+  if (head.law) form.law?.(head.law, accounts)
   await form.end?.()
   return new Map([...chunks].map(([path, parts]) => [path, Buffer.concat(parts)]))
 }
