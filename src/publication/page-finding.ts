@@ -2,7 +2,8 @@ import type { Language } from '../kernel/bilingual.ts'
 import { dayInWords } from './dates-in-words.ts'
 import { html, type Html } from './html.ts'
 import type { PublishedFinding } from './model.ts'
-import { pageName } from './names-of-files.ts'
+import { accountsPageName, pageName } from './names-of-files.ts'
+import { isDisclosed } from './packed-account.ts'
 import { accountCard } from './page-accounts.ts'
 import { figures } from './page-figures.ts'
 import { framed } from './page-frame.ts'
@@ -17,7 +18,6 @@ export function findingPage(page: PageWriter, finding: PublishedFinding, place: 
   return framed(page, {
     title: title.text,
     other: `../${language === 'ko' ? 'en' : 'ko'}/${pageName(finding, place)}`,
-    home: 'index.html',
     main: html`<h1 lang="${title.language}">${title.text}</h1>
       ${flags(page, finding)}
       <section class="question" aria-labelledby="question">
@@ -65,10 +65,11 @@ function withheldNote(page: PageWriter, finding: PublishedFinding): Html | undef
 }
 
 function maybeSection(page: PageWriter, { result }: PublishedFinding): Html | undefined {
-  const { say, publication } = page
+  const { say, site, publication } = page
   if (result.maybe.length === 0) return undefined
-  const shown = result.maybe.filter((id) => publication.accounts[id]?.withheld === undefined)
-  const withheld = result.maybe.length - shown.length
+  const withheld = result.maybe.filter((id) => publication.accounts[id]?.withheld !== undefined).length
+  const shown = result.maybe.filter((id) => isDisclosed(publication.accounts[id]))
+  const unsaid = result.maybe.length - withheld - shown.length
   return html`<section aria-labelledby="maybe">
     <h2 id="maybe">${say.maybe}</h2>
     <p>${say.maybeLead(result.maybe.length)}</p>
@@ -84,6 +85,7 @@ function maybeSection(page: PageWriter, { result }: PublishedFinding): Html | un
           </li> `,
       )}
     </ul>
+    ${unsaid > 0 && html`<p>${site.restElsewhere(unsaid)} <a href="${accountsPageName}">${site.accounts}</a></p>`}
   </section> `
 }
 

@@ -29,6 +29,10 @@ export class FolderSink implements Sink {
     for (let at = 0; at < bytes.length;) at += writeSync(file.handle ?? this.#reopened(path, file), bytes, at)
   }
 
+  paths(): string[] {
+    return [...this.#files.keys()]
+  }
+
   /** Everything is on the disk. No more can be added. */
   end(): ManifestLine[] {
     for (const path of [...this.#open]) this.#close(path)

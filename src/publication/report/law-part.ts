@@ -129,6 +129,7 @@ function legendOf({ words, page, law }: LawWriter): LawPart['legend'] {
 
 function disputeLine(writer: LawWriter, dispute: Dispute): string {
   const { words } = writer
+  const names = (codes: readonly string[]): string => codes.map((code) => writer.provisionName(code)).join(', ')
   const told = (codes: readonly string[]): string =>
     codes
       .map((code) => `${writer.provisionName(code)}: ${writer.penalty(writer.rule(code)?.penalty)}`)
@@ -141,14 +142,14 @@ function disputeLine(writer: LawWriter, dispute: Dispute): string {
         dispute.reaches && words.reaches(writer.labels('reach', dispute.reaches) ?? ''),
       ].filter((part) => part !== undefined)
       const asked = words.saidOrSilent(`${writer.instrumentName(dispute.instrument)}: ${about.join(' · ')}`)
-      return `${asked} ${words.saidBy}: ${writer.provisionNames(dispute.says)}. ${words.silentBy}: ${writer.provisionNames(dispute.silent)}.`
+      return `${asked} ${words.saidBy}: ${names(dispute.says)}. ${words.silentBy}: ${names(dispute.silent)}.`
     }
     case 'rival-reports':
       return `${words.rival(dispute.article, writer.textName(dispute.text))} ${told(dispute.provisions)}.`
     case 'definition': {
       const meanings = dispute.meanings.map(
         ({ media, provisions }) =>
-          `${writer.labels('media-origin', media) ?? ''}: ${writer.provisionNames(provisions)}`,
+          `${writer.labels('media-origin', media) ?? ''}: ${names(provisions)}`,
       )
       return `${words.definition(dispute.label)} ${meanings.join('; ')}.`
     }
