@@ -28,6 +28,21 @@ const en = {
   outOfReach:
     'Not checked, since a page can’t: the bytes of other files (pages, PDF, tables), and this page and its scripts themselves. verify.mjs checks them.',
   problems: 'What is wrong',
+  problem: {
+    'field-altered': 'A value isn’t what the record held:',
+    'header-invalid': 'An entry’s header can’t be read:',
+    'entry-misplaced': 'An entry doesn’t stand where it should:',
+    'leaf-differs': 'An entry isn’t in the signed record:',
+    'checkpoint-altered': 'The checkpoint was changed:',
+    'checkpoint-signature': 'The signature on the checkpoint isn’t valid:',
+    'checkpoint-missing': 'A checkpoint is missing:',
+    'file-missing': 'A file is missing:',
+    'file-altered': 'A file isn’t as it was sealed:',
+    'disclosure-altered': 'What is shown doesn’t match the signed record:',
+    'count-wrong': 'A number doesn’t follow from its accounts:',
+    'proof-wrong': 'A proof doesn’t hold:',
+  } as Readonly<Record<string, string>>,
+  otherProblem: 'Something doesn’t hold:',
   findings: 'By finding',
 }
 export type Words = typeof en
@@ -56,6 +71,21 @@ const ko: Words = {
   outOfReach:
     '화면에서는 확인할 수 없는 것: 다른 파일(웹 페이지, PDF, 표)의 바이트, 그리고 이 화면과 스크립트 자체. 이것들은 verify.mjs로 확인하십시오.',
   problems: '문제',
+  problem: {
+    'field-altered': '값이 기록에 있던 것과 다릅니다.',
+    'header-invalid': '항목의 머리글을 읽을 수 없습니다.',
+    'entry-misplaced': '항목이 제자리에 있지 않습니다.',
+    'leaf-differs': '서명된 기록에 없는 항목입니다.',
+    'checkpoint-altered': '확인점이 바뀌었습니다.',
+    'checkpoint-signature': '확인점의 서명이 맞지 않습니다.',
+    'checkpoint-missing': '확인점이 없습니다.',
+    'file-missing': '파일이 없습니다.',
+    'file-altered': '파일이 봉인할 때와 다릅니다.',
+    'disclosure-altered': '보이는 내용이 서명된 기록과 다릅니다.',
+    'count-wrong': '수가 그 진술에서 나오지 않습니다.',
+    'proof-wrong': '근거가 성립하지 않습니다.',
+  },
+  otherProblem: '맞지 않는 것이 있습니다.',
   findings: '판단마다',
 }
 

@@ -178,10 +178,14 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
     `${plural(count, 'entry was', 'entries were')} erased on purpose; the log says so and still verifies.`,
   notVerified: (problems: number) =>
     `The record does NOT verify: ${problems} problem${problems === 1 ? '' : 's'}.`,
-  publicationVerified: (findings: number, fields: number) =>
-    `The publication verifies: ${plural(findings, 'finding')}, ${plural(fields, 'disclosed field is', 'disclosed fields are')} as the record sealed ${fields === 1 ? 'it' : 'them'}.`,
-  publicationNotVerified: (problems: number) =>
-    `The publication does NOT verify: ${problems} problem${problems === 1 ? '' : 's'}.`,
+  optReleaseKey: 'of a release: the verifier key that must have signed it',
+  releaseVerified: (findings: number, fields: string) =>
+    `The release verifies: ${findings} ${findings === 1 ? 'finding' : 'findings'}; ${fields} disclosed fields are as the record sealed them, and the numbers follow from what is disclosed.`,
+  releaseNotVerified: (problems: number) =>
+    `The release does NOT verify: ${problems} problem${problems === 1 ? '' : 's'}.`,
+  releaseNotTold:
+    'Not told by this: whether a source is right, whether anything was left out, and whether pages, PDF and tables say what the data say.',
+  releaseKeys: 'Signed with this key. Compare its fingerprint with one that you know from elsewhere:',
   checkpoint: 'Newest checkpoint (print it, and keep it apart from this machine):',
   withheldNote: (count: number) =>
     `${count} account${count === 1 ? ' is' : 's are'} withheld: the source hasn't agreed to publication.`,

@@ -168,10 +168,13 @@ GIROK_IDENTITY_PASSPHRASE_FILE은 신원의 암호문구가 든 파일입니다.
   erasedNote: (count: number) =>
     `항목 ${count}개는 일부러 파기되었습니다. 로그에 그 사실이 남아 있고, 로그는 그대로 검증됩니다.`,
   notVerified: (problems: number) => `기록이 검증되지 않았습니다. 문제 ${problems}건이 있습니다.`,
-  publicationVerified: (findings: number, fields: number) =>
-    `공개 문서가 검증되었습니다. 판단 ${findings}건, 공개된 필드 ${fields}개가 기록에 봉인된 그대로입니다.`,
-  publicationNotVerified: (problems: number) =>
-    `공개 문서가 검증되지 않았습니다. 문제 ${problems}건이 있습니다.`,
+  optReleaseKey: '공개본에 서명했어야 하는 열쇠',
+  releaseVerified: (findings: number, fields: string) =>
+    `공개본이 검증되었습니다. 판단 ${findings}건, 공개된 필드 ${fields}개가 기록에 봉인된 그대로이며, 수는 공개된 내용에서 나옵니다.`,
+  releaseNotVerified: (problems: number) => `공개본이 검증되지 않았습니다. 문제 ${problems}건이 있습니다.`,
+  releaseNotTold:
+    '이 검증으로는 출처의 말이 옳은지, 빠진 것이 없는지, 웹 페이지·PDF·표가 데이터와 같은 내용인지 알 수 없습니다.',
+  releaseKeys: '서명한 열쇠입니다. 지문이 다른 경로로 알게 된 것과 같은지 견주어 보십시오.',
   checkpoint: '최신 확인점(인쇄해서 이 컴퓨터와 떨어진 곳에 두십시오):',
   withheldNote: (count: number) => `진술 ${count}건은 출처가 공표에 동의하지 않아 싣지 않았습니다.`,
   exported: (path: string, entries: number, items: number) =>

@@ -4,7 +4,7 @@ import { shown } from './shown.ts'
 
 const stop =
   'Do not go on working in this record: keep a copy of it as it is, and compare it with a backup or with the printed checkpoint.'
-const distrust = 'Do not rely on it: get the publication again from whoever made it.'
+const distrust = 'Do not rely on it: get the release again from whoever published it, and tell them.'
 
 /** What `verify` found, what it means, and what to do. */
 export const problems = {
@@ -54,13 +54,13 @@ export const problems = {
     `A passage of ${about(it, 'an account')} no longer reads as its text does${why(it.detail)}. Do not rely on the account before its quote has been compared with the evidence.`,
   'proof-wrong': (it) =>
     `The proof of ${about(it, 'a finding')} does not hold${why(it.detail)}: its accounts do not prove the number. Do not cite or publish the finding before it has been computed anew and read again.`,
-  'file-altered': (it) => `${fileOf(it, 'A file')} is not as it was published${why(it.detail)}. ${distrust}`,
+  'file-altered': (it) => `${fileOf(it, 'A file')} is not as it was sealed${why(it.detail)}. ${distrust}`,
   'file-missing': (it) =>
-    `${fileOf(it, 'A file')} belongs to this publication and is missing${why(it.detail)}. Get the publication again, whole, from whoever made it.`,
+    `${fileOf(it, 'A file')} belongs to this release and is missing${why(it.detail)}. Get the release again, whole, from whoever published it.`,
   'file-unlisted': (it) =>
-    `${fileOf(it, 'A file')} does not belong to this publication${why(it.detail)}: a person or a program put it there later. Do not take what it says for part of the publication.`,
+    `${fileOf(it, 'A file')} does not belong to this release${why(it.detail)}: a person or a program put it there later. Do not take what it says for part of the release.`,
   'disclosure-altered': (it) =>
-    `Something shown from ${about(it, 'the publication')} does not match the signed record${why(it.detail)}: it was changed. ${distrust}`,
+    `Something shown from ${about(it, 'the release')} does not match the signed record${why(it.detail)}: it was changed. ${distrust}`,
   'count-wrong': (it) =>
-    `The number given for ${about(it, 'a finding')} does not follow from the accounts that it names${why(it.detail)}. Do not cite it; ask whoever published it.`,
+    `The number given for ${it.finding === undefined ? 'a finding' : quoted(it.finding)} does not follow from the accounts that it names${why(it.detail)}. Do not cite it; ask whoever published it.`,
 } satisfies ProblemMessages

@@ -4,7 +4,7 @@ import { shown } from './shown.ts'
 
 const stop =
   '이 기록으로 작업을 계속하지 마십시오. 지금 상태 그대로 복사해 두고, 백업이나 인쇄해 둔 확인점과 대조해 주십시오.'
-const distrust = '내용을 믿지 마시고, 공개한 곳에서 다시 받아 주십시오.'
+const distrust = '내용을 믿지 마시고, 공개한 곳에 알리고 다시 받아 주십시오.'
 const compare = '가장 최근의 확인점을 인쇄해 둔 확인점과 대조해 주십시오.'
 
 /** What `verify` found, what it means, and what to do. */
@@ -56,13 +56,13 @@ export const problems = {
   'proof-wrong': (it) =>
     `${about(it, undefined, '판단')}의 증명이 성립하지 않습니다${why(it.detail)}. 제시된 진술로는 그 수가 나오지 않습니다. 다시 계산해서 검토하기 전에는 이 판단을 인용하거나 공개하지 마십시오.`,
   'file-altered': (it) =>
-    `${fileOf(it, '공개된 파일')}이 공개될 때의 내용과 다릅니다${why(it.detail)}. ${distrust}`,
+    `${fileOf(it, '공개본의 파일')}이 봉인될 때의 내용과 다릅니다${why(it.detail)}. ${distrust}`,
   'file-missing': (it) =>
-    `공개된 묶음에 있어야 할 ${fileOf(it, '파일')}이 없습니다${why(it.detail)}. 공개한 곳에서 전체를 다시 받아 주십시오.`,
+    `공개본에 있어야 할 ${fileOf(it, '파일')}이 없습니다${why(it.detail)}. 공개한 곳에서 공개본 전체를 다시 받아 주십시오.`,
   'file-unlisted': (it) =>
-    `${fileOf(it, '어떤 파일')}은 공개된 묶음에 속하지 않습니다${why(it.detail)}. 사람이나 프로그램이 나중에 넣은 것이니, 공개된 내용으로 여기지 마십시오.`,
+    `${fileOf(it, '어떤 파일')}은 이 공개본에 속하지 않습니다${why(it.detail)}. 사람이나 프로그램이 나중에 넣은 것이니, 공개된 내용으로 여기지 마십시오.`,
   'disclosure-altered': (it) =>
-    `${about(it, undefined, '공개된 묶음')}에 실린 내용 가운데 서명된 기록과 맞지 않는 것이 있습니다${why(it.detail)}. 나중에 바뀐 내용입니다. ${distrust}`,
+    `${about(it, undefined, '공개본')}에 실린 내용 가운데 서명된 기록과 맞지 않는 것이 있습니다${why(it.detail)}. 나중에 바뀐 내용입니다. ${distrust}`,
   'count-wrong': (it) =>
-    `${about(it, undefined, '판단')}에 적힌 수가 제시된 진술에서 나오지 않습니다${why(it.detail)}. 그 수를 인용하지 마시고, 공개한 곳에 문의해 주십시오.`,
+    `${it.finding === undefined ? '판단' : quoted(it.finding)}에 적힌 수가 제시된 진술에서 나오지 않습니다${why(it.detail)}. 그 수를 인용하지 마시고, 공개한 곳에 문의해 주십시오.`,
 } satisfies ProblemMessages

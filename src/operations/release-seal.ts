@@ -3,6 +3,7 @@ import { dataForm } from '../publication/data-form.ts'
 import type { Form, Press, Sink } from '../publication/form.ts'
 import { reportForm } from '../publication/io/report-form.ts'
 import { requireReplaceable, writeRelease } from '../publication/io/write-release.ts'
+import { pageScriptsForm } from '../publication/io/page-check.ts'
 import { verifierForm } from '../publication/io/verifier-form.ts'
 import { releaseKind } from '../publication/kinds.ts'
 import type { PublishedAccount, ReleaseFacts, ReleaseHead } from '../publication/model.ts'
@@ -137,7 +138,7 @@ async function write(
   const head = await headOf(context, { chosen, content, discloser, entered, previous })
   const fill = async (sink: Sink): Promise<void> => {
     const press: Press = { head, codebook, sha256, sink }
-    const forms = [dataForm, site, reportForm, verifierForm].map((make) => make(press))
+    const forms = [dataForm, reportForm, verifierForm, pageScriptsForm, site].map((make) => make(press))
     await goPast(context, forms, chosen, content, head)
   }
   const written = await writeRelease(out, entered.object.at, signer, fill)

@@ -44,3 +44,5 @@ export function accountAddress({ shards }: Pick<ReleaseHead, 'shards'>, id: stri
 
 /** The script of all pages, at the root of a release. */
 export const siteScriptFile = 'site.js'
+/** The check that runs in a page, loaded when it is asked for. */
+export const pageCheckFile = 'check.js'

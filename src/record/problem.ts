@@ -38,6 +38,8 @@ export interface Problem {
   readonly entry?: number
   readonly log?: string
   readonly subject?: string
+  /** Id of the finding that a release gives a wrong number for. */
+  readonly finding?: string
   readonly file?: string
   readonly detail?: string
 }

@@ -97,7 +97,7 @@ export function isNoteText(text: string): boolean {
 }
 
 function isKeyName(name: string): boolean {
-  return name !== '' && name.isWellFormed() && !/[\p{White_Space}+\0-\x1f]/u.test(name)
+  return name !== '' && name.isWellFormed() && !/[\s\x85+\0-\x1f]/.test(name)
 }
 
 function requireName(name: string): void {

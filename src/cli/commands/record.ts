@@ -13,7 +13,7 @@ import { fileError } from '../../record/io/files.ts'
 import { keyringFile, Record } from '../../record/io/record.ts'
 import { discardUnfinished } from '../../record/io/unfinished.ts'
 import type { Problem } from '../../record/problem.ts'
-import { verifyPublicationFolder } from '../../publication/io/verify-release.ts'
+import { verifyReleaseFolder } from '../../publication/io/verify-release.ts'
 import { exits } from '../exit-codes.ts'
 import type { Shell } from '../shell.ts'
 import { recordFolder, withRecord } from '../session.ts'
@@ -76,9 +76,10 @@ function verifyCommand(shell: Shell): Command {
     .description(texts.commandVerify)
     .argument('[dir]', texts.argTarget)
     .option('--checkpoint <file>', texts.optKnown)
-    .action(async (dir: string | undefined, options: { checkpoint?: string }) => {
+    .option('--key <key>', texts.optReleaseKey)
+    .action(async (dir: string | undefined, options: { checkpoint?: string; key?: string }) => {
       if (dir !== undefined && !existsSync(join(dir, keyringFile))) {
-        await verifyPublished(shell, dir)
+        await verifyReleased(shell, dir, options.key)
         return
       }
       const folder = dir ?? recordFolder(terminal, shell.record())
@@ -102,16 +103,20 @@ function verifyCommand(shell: Shell): Command {
     })
 }
 
-async function verifyPublished(shell: Shell, dir: string): Promise<void> {
+async function verifyReleased(shell: Shell, dir: string, key: string | undefined): Promise<void> {
   const { terminal, texts } = shell
-  const found = await verifyPublicationFolder(dir)
+  const found = await verifyReleaseFolder(dir, key)
   if (!found.ok) shell.setExit(exits.unsound.code)
   answer(terminal, found, () =>
     [
       found.ok
-        ? texts.publicationVerified(found.findings, found.fields)
-        : texts.publicationNotVerified(found.problems.length),
+        ? texts.releaseVerified(found.findings.length, number(terminal, found.fields))
+        : texts.releaseNotVerified(found.problems.length),
       ...listed(terminal, found.problems),
+      ...(found.ok ? [texts.releaseNotTold] : []),
+      '',
+      texts.releaseKeys,
+      ...found.keys.map(({ origin, fingerprint }) => `  ${origin}\n    ${fingerprint}`),
     ].join('\n'),
   )
 }

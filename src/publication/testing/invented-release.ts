@@ -58,7 +58,10 @@ export function inventedRelease({
     ['change', 'chg_1', { why: 'begin', operation: 'new' }],
     ...Object.entries(inventedSources).map(([id, source]) => ['source', id, source] as const),
     ...[...inventedAccounts].map(([id, { account }]) => ['account', id, account] as const),
-    ...findingsAsked.map(({ id, title, question }) => ['finding', id, { title, question }] as const),
+    ...findingsAsked.map(
+      ({ id, title, question, standard, signed, note }) =>
+        ['finding', id, { title, question, standard, signedAt: signed?.at, note }] as const,
+    ),
     ...(law ? entered.instruments.map((it) => ['instrument', `ins_${it.code}`, it] as const) : []),
     ...(law
       ? entered.texts.map((it) => {
@@ -68,7 +71,7 @@ export function inventedRelease({
           return ['text', `txt_${it.code}`, { ...it, provisions }] as const
         })
       : []),
-    ['release', 'rel_one', { title, audience, k: 5, number: 1 }],
+    ['release', 'rel_one', { title, audience, k: 5, number: 1, at }],
   ])
   const accounts = [...inventedAccounts].map(([id, { account, root }]): PublishedAccount => {
     const decisions = decideAccount(id, account, inventedSources[account.source], terms)
@@ -87,7 +90,7 @@ export function inventedRelease({
   const open = new Map(accounts.flatMap((it) => (it.withheld === undefined ? [[it.id, it] as const] : [])))
   const findings = findingsAsked.map((it): PublishedFinding => ({
     ...it,
-    entry: record.entry(it.id, ['title', 'question']),
+    entry: record.entry(it.id),
     questionText: formatQuestion(it.question),
     result: withoutClosed(resultOf(it.question), new Set(open.keys()), audience),
   }))
@@ -106,7 +109,7 @@ export function inventedRelease({
       title,
       at,
       k: 5,
-      entry: record.entry('rel_one', ['title', 'audience', 'k', 'number']),
+      entry: record.entry('rel_one', ['title', 'audience', 'k', 'number', 'at']),
     },
     log: [inventedLog],
     checkpoints: [record.checkpoint],

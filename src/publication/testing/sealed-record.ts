@@ -1,4 +1,5 @@
 import { toBase64 } from '../../kernel/base64.ts'
+import { toHex } from '../../kernel/hex.ts'
 import { formatCheckpoint } from '../../record/checkpoint.ts'
 import { bodyLines, fieldSalt, sealEntry, type EntryHeader, type Fields } from '../../record/entry.ts'
 import { signer } from '../../record/io/ed25519.ts'
@@ -7,9 +8,11 @@ import { inclusionProofs, leafHash, TreeHasher } from '../../record/merkle.ts'
 import { signNote, verifierKey, type NoteSigner } from '../../record/signed-note.ts'
 import type { DisclosedEntry, PublishedLog } from '../model.ts'
 
-const origin = 'girok/log/00000000000000000000000000000001'
+const seed = new Uint8Array(32).fill(7)
+/** A log's origin is made of its key. */
+const origin = `girok/log/${toHex(sha256(signer('any', seed).publicKey)).slice(0, 32)}`
 /** Of the invented log: an example's key, known to everybody. */
-export const key: NoteSigner = signer(origin, new Uint8Array(32).fill(7))
+export const key: NoteSigner = signer(origin, seed)
 export const at = '2024-05-01T09:00:00Z'
 export const inventedLog: PublishedLog = { origin, verifierKey: verifierKey(sha256, origin, key.publicKey) }
 
