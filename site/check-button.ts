@@ -1,8 +1,29 @@
-import type { CheckedFinding, CheckedRelease } from '../src/publication/check/check-release.ts'
-import type { ReleaseProblem } from '../src/publication/check/finding-out.ts'
 import { element, emptied } from './element.ts'
 import { loadScript } from './load-script.ts'
 import type { Language, Words } from './words.ts'
+
+/** What `check.js` tells: see `check-release.ts`. */
+interface CheckedRelease {
+  readonly ok: boolean
+  readonly findings: readonly CheckedFinding[]
+  readonly fields: number
+  readonly problems: readonly ReleaseProblem[]
+  readonly keys: readonly { readonly fingerprint: string }[]
+}
+interface CheckedFinding {
+  readonly title: { readonly ko: string; readonly en: string }
+  readonly minimum: number
+  readonly fields: number
+  readonly accounts: number
+  readonly withheld: number
+}
+interface ReleaseProblem {
+  readonly code: string
+  readonly file?: string
+  readonly subject?: string
+  readonly finding?: string
+  readonly detail?: string
+}
 
 declare global {
   interface Window {
@@ -69,10 +90,9 @@ export function offerCheck(place: Element, root: string, language: Language, wor
   }
 
   function told({ code, file, subject, finding, detail }: ReleaseProblem): (Node | string)[] {
-    const known = new Map(Object.keys(words.problem).map((name) => [name, words.problem[name]]))
     const where = [file, subject, finding, detail].filter((part): part is string => part !== undefined)
     return [
-      `${known.get(code) || words.otherProblem} `,
+      `${words.problem[code] || words.otherProblem} `,
       element('code', {}, [code, ...where].join(' · ')),
     ]
   }

@@ -27,7 +27,8 @@ export function accountsPage(page: PageWriter, { name, accounts }: AccountShard)
   })
 }
 
-function turning({ site, publication: { shards } }: PageWriter, place: number): Html {
+function turning({ site, publication: { shards } }: PageWriter, place: number): Html | undefined {
+  if (shards.length < 2) return undefined
   const [before, after] = [shards[place - 1], shards[place + 1]]
   return html`<p class="turning">
     ${before && html`<a href="${shardPageName(before.name)}">← ${site.earlier}</a> `}<a

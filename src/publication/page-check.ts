@@ -7,7 +7,7 @@ import type { PageWriter } from './page-writer.ts'
 
 /** `check.html`: the key, the check in the page, and the check outside. Where scripts run, the page fills `#run`. */
 export function checkPage(page: PageWriter): string {
-  const { site, say, language } = page
+  const { site, language } = page
   const list = (lines: readonly string[]): Html =>
     html`<ul>
       ${lines.map((line) => html`<li>${line}</li> `)}
@@ -27,8 +27,7 @@ export function checkPage(page: PageWriter): string {
       <h2>${site.checked}</h2>
       ${list(site.checkedList)}
       <h2>${site.notChecked}</h2>
-      ${list(site.notCheckedList)}
-      <p>${say.can} ${say.cannot}</p>`,
+      ${list(site.notCheckedList)}`,
   })
 }
 

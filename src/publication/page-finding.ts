@@ -1,7 +1,7 @@
 import type { Language } from '../kernel/bilingual.ts'
 import { dayInWords } from './dates-in-words.ts'
 import { html, type Html } from './html.ts'
-import type { PublishedFinding } from './model.ts'
+import type { DisclosedAccount, PublishedFinding } from './model.ts'
 import { accountsPageName, pageName } from './names-of-files.ts'
 import { isDisclosed } from './packed-account.ts'
 import { accountCard } from './page-accounts.ts'
@@ -79,7 +79,7 @@ function maybeSection(page: PageWriter, { result }: PublishedFinding): Html | un
         (id) =>
           html`<li>
             <details>
-              <summary>${firstWords(page, id)}</summary>
+              <summary>${summaryOf(page, id)}</summary>
               ${accountCard(page, id)}
             </details>
           </li> `,
@@ -89,11 +89,14 @@ function maybeSection(page: PageWriter, { result }: PublishedFinding): Html | un
   </section> `
 }
 
-function firstWords({ publication, say }: PageWriter, id: string): string {
+function summaryOf({ publication, say }: PageWriter, id: string): string {
   const account = publication.accounts[id]
-  const quote = account?.withheld === undefined ? account?.passages[0]?.quote : undefined
-  if (quote === undefined) return say.account
-  const letters = Array.from(quote.replace(/\s+/g, ' '))
+  return (isDisclosed(account) ? firstWords(account) : '') || say.account
+}
+
+/** How an account's words begin. */
+export function firstWords({ passages }: DisclosedAccount): string {
+  const letters = Array.from((passages[0]?.quote ?? '').replace(/\s+/g, ' '))
   return letters.length > 90 ? `${letters.slice(0, 90).join('')}…` : letters.join('')
 }
 

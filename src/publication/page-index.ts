@@ -3,7 +3,7 @@ import { dayInWords } from './dates-in-words.ts'
 import { html, type Html } from './html.ts'
 import type { FindingListed } from './model.ts'
 import { homePageName, pageName, textPageName } from './names-of-files.ts'
-import { changesSection } from './page-changes.ts'
+import { changesLine, changesSection, type NamedAccount } from './page-changes.ts'
 import { flags, titleOf } from './page-finding.ts'
 import { framed, htmlDocument } from './page-frame.ts'
 import { lawItem } from './page-law.ts'
@@ -15,8 +15,16 @@ import { textWords } from './text-words.ts'
 /** The front page names so many findings; the page of each language has all. */
 const mostInFront = 12
 
-/** `ko/index.html` and `en/index.html`. `files`: which of the other forms lie in the release. */
-export function listPage(page: PageWriter, files: readonly string[]): string {
+/** What the pages that list a release say of its other parts. */
+export interface AlsoThere {
+  /** Paths of the other forms. */
+  readonly files: readonly string[]
+  /** Accounts that the list of changes names. */
+  readonly named: ReadonlyMap<string, NamedAccount>
+}
+
+/** `ko/index.html` and `en/index.html`. */
+export function listPage(page: PageWriter, { files, named }: AlsoThere): string {
   const { publication, site, language } = page
   const { release, changes } = publication
   const title = titleOf({ id: site.release(release.number), title: release.title }, language)
@@ -26,7 +34,7 @@ export function listPage(page: PageWriter, files: readonly string[]): string {
     main: html`<h1 lang="${title.language}">${title.text}</h1>
       ${standing(page)}
       <div id="search"></div>
-      ${list(page, '', publication.findings.length)} ${changes && changesSection(page, changes, '')}
+      ${list(page, '', publication.findings.length)} ${changes && changesSection(page, changes, named)}
       ${downloads(page, files, '../')}`,
   })
 }
@@ -65,7 +73,7 @@ function inFront(page: PageWriter, files: readonly string[]): Html {
     ${standing(page)} ${list(page, folder, mostInFront)}
     ${findings.length > mostInFront &&
     html`<p><a href="${folder}${homePageName}">${site.allFindings(findings.length)}</a></p>`}
-    ${changes && changesSection(page, changes, folder)} ${downloads(page, files, '')}
+    ${changes && changesLine(page, changes, folder)} ${downloads(page, files, '')}
   </section> `
 }
 

@@ -38,9 +38,9 @@ const en = {
   check: 'How to check',
   changes: (since: number) => `What has changed since release ${n(since)}`,
   noChanges: 'Nothing: the same findings rest on the same accounts.',
-  added: (count: number) => `${plural(count, 'account')} became available:`,
-  changed: (count: number) => `${plural(count, 'account')} ${count === 1 ? 'is' : 'are'} shown in another form:`,
-  gone: (count: number) => `${plural(count, 'account')} ${count === 1 ? 'is' : 'are'} no longer here:`,
+  added: (count: number) => `${plural(count, 'account')} became available.`,
+  changed: (count: number) => `${plural(count, 'account')} ${count === 1 ? 'is' : 'are'} shown in another form.`,
+  gone: (count: number) => `${plural(count, 'account')} ${count === 1 ? 'is' : 'are'} no longer here.`,
   more: (count: number) => `and ${n(count)} more`,
   revised: 'revised in the record',
   nowShown: (fields: string) => `now shown: ${fields}`,
@@ -65,7 +65,7 @@ const en = {
         ? `no longer here (was ${n(then)})`
         : `${n(then)} → ${n(now)}`,
   corrects: (number: number, why: string) => `Corrects release ${n(number)}: ${why}`,
-  findingsChanged: 'Numbers of findings:',
+  findingsChanged: (count: number) => `${plural(count, 'finding')} ${count === 1 ? 'has' : 'have'} another number.`,
   downloads: 'Files',
   files: {
     'report-en.pdf': 'Report (PDF, English)',
@@ -202,7 +202,7 @@ const ko: SiteWords = {
         ? `더 이상 싣지 않음(이전 ${n(then)})`
         : `${n(then)} → ${n(now)}`,
   corrects: (number, why) => `공개본 제${n(number)}호를 바로잡음: ${why}`,
-  findingsChanged: '판단의 수가 달라졌습니다.',
+  findingsChanged: (count) => `판단 ${n(count)}건의 수가 달라졌습니다.`,
   downloads: '파일',
   files: {
     'report-en.pdf': '보고서(PDF, 영어)',

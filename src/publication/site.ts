@@ -14,7 +14,8 @@ import {
 import { isDisclosed } from './packed-account.ts'
 import { accountsListPage, accountsPage } from './page-account-shard.ts'
 import { checkPage } from './page-check.ts'
-import { findingPage } from './page-finding.ts'
+import { accountsNamed, type NamedAccount } from './page-changes.ts'
+import { findingPage, firstWords } from './page-finding.ts'
 import { frontPage, listPage } from './page-index.ts'
 import { lawPage } from './page-law.ts'
 import { mostOfSource, sourcesPage } from './page-sources.ts'
@@ -29,6 +30,8 @@ import { SearchForm } from './search/search-form.ts'
 export function site({ head, codebook, sha256, sink }: Press): Form {
   const search = new SearchForm(sink, head)
   const bySource = new Map<string, { first: { id: string; number: number }[]; count: number }>()
+  const wanted = head.changes === undefined ? new Set<string>() : accountsNamed(head.changes)
+  const named = new Map<string, NamedAccount>()
   let told = 0
   const writers = (accounts: Iterable<readonly [string, PublishedAccount]>): PageWriter[] => {
     const publication = { ...head, accounts: Object.fromEntries(accounts) }
@@ -45,6 +48,7 @@ export function site({ head, codebook, sha256, sink }: Press): Form {
       for (const account of shard.accounts) {
         told += 1
         if (!isDisclosed(account)) continue
+        if (wanted.has(account.id)) named.set(account.id, { number: told, words: firstWords(account) })
         const of = bySource.get(account.source) ?? { first: [], count: 0 }
         if (of.first.length < mostOfSource) of.first.push({ id: account.id, number: told })
         of.count += 1
@@ -69,7 +73,7 @@ export function site({ head, codebook, sha256, sink }: Press): Form {
       sink.add('index.html', frontPage(empty, files))
       for (const page of empty) {
         const add = (name: string, text: string): void => sink.add(`${page.language}/${name}`, text)
-        add(homePageName, listPage(page, files))
+        add(homePageName, listPage(page, { files, named }))
         add(accountsPageName, accountsListPage(page, told))
         add(sourcesPageName, sourcesPage(page, bySource))
         add(checkPageName, checkPage(page))

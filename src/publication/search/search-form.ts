@@ -83,9 +83,10 @@ export class SearchForm {
 
 /** What is said of an account beneath its words: what it states, whose word it is, and from which source. */
 function lineOf(page: PageWriter, account: DisclosedAccount): string {
-  const source = sourceLine(page, page.publication.sources[account.source])
+  const source = page.publication.sources[account.source]
   const origin = account.origin === undefined ? undefined : originName(page, account.origin)
-  return [statement(page, account), source, origin === source ? undefined : origin]
+  const isOwn = origin === source?.title || origin === source?.codename
+  return [statement(page, account), sourceLine(page, source), isOwn ? undefined : origin]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ')
 }
