@@ -43,7 +43,7 @@ const steps = [
   ['tests', 'vitest/vitest.mjs', ['run', ...process.argv.slice(2)]],
 ]
 
-debian({ chromium: 'chromium', pdftotext: 'poppler-utils' })
+debian({ chromium: 'chromium', 'firefox-esr': 'firefox-esr', pdftotext: 'poppler-utils' })
 const only = process.env.GIROK_TEST_STEPS?.split(',')
 let failed = 0
 for (const [name, program, args] of steps) {

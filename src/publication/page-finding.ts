@@ -58,10 +58,20 @@ export function withheldIn({ publication }: PageWriter, { result }: PublishedFin
   return [...rested].filter((id) => publication.accounts[id]?.withheld !== undefined).length
 }
 
-function withheldNote(page: PageWriter, finding: PublishedFinding): Html | undefined {
-  const { say } = page
-  const count = withheldIn(page, finding)
-  return count === 0 ? undefined : html`<p><strong>${say.withheld(count)}</strong> ${say.withheldHelp}</p>`
+function withheldNote(page: PageWriter, { result }: PublishedFinding): Html | undefined {
+  const rested = new Set([...result.accounts, ...result.minimum.proof.flatMap(({ accounts }) => accounts)])
+  const told = withheldOf(page, [...rested])
+  return told.length === 0
+    ? undefined
+    : html`<p><strong>${told.join(' ')}</strong> ${page.say.withheldHelp}</p>`
+}
+
+/** How many of these accounts don't go out, and why not. */
+function withheldOf({ site, publication }: PageWriter, ids: readonly string[]): string[] {
+  return (['consent', 'overruled'] as const).flatMap((why) => {
+    const count = ids.filter((id) => publication.accounts[id]?.withheld === why).length
+    return count === 0 ? [] : [site.withheldCount[why](count)]
+  })
 }
 
 function maybeSection(page: PageWriter, { result }: PublishedFinding): Html | undefined {
@@ -73,7 +83,7 @@ function maybeSection(page: PageWriter, { result }: PublishedFinding): Html | un
   return html`<section aria-labelledby="maybe">
     <h2 id="maybe">${say.maybe}</h2>
     <p>${say.maybeLead(result.maybe.length)}</p>
-    ${withheld > 0 && html`<p>${say.withheld(withheld)}</p>`}
+    ${withheld > 0 && html`<p>${withheldOf(page, result.maybe).join(' ')}</p>`}
     <ul class="plain">
       ${shown.map(
         (id) =>

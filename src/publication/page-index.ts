@@ -62,12 +62,12 @@ export function frontPage(pages: readonly PageWriter[], files: readonly string[]
 }
 
 function inFront(page: PageWriter, files: readonly string[]): Html {
-  const { language, say, site, publication } = page
+  const { language, site, publication } = page
   const folder = `${language}/`
   const { changes, findings } = publication
   return html`<section lang="${language}" aria-labelledby="${language}">
     <h2 id="${language}">
-      <a href="${folder}${homePageName}" hreflang="${language}" aria-label="${site.open}">${say.languageName}</a>
+      <a href="${folder}${homePageName}" hreflang="${language}">${site.open}</a>
     </h2>
     <p class="soft">${facts(page)}</p>
     ${standing(page)} ${list(page, folder, mostInFront)}

@@ -119,6 +119,11 @@ const en = {
     consent: 'Withheld: its source hasn’t agreed that it is shown here.',
     overruled: 'Withheld by decision of the organisation.',
   },
+  withheldCount: {
+    consent: (count: number) =>
+      `${plural(count, 'account')} withheld: ${count === 1 ? 'its source hasn’t' : 'their sources haven’t'} agreed that it is shown here.`,
+    overruled: (count: number) => `${plural(count, 'account')} withheld by decision of the organisation.`,
+  },
   inFull: 'The account in full',
   restElsewhere: (count: number) =>
     `${plural(count, 'further statement')} not listed on this page. All accounts stand on the pages “Accounts”.`,
@@ -250,6 +255,10 @@ const ko: SiteWords = {
   withheldWhy: {
     consent: '공개하지 않음: 출처가 여기에 싣는 데 동의하지 않았습니다.',
     overruled: '공개하지 않음: 기관이 그렇게 결정했습니다.',
+  },
+  withheldCount: {
+    consent: (count) => `진술 ${n(count)}건은 출처가 여기에 싣는 데 동의하지 않아 공개하지 않았습니다.`,
+    overruled: (count) => `진술 ${n(count)}건은 기관의 결정으로 공개하지 않았습니다.`,
   },
   inFull: '진술 전체 보기',
   restElsewhere: (count) =>
