@@ -30,6 +30,7 @@ function debian(programs) {
 const steps = [
   ['types', 'typescript/bin/tsc', ['-p', 'tsconfig.json']],
   ['types of e2e', 'typescript/bin/tsc', ['-p', 'e2e/tsconfig.json']],
+  ['types of site', 'typescript/bin/tsc', ['-p', 'site/tsconfig.json']],
   ['purity', 'typescript/bin/tsc', ['-p', 'tsconfig.pure.json']],
   ['workbench', 'svelte-check/bin/svelte-check', ['--tsconfig', 'web/tsconfig.json', '--fail-on-warnings']],
   ['style', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']],

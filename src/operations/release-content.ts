@@ -8,6 +8,7 @@ import { generalisedValue } from '../publication/generalise.ts'
 import {
   shardSize,
   type AccountShard,
+  type DisclosedEntry,
   type FindingListed,
   type PublishedAccount,
   type PublishedFinding,
@@ -59,17 +60,21 @@ export class ReleaseContent {
     const chosen = ids.flatMap((id) => this.#chosen.accounts.get(id) ?? [])
     const open = chosen.filter(({ whole }) => whole === 'disclosed').map(({ id }) => id)
     const stored = await this.#context.record.read.newestOf(accountKind, open)
-    const byId = new Map(stored.map((it) => [it.subject, it]))
+    const entries = await this.#discloser.openAll(stored, ({ subject }) => {
+      const decisions = this.#chosen.accounts.get(subject)?.decisions
+      return (name) => opens(decisions?.get(name))
+    })
+    const byId = new Map(stored.map((it, at) => [it.subject, { account: it, entry: entries[at] }]))
     const published: PublishedAccount[] = []
     for (const { id, whole } of chosen) {
-      const account = byId.get(id)
-      if (account !== undefined) published.push(await this.#disclosed(account))
+      const { account, entry } = byId.get(id) ?? {}
+      if (account && entry) published.push(await this.#disclosed(account, entry))
       else if (whole !== 'disclosed') published.push({ id, withheld: whole })
     }
     return published
   }
 
-  async #disclosed(account: Stored<Account>): Promise<PublishedAccount> {
+  async #disclosed(account: Stored<Account>, entry: DisclosedEntry): Promise<PublishedAccount> {
     const { subject: id, object } = account
     const shown = this.#chosen.accounts.get(id)
     if (shown === undefined) throw new Error('an account that was not chosen')
@@ -79,7 +84,7 @@ export class ReleaseContent {
     const pages = laidOpen('passages') ? await this.#pages.of(object.passages) : []
     return openAccount({
       id,
-      entry: await this.#discloser.open(account, laidOpen),
+      entry,
       ...(kept.length > 0 && { kept }),
       ...(generalised.length > 0 && { generalised: coarser(object, shown.decisions) }),
       ...(pages.some((page) => page > 0) && { pages }),
