@@ -53,7 +53,16 @@ describe('the scripts of a release', () => {
       expect(() => parseAst(text, { sourceType: 'script' }), path).not.toThrow()
       // What came after 2017: spreading objects, catching nothing, asking and falling back by operators, naming scripts.
       if (!path.includes('/')) {
-        for (const later of [/\{\s*\.\.\./, /catch\s*\{/, /\?\?/, /\?\.[a-z([]/i, /\\p\{/, /\(\?<[=!a-z]/, /\d_\d/, /\d+n\b(?!:)/])
+        for (const later of [
+          /\{\s*\.\.\./,
+          /catch\s*\{/,
+          /\?\?/,
+          /\?\.[a-z([]/i,
+          /\\p\{/,
+          /\(\?<[=!a-z]/,
+          /\d_\d/,
+          /\d+n\b(?!:)/,
+        ])
           expect(later.exec(text)?.[0], `${String(later)} in ${path}`).toBeUndefined()
       }
     }
@@ -102,14 +111,23 @@ describe.skipIf(!hasBrowser)('the site of a release, from file://', () => {
       if (seen.has(at)) continue
       seen.add(at)
       await page.goto(at)
-      const links = await page.locator('a').evaluateAll((all) => all.map((it) => (it as HTMLAnchorElement).href))
+      const links = await page
+        .locator('a')
+        .evaluateAll((all) => all.map((it) => (it as HTMLAnchorElement).href))
       for (const link of links) {
         const plain = link.replace(/#.*$/, '')
-        expect(filesOf(out).map((path) => address(path)), `${link} on ${at}`).toContain(plain)
+        expect(
+          filesOf(out).map((path) => address(path)),
+          `${link} on ${at}`,
+        ).toContain(plain)
         if (plain.endsWith('.html')) waiting.push(plain)
       }
     }
-    expect([...seen].sort()).toEqual(pages().map((path) => address(path)).sort())
+    expect([...seen].sort()).toEqual(
+      pages()
+        .map((path) => address(path))
+        .sort(),
+    )
     await page.context().close()
   })
 
@@ -158,7 +176,10 @@ describe.skipIf(!hasBrowser)('the site of a release, from file://', () => {
     const search = filesOf(join(out, 'search')).map((path) => readFileSync(join(out, 'search', path), 'utf8'))
     // The confidential interview: its words, and its codename.
     for (const planted of ['케터레이', 'XA-INT-1', 'xa-int-1', 'M-07']) {
-      expect(search.some((text) => text.includes(planted)), planted).toBe(false)
+      expect(
+        search.some((text) => text.includes(planted)),
+        planted,
+      ).toBe(false)
     }
     expect(search.join('').includes('"처형"')).toBe(true)
   })
@@ -168,7 +189,9 @@ describe.skipIf(!hasBrowser)('the site of a release, from file://', () => {
     await page.getByRole('button', { name: 'Check this release' }).click()
     await page.locator('#run .verdict').waitFor()
     const said = await page.locator('#run').innerText()
-    expect(said).toMatch(/Nothing was altered[\s\S]*Executed, 2018–2023: \d+ follows from[\s\S]*verify\.mjs checks them/)
+    expect(said).toMatch(
+      /Nothing was altered[\s\S]*Executed, 2018–2023: \d+ follows from[\s\S]*verify\.mjs checks them/,
+    )
     await page.context().close()
     const data = join(out, 'data/accounts-0001.js')
     const kept = readFileSync(data, 'utf8')
@@ -177,7 +200,9 @@ describe.skipIf(!hasBrowser)('the site of a release, from file://', () => {
       const altered = await open('ko/check.html')
       await altered.getByRole('button', { name: '이 공개본 확인하기' }).click()
       await altered.locator('#run .flag').waitFor()
-      expect(await altered.locator('#run').innerText()).toMatch(/문제 \d+건[\s\S]*disclosure-altered[\s\S]*victims/)
+      expect(await altered.locator('#run').innerText()).toMatch(
+        /문제 \d+건[\s\S]*disclosure-altered[\s\S]*victims/,
+      )
       await altered.context().close()
     } finally {
       writeFileSync(data, kept)
@@ -187,10 +212,15 @@ describe.skipIf(!hasBrowser)('the site of a release, from file://', () => {
   it('keeps the place when the language changes', async () => {
     const page = await open('en/accounts-0001.html')
     const id = await page.locator('section[id^=acc_]').nth(6).getAttribute('id')
-    await page.locator('section[id^=acc_]').nth(6).evaluate((it) => it.scrollIntoView())
+    await page
+      .locator('section[id^=acc_]')
+      .nth(6)
+      .evaluate((it) => it.scrollIntoView())
     await page.evaluate('document.querySelector("header a.other").click()')
     await page.waitForURL(/ko\/accounts-0001/)
-    expect(await page.locator(`[id="${id ?? ''}"]`).evaluate((it) => Math.abs(it.getBoundingClientRect().top))).toBeLessThan(60)
+    expect(
+      await page.locator(`[id="${id ?? ''}"]`).evaluate((it) => Math.abs(it.getBoundingClientRect().top)),
+    ).toBeLessThan(60)
     await page.context().close()
   })
 
@@ -256,18 +286,29 @@ describe.skipIf(!hasFirefox)('the site of a release in Firefox, from file://', (
       await firefox.value(
         'document.getElementById("query").value = "처형"; document.getElementById("query").dispatchEvent(new Event("input"))',
       )
-      expect(await firefox.value(until('(document.querySelector(".found mark") || {}).textContent'))).toBe('처형')
+      expect(await firefox.value(until('(document.querySelector(".found mark") || {}).textContent'))).toBe(
+        '처형',
+      )
       await firefox.go(address('en/check.html'))
       await firefox.value('document.querySelector("#run button").click()')
       const verdict = await firefox.value(
         until('(document.querySelector("#run .verdict, #run .flag") || {}).textContent'),
       )
       expect(verdict).toContain('Nothing was altered')
-      const loaded = await firefox.value('performance.getEntriesByType("resource").map((it) => it.name).join()')
-      expect(String(loaded).split(',').filter((url) => url !== '' && !url.startsWith('file:'))).toEqual([])
+      const loaded = await firefox.value(
+        'performance.getEntriesByType("resource").map((it) => it.name).join()',
+      )
+      expect(
+        String(loaded)
+          .split(',')
+          .filter((url) => url !== '' && !url.startsWith('file:')),
+      ).toEqual([])
       expect(outside(firefox.requests)).toEqual([])
       // The counter counts: a page without our policy is seen asking.
-      writeFileSync(join(base, 'asks.html'), '<!doctype html><title>asks</title><img src="http://127.0.0.1:45991/seen" alt="">')
+      writeFileSync(
+        join(base, 'asks.html'),
+        '<!doctype html><title>asks</title><img src="http://127.0.0.1:45991/seen" alt="">',
+      )
       await firefox.go(address('asks.html', base))
       expect(outside(firefox.requests)).toEqual(['http://127.0.0.1:45991/seen'])
     } finally {

@@ -68,18 +68,24 @@ export function offerCheck(place: Element, root: string, language: Language, wor
 
   function show({ ok, fields, problems, findings, keys }: CheckedRelease): void {
     const verdict = ok ? words.sound(fields) : words.unsound(problems.length)
-    outcome.appendChild(element('p', { class: ok ? 'verdict' : 'flag', role: 'alert' }, `${ok ? '✓' : '✗'} ${verdict}`))
+    outcome.appendChild(
+      element('p', { class: ok ? 'verdict' : 'flag', role: 'alert' }, `${ok ? '✓' : '✗'} ${verdict}`),
+    )
     if (ok) {
       outcome.appendChild(element('p', {}, words.onlyIf))
       for (const key of keys) outcome.appendChild(element('p', {}, element('code', {}, key.fingerprint)))
     }
     if (problems.length > 0) {
       outcome.appendChild(element('h3', {}, words.problems))
-      outcome.appendChild(element('ul', {}, ...problems.slice(0, most).map((it) => element('li', {}, ...told(it)))))
+      outcome.appendChild(
+        element('ul', {}, ...problems.slice(0, most).map((it) => element('li', {}, ...told(it)))),
+      )
     }
     if (ok && findings.length > 0) {
       outcome.appendChild(element('h3', {}, words.findings))
-      outcome.appendChild(element('ul', {}, ...findings.slice(0, most).map((it) => element('li', {}, line(it)))))
+      outcome.appendChild(
+        element('ul', {}, ...findings.slice(0, most).map((it) => element('li', {}, line(it)))),
+      )
     }
     outcome.appendChild(element('p', { class: 'soft' }, words.outOfReach))
   }

@@ -7,7 +7,8 @@ const plural = (count: number, one: string, many = `${one}s`): string =>
 const en = {
   search: 'Search this release',
   searchHelp: 'Findings, and the words of all accounts. What you type stays in this page.',
-  searchMissing: 'The files of the search are missing from this folder. All accounts stand on the page “Accounts”.',
+  searchMissing:
+    'The files of the search are missing from this folder. All accounts stand on the page “Accounts”.',
   account: (number: number) => `Account ${n(number)}`,
   found: (pages: number, accounts: number, shown: number) =>
     pages + accounts === 0

@@ -1,4 +1,3 @@
-import { accountKind } from '../accounts/kinds.ts'
 import type { Account } from '../accounts/model.ts'
 import type { Bilingual } from '../kernel/bilingual.ts'
 import type { Passage } from '../passages/model.ts'
@@ -19,10 +18,9 @@ import { shownResult } from '../publication/shown-result.ts'
 import type { Decision } from '../publication/treatment.ts'
 import type { Discloser } from '../record/io/disclose.ts'
 import type { Reader } from '../record/io/reader.ts'
-import type { Stored } from '../record/io/stored.ts'
 import { itemKind, layerKind, sourceKind } from '../sources/kinds.ts'
 import type { ListedFinding } from './find.ts'
-import { keptOf, shownSources, type Chosen } from './release-chosen.ts'
+import { keptOf, shownSources, type Chosen, type ChosenAccount } from './release-chosen.ts'
 import type { Context } from './operation.ts'
 
 /** Takes what was chosen out of the record, a shard or a finding at a time. */
@@ -58,26 +56,23 @@ export class ReleaseContent {
   /** In the order of `ids`; without those that aren't in the release. */
   async accounts(ids: readonly string[]): Promise<PublishedAccount[]> {
     const chosen = ids.flatMap((id) => this.#chosen.accounts.get(id) ?? [])
-    const open = chosen.filter(({ whole }) => whole === 'disclosed').map(({ id }) => id)
-    const stored = await this.#context.record.read.newestOf(accountKind, open)
-    const entries = await this.#discloser.openAll(stored, ({ subject }) => {
-      const decisions = this.#chosen.accounts.get(subject)?.decisions
-      return (name) => opens(decisions?.get(name))
+    const open = chosen.filter(({ whole }) => whole === 'disclosed')
+    const opened = await this.#discloser.openAll<Account, ChosenAccount>(open, ({ decisions }) => {
+      return (name) => opens(decisions.get(name))
     })
-    const byId = new Map(stored.map((it, at) => [it.subject, { account: it, entry: entries[at] }]))
+    const byId = new Map(open.map(({ id }, at) => [id, opened[at]]))
     const published: PublishedAccount[] = []
-    for (const { id, whole } of chosen) {
-      const { account, entry } = byId.get(id) ?? {}
-      if (account && entry) published.push(await this.#disclosed(account, entry))
-      else if (whole !== 'disclosed') published.push({ id, withheld: whole })
+    for (const shown of chosen) {
+      const { id, whole } = shown
+      const found = byId.get(id)
+      if (whole !== 'disclosed') published.push({ id, withheld: whole })
+      else if (found) published.push(await this.#disclosed(shown, found.object, found.entry))
     }
     return published
   }
 
-  async #disclosed(account: Stored<Account>, entry: DisclosedEntry): Promise<PublishedAccount> {
-    const { subject: id, object } = account
-    const shown = this.#chosen.accounts.get(id)
-    if (shown === undefined) throw new Error('an account that was not chosen')
+  async #disclosed(shown: ChosenAccount, object: Account, entry: DisclosedEntry): Promise<PublishedAccount> {
+    const { id } = shown
     const root = this.#chosen.evidence.origins.root(object)
     const { kept, generalised } = keptOf(shown)
     const laidOpen = (name: string): boolean => opens(shown.decisions.get(name))

@@ -50,7 +50,9 @@ export function accountsListPage(page: PageWriter, accounts: number): string {
       <ul class="columns">
         ${shards.map(({ name }, at) => {
           const to = Math.min(accounts, (at + 1) * shardSize)
-          return html`<li><a href="${shardPageName(name)}">${site.accountsFrom(at * shardSize + 1, to)}</a></li> `
+          return html`<li>
+            <a href="${shardPageName(name)}">${site.accountsFrom(at * shardSize + 1, to)}</a>
+          </li> `
         })}
       </ul>`,
   })

@@ -111,7 +111,8 @@ function whenStated({ date, say, site }: PageWriter, account: DisclosedAccount):
   return account.generalised?.when === undefined ? said : `${said ?? when} (${grainOf(site, when)})`
 }
 
-const grainOf = ({ only }: SiteWords, edtf: string): string => (/\d{4}-\d\d/.test(edtf) ? only.month : only.year)
+const grainOf = ({ only }: SiteWords, edtf: string): string =>
+  /\d{4}-\d\d/.test(edtf) ? only.month : only.year
 
 function whereStated({ places, site }: PageWriter, account: DisclosedAccount): string | undefined {
   const { where } = account.fields

@@ -48,19 +48,27 @@ export function changesSection(
   return html`<section aria-labelledby="${id}">
     <h2 id="${id}">${site.changes(changes.since)}</h2>
     ${isSame && html`<p>${site.noChanges}</p>`}
-    ${findings.length > 0 &&
-    html`<p>${site.findingsChanged(findings.length)}</p>
-      ${listed(page, findings, (one) => findingLine(page, one))}`}
-    ${added.length > 0 &&
-    html`<p>${site.added(added.length)}</p>
-      ${listed(page, added, (account) => accountLink(page, account, named))}`}
-    ${changed.length > 0 &&
-    html`<p>${site.changed(changed.length)}</p>
-      ${listed(page, changed, (one) => changedLine(page, one, named))}`}
-    ${withdrawn.length > 0 &&
-    html`<p>${site.gone(withdrawn.length)}</p>
-      ${listed(page, withdrawn, ({ account, because }) => html`<code>${account}</code>: ${site.whyGone[because]}`)}
-      <p>${site.earlierHas}</p>`}
+    ${
+      findings.length > 0 &&
+      html`<p>${site.findingsChanged(findings.length)}</p>
+        ${listed(page, findings, (one) => findingLine(page, one))}`
+    }
+    ${
+      added.length > 0 &&
+      html`<p>${site.added(added.length)}</p>
+        ${listed(page, added, (account) => accountLink(page, account, named))}`
+    }
+    ${
+      changed.length > 0 &&
+      html`<p>${site.changed(changed.length)}</p>
+        ${listed(page, changed, (one) => changedLine(page, one, named))}`
+    }
+    ${
+      withdrawn.length > 0 &&
+      html`<p>${site.gone(withdrawn.length)}</p>
+        ${listed(page, withdrawn, ({ account, because }) => html`<code>${account}</code>: ${site.whyGone[because]}`)}
+        <p>${site.earlierHas}</p>`
+    }
   </section> `
 }
 

@@ -43,7 +43,10 @@ function keys({ say, site, publication, sha256 }: PageWriter): Html {
       const checkpoint = checkpointOf(note)
       return (
         checkpoint &&
-        fact(say.checkpoint(checkpoint.size), html`<code>${checkpoint.origin}</code><br /><code>${toBase64(checkpoint.root)}</code>`)
+        fact(
+          say.checkpoint(checkpoint.size),
+          html`<code>${checkpoint.origin}</code><br /><code>${toBase64(checkpoint.root)}</code>`,
+        )
       )
     })}
     ${previous && fact(site.previous, html`${site.previousManifest(previous.number)}<br /><code>${previous.manifest}</code>`)}

@@ -72,9 +72,7 @@ function voiceOf(page: PageWriter, { origin, known, statements }: Reported): Htm
   const name = known && origin !== '' ? origin : page.say.unknownOrigin
   return html`<h4>${name}</h4>
     <ul class="plain">
-      ${statements.map(
-        (statement) => html`<li>${opening(page, statement)}</li> `,
-      )}
+      ${statements.map((statement) => html`<li>${opening(page, statement)}</li> `)}
     </ul> `
 }
 
@@ -84,7 +82,8 @@ function opening(page: PageWriter, statement: Statement): Html {
   const { account: id } = statement
   if (publication.accounts[id] === undefined) {
     const address = accountAddress(publication, id)
-    return html`${stated(page, statement)} ${address !== undefined && html`<a href="${address}">${site.inFull}</a>`}`
+    return html`${stated(page, statement)}
+    ${address !== undefined && html`<a href="${address}">${site.inFull}</a>`}`
   }
   return html`<details>
     <summary>${stated(page, statement)}</summary>

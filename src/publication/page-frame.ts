@@ -77,8 +77,7 @@ function navigation({ say, site, language }: PageWriter, other: string): Html {
   ] as const
   return html`<nav aria-label="${site.contents}">
     ${pages.map(
-      ([path, name]) =>
-        html`<a href="${path}"${path === here && html` aria-current="page"`}>${name}</a> `,
+      ([path, name]) => html`<a href="${path}" ${path === here && html` aria-current="page"`}>${name}</a> `,
     )}<a class="other" href="${other}" lang="${otherLanguage}" hreflang="${otherLanguage}"
       >${otherLanguage === 'ko' ? '한국어' : 'English'}</a
     >

@@ -54,7 +54,9 @@ export function frontPage(pages: readonly PageWriter[], files: readonly string[]
       <h1>
         ${titles
           .slice(0, isOne ? 1 : 2)
-          .map(({ text, language }, i) => html`${i > 0 && html`<br />`}<span lang="${language}">${text}</span>`)}
+          .map(
+            ({ text, language }, i) => html`${i > 0 && html`<br />`}<span lang="${language}">${text}</span>`,
+          )}
       </h1>
       ${pages.map((page) => inFront(page, files))}
     </main>`,
@@ -71,16 +73,20 @@ function inFront(page: PageWriter, files: readonly string[]): Html {
     </h2>
     <p class="soft">${facts(page)}</p>
     ${standing(page)} ${list(page, folder, mostInFront)}
-    ${findings.length > mostInFront &&
-    html`<p><a href="${folder}${homePageName}">${site.allFindings(findings.length)}</a></p>`}
+    ${
+      findings.length > mostInFront &&
+      html`<p><a href="${folder}${homePageName}">${site.allFindings(findings.length)}</a></p>`
+    }
     ${changes && changesLine(page, changes, folder)} ${downloads(page, files, '')}
   </section> `
 }
 
 function facts({ publication: { release }, site, language }: PageWriter): string {
-  return [site.release(release.number), site.audience[release.audience], dayInWords(release.at, language)].join(
-    ' · ',
-  )
+  return [
+    site.release(release.number),
+    site.audience[release.audience],
+    dayInWords(release.at, language),
+  ].join(' · ')
 }
 
 /** Whom it mustn't reach, and what it sets right. */
@@ -102,7 +108,9 @@ function listOfTexts(page: PageWriter, folder: string): Html {
       ${page.publication.texts.map((text, place) => {
         const title = titleOf({ title: text.title, id: textPageName(place) }, page.language)
         return html`<li>
-          <a href="${folder}${textPageName(place)}" ${inOther(title.language, page.language)}>${title.text}</a>
+          <a href="${folder}${textPageName(place)}" ${inOther(title.language, page.language)}
+            >${title.text}</a
+          >
         </li> `
       })}
     </ul> `

@@ -36,7 +36,9 @@ function entry(page: PageWriter, source: PublishedSource, accounts: AccountsOfSo
       say.reliability(source.reliability, codebook.label('reliability', source.reliability, language)),
   ].filter((fact) => fact !== undefined && fact !== '')
   return html`<section class="source" id="${source.id}" aria-labelledby="of-${source.id}">
-    <h2 class="small" id="of-${source.id}">${source.codename}${source.title !== undefined && html` · ${source.title}`}</h2>
+    <h2 class="small" id="of-${source.id}">
+      ${source.codename}${source.title !== undefined && html` · ${source.title}`}
+    </h2>
     <p>${facts.join(' · ')}</p>
     ${sourceNotes(page, source)}
     ${(source.sha256 ?? []).map((hash) => html`<p class="soft">${say.files}: <code>${hash}</code></p> `)}
@@ -49,7 +51,10 @@ function links({ site, publication, say }: PageWriter, { first, count }: Account
     ${site.accountsOfSource(count)}:
     ${first.map(
       ({ id, number }) =>
-        html`<a class="target" href="${accountAddress(publication, id)}" aria-label="${site.accountNumber(number)}"
+        html`<a
+          class="target"
+          href="${accountAddress(publication, id)}"
+          aria-label="${site.accountNumber(number)}"
           >${say.number(number)}</a
         > `,
     )}${count > first.length && site.moreOfSource(count - first.length)}

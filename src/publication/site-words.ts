@@ -26,7 +26,8 @@ const en = {
   accounts: 'Accounts',
   accountsLead: (count: number, withheld: number) =>
     `${plural(count, 'account')} ${count === 1 ? 'stands' : 'stand'} behind the findings${withheld === 0 ? '' : `, ${n(withheld)} of them withheld`}. Each page has up to a hundred.`,
-  accountsFrom: (from: number, to: number) => (from === to ? `Account ${n(from)}` : `Accounts ${n(from)}–${n(to)}`),
+  accountsFrom: (from: number, to: number) =>
+    from === to ? `Account ${n(from)}` : `Accounts ${n(from)}–${n(to)}`,
   accountNumber: (number: number) => `Account ${n(number)}`,
   earlier: 'The accounts before these',
   later: 'The accounts after these',
@@ -39,7 +40,8 @@ const en = {
   changes: (since: number) => `What has changed since release ${n(since)}`,
   noChanges: 'Nothing: the same findings rest on the same accounts.',
   added: (count: number) => `${plural(count, 'account')} became available.`,
-  changed: (count: number) => `${plural(count, 'account')} ${count === 1 ? 'is' : 'are'} shown in another form.`,
+  changed: (count: number) =>
+    `${plural(count, 'account')} ${count === 1 ? 'is' : 'are'} shown in another form.`,
   gone: (count: number) => `${plural(count, 'account')} ${count === 1 ? 'is' : 'are'} no longer here.`,
   more: (count: number) => `and ${n(count)} more`,
   revised: 'revised in the record',
@@ -65,7 +67,8 @@ const en = {
         ? `no longer here (was ${n(then)})`
         : `${n(then)} → ${n(now)}`,
   corrects: (number: number, why: string) => `Corrects release ${n(number)}: ${why}`,
-  findingsChanged: (count: number) => `${plural(count, 'finding')} ${count === 1 ? 'has' : 'have'} another number.`,
+  findingsChanged: (count: number) =>
+    `${plural(count, 'finding')} ${count === 1 ? 'has' : 'have'} another number.`,
   downloads: 'Files',
   files: {
     'report-en.pdf': 'Report (PDF, English)',

@@ -27,7 +27,8 @@ function places(value: unknown, path: readonly string[] = []): (readonly string[
 
 type Change = (value: unknown) => unknown
 const changes: readonly Change[] = [
-  (it) => (typeof it === 'number' ? it + 1 : typeof it === 'string' ? `${it}x` : typeof it === 'boolean' ? !it : 1),
+  (it) =>
+    typeof it === 'number' ? it + 1 : typeof it === 'string' ? `${it}x` : typeof it === 'boolean' ? !it : 1,
   (it) => (typeof it === 'number' ? it - 1 : typeof it === 'string' ? it.slice(1) : []),
   (it) => (typeof it === 'string' ? it.replace(/[a-z0-9]/, (c) => (c === 'a' ? 'b' : 'a')) : {}),
   (it) => (Array.isArray(it) ? it.toReversed() : null),
@@ -77,7 +78,14 @@ const alterations = fc
     return { files, told, isOther: told.length > 0 }
   })
 
-const answer = ({ ok, findings, fields, problems, notes, keys }: Awaited<ReturnType<typeof checkedHere>>): unknown =>
+const answer = ({
+  ok,
+  findings,
+  fields,
+  problems,
+  notes,
+  keys,
+}: Awaited<ReturnType<typeof checkedHere>>): unknown =>
   JSON.parse(JSON.stringify({ ok, findings, fields, problems, notes, keys }))
 
 describe('both verifiers', () => {
@@ -97,7 +105,8 @@ describe('both verifiers', () => {
         if (sealer === 'stranger') {
           const head = dataIn(files, 'release')
           const log = new Map<string, unknown>(Object.entries(head ?? {})).get('log')
-          if (Array.isArray(log)) putData(files, 'release', { ...(head as object), log: [...(log as unknown[]), strangersLog] })
+          if (Array.isArray(log))
+            putData(files, 'release', { ...(head as object), log: [...(log as unknown[]), strangersLog] })
           seal(files, stranger)
         }
         const [here, alone] = [await checkedHere(files), await checkedAlone(files)]

@@ -94,13 +94,16 @@ async function dataOf<T>(
 function checkNames({ shards, findings }: Head, paths: readonly string[], found: Findings): void {
   const names = [...shards.map(({ name }) => name), ...findings.map(({ file }) => file)]
   const known = new Set([headName, ...names].map(dataPath))
-  if (known.size <= names.length) found.wrong('disclosure-altered', { file: dataPath(headName), detail: 'names' })
-  for (const file of paths) if (file.startsWith('data/') && !known.has(file)) found.wrong('file-unlisted', { file })
+  if (known.size <= names.length)
+    found.wrong('disclosure-altered', { file: dataPath(headName), detail: 'names' })
+  for (const file of paths)
+    if (file.startsWith('data/') && !known.has(file)) found.wrong('file-unlisted', { file })
 }
 
 /** Titles go out in both languages; where the record has one of them, it stands for both. */
 function filled(title: unknown): { ko: unknown; en: unknown } {
-  const told = typeof title === 'object' && title !== null ? new Map<string, unknown>(Object.entries(title)) : undefined
+  const told =
+    typeof title === 'object' && title !== null ? new Map<string, unknown>(Object.entries(title)) : undefined
   const [ko, en] = [told?.get('ko'), told?.get('en')]
   return { ko: ko ?? en ?? '', en: en ?? ko ?? '' }
 }
@@ -190,7 +193,8 @@ class ContentCheck {
   #checkOrigins(): void {
     for (const [key, name] of Object.entries(this.#head.origins)) {
       const source = this.#sources.get(key.replace(/^source:/, ''))
-      if (source !== undefined && name !== source.title && name !== source.codename) this.#inHead('origin', key)
+      if (source !== undefined && name !== source.title && name !== source.codename)
+        this.#inHead('origin', key)
     }
   }
 
@@ -232,7 +236,11 @@ class ContentCheck {
       sameAs(own, { question, standard, note, signedAt: signed?.at })
       if (!sameValue(filled(own.values.get('title')), title)) own.altered('title')
     }
-    checkCount({ id, question, result }, { accounts: this.#accounts, origins: this.#head.origins }, this.#found)
+    checkCount(
+      { id, question, result },
+      { accounts: this.#accounts, origins: this.#head.origins },
+      this.#found,
+    )
     return this.#summed(listed, minimum.value, entry.fields.length, result.accounts)
   }
 

@@ -23,7 +23,11 @@ interface Known {
 }
 
 /** That what is reported is what the accounts say, and that the number follows from its proof. */
-export function checkCount({ id, question, result }: Claim, { accounts: known, origins }: Known, found: Findings): void {
+export function checkCount(
+  { id, question, result }: Claim,
+  { accounts: known, origins }: Known,
+  found: Findings,
+): void {
   const wrong = (detail: string): void => found.wrong('count-wrong', { finding: id, detail })
   const { minimum, reported, accounts, maybe } = result
   const all = [...accounts, ...maybe]
@@ -45,7 +49,13 @@ export function checkCount({ id, question, result }: Claim, { accounts: known, o
     checkStatements(voice, known, wrong)
   }
   const stated = reported.flatMap(({ statements }) => statements.map(({ account }) => account)).sort()
-  if (!sameValue(stated, accounts.filter((it) => shown.has(it)))) wrong('reported')
+  if (
+    !sameValue(
+      stated,
+      accounts.filter((it) => shown.has(it)),
+    )
+  )
+    wrong('reported')
   checkOrigins(result, [...shown.values()], wrong)
   const members = minimum.proof.flatMap((it) => it.accounts)
   const inside = new Set(accounts)
@@ -67,7 +77,8 @@ export function checkCount({ id, question, result }: Claim, { accounts: known, o
 
 /** Its date and place lie in what is asked, and somebody accepted it. Terms under other terms aren't looked up. */
 function isInside({ kind, status, when, where, closed }: CountedAccount, asked: Asked): boolean {
-  if (kind !== 'act' || !(status === 'reviewed' || (status === 'coded' && asked.status === undefined))) return false
+  if (kind !== 'act' || !(status === 'reviewed' || (status === 'coded' && asked.status === undefined)))
+    return false
   const [outer, inner] = [periodOf(asked.when ?? '../..'), when === undefined ? always : periodOf(when)]
   if (asked.when !== undefined && asked.when !== '../..' && outer !== undefined && inner !== undefined) {
     const dated = closed.has('when') ? meets(inner, outer) : inner.firm && holds(outer, inner)
@@ -88,7 +99,14 @@ function checkStatements(
   for (const { account: id, min, max, vague, when, where = [] } of statements) {
     const it = known.get(id)
     const open = it?.withheld === false ? it : undefined
-    const said = open && [open.victims.min, open.victims.max, open.victims.vague, open.when, open.where, open.origin]
+    const said = open && [
+      open.victims.min,
+      open.victims.max,
+      open.victims.vague,
+      open.when,
+      open.where,
+      open.origin,
+    ]
     if (!sameValue(said, [min, max, vague, when, where, isKnown ? key : undefined])) wrong(`reported ${id}`)
   }
 }
@@ -140,7 +158,9 @@ function whetherDistinct(a: KnownMember, b: KnownMember, kind: string | undefine
       if (isProven(a, b, kind)) return 'holds'
       return a.closed[kind] || b.closed[kind] ? 'pair-not-checkable' : 'wrong'
     case undefined:
-      return (['dates', 'places', 'persons'] as const).some((it) => isProven(a, b, it)) ? 'holds' : 'pair-not-checkable'
+      return (['dates', 'places', 'persons'] as const).some((it) => isProven(a, b, it))
+        ? 'holds'
+        : 'pair-not-checkable'
     default:
       return 'wrong'
   }
@@ -157,4 +177,5 @@ function isProven(a: KnownMember, b: KnownMember, by: 'dates' | 'places' | 'pers
   }
 }
 
-const isSorted = (list: readonly string[]): boolean => list.every((it, at) => at === 0 || (list[at - 1] ?? '') < it)
+const isSorted = (list: readonly string[]): boolean =>
+  list.every((it, at) => at === 0 || (list[at - 1] ?? '') < it)

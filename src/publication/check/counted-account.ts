@@ -32,10 +32,15 @@ interface Closing {
 const coarsePlace = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/
 
 /** What is kept or coarser isn't laid open as well, and what is coarser has a coarse form. */
-export function checkClosed(opened: OpenedEntry, { kept = [], generalised = {} }: Closing, found: Findings): void {
+export function checkClosed(
+  opened: OpenedEntry,
+  { kept = [], generalised = {} }: Closing,
+  found: Findings,
+): void {
   const coarse = Object.entries(generalised)
   const closed = [...kept, ...coarse.map(([name]) => name)]
-  if (new Set(closed).size < closed.length || closed.some((it) => opened.values.has(it))) opened.altered('kept')
+  if (new Set(closed).size < closed.length || closed.some((it) => opened.values.has(it)))
+    opened.altered('kept')
   if (!coarse.every(([name, value]) => isCoarse(name, value))) opened.altered('generalised')
   found.note('generalised', coarse.length)
 }
@@ -51,7 +56,10 @@ const isTexts = list(text)
 /** The account as far as counting needs it; undefined where anything of it doesn't hold. */
 export function countedAccount(
   { id, entry, kept = [], generalised: coarser, pages, origin }: Packed,
-  head: { readonly sources: ReadonlyMap<string, unknown>; readonly origins: Readonly<Record<string, string>> },
+  head: {
+    readonly sources: ReadonlyMap<string, unknown>
+    readonly origins: Readonly<Record<string, string>>
+  },
   entries: EntryChecker,
   found: Findings,
 ): CountedAccount | undefined {

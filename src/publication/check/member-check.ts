@@ -93,5 +93,7 @@ function meetOf(one: readonly string[], other: readonly string[]): string[] {
 function areAllNamed(accounts: readonly CountedAccount[], names: ReadonlySet<string>): boolean {
   const complete = ({ victims, names: own }: CountedAccount): boolean =>
     !victims.vague && victims.max === names.size && own.size === names.size
-  return names.size > 0 && accounts.some(complete) && accounts.every(({ victims }) => victims.min <= names.size)
+  return (
+    names.size > 0 && accounts.some(complete) && accounts.every(({ victims }) => victims.min <= names.size)
+  )
 }

@@ -49,7 +49,8 @@ function endOf(end: string): number | undefined {
 const dayOf = (year: number, month: number, date: number): number | undefined =>
   date <= monthLength(year, month) ? dayNumber(year, month, date) : undefined
 
-export const holds = (outer: Period, inner: Period): boolean => outer.from <= inner.from && inner.to <= outer.to
+export const holds = (outer: Period, inner: Period): boolean =>
+  outer.from <= inner.from && inner.to <= outer.to
 export const meets = (a: Pick<Period, 'from' | 'to'>, b: Pick<Period, 'from' | 'to'>): boolean =>
   a.from <= b.to && b.from <= a.to
 

@@ -150,7 +150,14 @@ const voiceForm = having({
   key: text,
   known: anything,
   statements: list(
-    having({ account: text, min: anything, max: anything, vague: anything, when: anything, where: optional(list(text)) }),
+    having({
+      account: text,
+      min: anything,
+      max: anything,
+      vague: anything,
+      when: anything,
+      where: optional(list(text)),
+    }),
   ),
 })
 export type Voice = Of<typeof voiceForm>

@@ -35,7 +35,9 @@ function made({ template, data, seconds }: PdfJob): Uint8Array | string {
     const result = compiler.compile({ mainFileContent, inputs: { data: letters } })
     if (result.result === null)
       return JSON.stringify(result.takeError()?.shortDiagnostics ?? '').slice(0, 300)
-    return new Uint8Array(compiler.pdf(result.result, { pdfStandard: standards[template], creationTimestamp: seconds }))
+    return new Uint8Array(
+      compiler.pdf(result.result, { pdfStandard: standards[template], creationTimestamp: seconds }),
+    )
   } catch (error) {
     return (error instanceof Error ? error.message : String(error)).slice(0, 300)
   }

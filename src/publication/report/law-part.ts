@@ -129,7 +129,8 @@ function legendOf({ words, page, law }: LawWriter): LawPart['legend'] {
 
 function disputeLine(writer: LawWriter, dispute: Dispute): string {
   const { words } = writer
-  const names = (codes: readonly string[]): string => codes.map((code) => writer.provisionName(code)).join(', ')
+  const names = (codes: readonly string[]): string =>
+    codes.map((code) => writer.provisionName(code)).join(', ')
   const told = (codes: readonly string[]): string =>
     codes
       .map((code) => `${writer.provisionName(code)}: ${writer.penalty(writer.rule(code)?.penalty)}`)
@@ -148,8 +149,7 @@ function disputeLine(writer: LawWriter, dispute: Dispute): string {
       return `${words.rival(dispute.article, writer.textName(dispute.text))} ${told(dispute.provisions)}.`
     case 'definition': {
       const meanings = dispute.meanings.map(
-        ({ media, provisions }) =>
-          `${writer.labels('media-origin', media) ?? ''}: ${names(provisions)}`,
+        ({ media, provisions }) => `${writer.labels('media-origin', media) ?? ''}: ${names(provisions)}`,
       )
       return `${words.definition(dispute.label)} ${meanings.join('; ')}.`
     }

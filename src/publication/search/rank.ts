@@ -48,7 +48,8 @@ function addScores(
   for (const { base, terms } of bucket) {
     for (const found of prefix ? Object.keys(terms) : [term]) {
       const text = Object.prototype.hasOwnProperty.call(terms, found) ? terms[found] : undefined
-      if (text === undefined || !(found === term || (prefix && found.slice(0, term.length) === term))) continue
+      if (text === undefined || !(found === term || (prefix && found.slice(0, term.length) === term)))
+        continue
       postings.push({ text, base, exact: found === term })
       letters += text.length
     }

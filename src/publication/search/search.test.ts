@@ -25,7 +25,8 @@ function indexOf(texts: readonly string[], shards = 8) {
   }
   return {
     files,
-    search: (query: string) => ranked(query, { accounts: texts.length, buckets: bucketsFor(shards) }, load, 50),
+    search: (query: string) =>
+      ranked(query, { accounts: texts.length, buckets: bucketsFor(shards) }, load, 50),
   }
 }
 
@@ -54,32 +55,58 @@ describe('the search of a site', () => {
   })
 
   it('puts first what speaks of it more, and a whole word before one that only begins so', async () => {
-    const { search } = indexOf(['camps', ...['camp', 'camp camp camp camp'].map((it) => `${it} ${'else '.repeat(40)}`)])
+    const { search } = indexOf([
+      'camps',
+      ...['camp', 'camp camp camp camp'].map((it) => `${it} ${'else '.repeat(40)}`),
+    ])
     expect((await search('camp')).best).toEqual([2, 1, 0])
   })
 
   it('finds every text by any of its words, and never one that lacks a word', async () => {
-    const words = fc.constantFrom('처형', '공개', '수용소', 'camp', 'shot', '봄', '세', 'law', '漢字', 'été', '7')
+    const words = fc.constantFrom(
+      '처형',
+      '공개',
+      '수용소',
+      'camp',
+      'shot',
+      '봄',
+      '세',
+      'law',
+      '漢字',
+      'été',
+      '7',
+    )
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(words, { maxLength: 6 }), { minLength: 1, maxLength: 30 }), words, words, async (all, a, b) => {
-        const { search } = indexOf(all.map((it) => it.join(' ')))
-        const { best, total } = await search(`${a} ${b}`)
-        const having = all.flatMap((it, at) => (it.includes(a) && it.includes(b) ? [at] : []))
-        // A syllable alone is found in words that begin with it as well; none of the others do.
-        expect([...best].sort((x, y) => x - y)).toEqual(having)
-        expect(total).toBe(having.length)
-      }),
+      fc.asyncProperty(
+        fc.array(fc.array(words, { maxLength: 6 }), { minLength: 1, maxLength: 30 }),
+        words,
+        words,
+        async (all, a, b) => {
+          const { search } = indexOf(all.map((it) => it.join(' ')))
+          const { best, total } = await search(`${a} ${b}`)
+          const having = all.flatMap((it, at) => (it.includes(a) && it.includes(b) ? [at] : []))
+          // A syllable alone is found in words that begin with it as well; none of the others do.
+          expect([...best].sort((x, y) => x - y)).toEqual(having)
+          expect(total).toBe(having.length)
+        },
+      ),
     )
   })
 
   it('keeps numbers and weights', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(200_000), fc.integer({ min: 0, max: 3 }))), fc.nat(1000), (steps, base) => {
-        const read: [number, number][] = []
-        decode(steps.map(([step, weight]) => encoded(step, weight)).join(''), base, (account, weight) => read.push([account, weight]))
-        let account = base
-        expect(read).toEqual(steps.map(([step, weight]) => [(account += step), weight]))
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.nat(200_000), fc.integer({ min: 0, max: 3 }))),
+        fc.nat(1000),
+        (steps, base) => {
+          const read: [number, number][] = []
+          decode(steps.map(([step, weight]) => encoded(step, weight)).join(''), base, (account, weight) =>
+            read.push([account, weight]),
+          )
+          let account = base
+          expect(read).toEqual(steps.map(([step, weight]) => [(account += step), weight]))
+        },
+      ),
     )
   })
 
@@ -99,6 +126,10 @@ describe('the search of a site', () => {
     expect(pieces.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['봄', '처형'])
     expect(pieces.map(({ text }) => text).join('')).toBe('그해 봄 북쪽 도시에서 세 명이 공개처형됐다')
     const long = `${'x '.repeat(300)}needle${' y'.repeat(300)}`
-    expect(snippet(long, 'needle').map(({ text }) => text).join('').length).toBeLessThan(260)
+    expect(
+      snippet(long, 'needle')
+        .map(({ text }) => text)
+        .join('').length,
+    ).toBeLessThan(260)
   })
 })

@@ -53,7 +53,11 @@ function places(text: string, query: string): { start: number; end: number }[] {
   origin.push(offset)
   const found: { start: number; end: number }[] = []
   for (const wanted of markedWords(query)) {
-    for (let at = plain.indexOf(wanted); at >= 0 && found.length < 100; at = plain.indexOf(wanted, at + wanted.length)) {
+    for (
+      let at = plain.indexOf(wanted);
+      at >= 0 && found.length < 100;
+      at = plain.indexOf(wanted, at + wanted.length)
+    ) {
       const isWordStart = !/[0-9a-z]/.test(wanted.charAt(0)) || !/[0-9a-z]/.test(plain.charAt(at - 1))
       const start = origin[at]
       const end = origin[at + wanted.length]

@@ -59,7 +59,8 @@ function ownSigner(byte: number): NoteSigner {
 
 export const textOf = (files: Files, path: string): string => new TextDecoder().decode(files.get(path))
 
-export const dataIn = (files: Files, name: string): unknown => readDataFile(name, textOf(files, dataPath(name)))
+export const dataIn = (files: Files, name: string): unknown =>
+  readDataFile(name, textOf(files, dataPath(name)))
 
 export function putData(files: Files, name: string, value: unknown): void {
   files.set(dataPath(name), new TextEncoder().encode(dataFile(name, value)))
@@ -77,5 +78,9 @@ export function checkedHere(files: Files, asked?: string): Promise<CheckedReleas
   const data = (name: string): Promise<{ value: unknown } | undefined> =>
     Promise.resolve(files.has(dataPath(name)) ? { value: dataIn(files, name) } : undefined)
   const folder = { paths: [...files.keys()], read }
-  return checkRelease({ data, folder }, { sha256, verify: verifySignature }, asked === undefined ? {} : { key: asked })
+  return checkRelease(
+    { data, folder },
+    { sha256, verify: verifySignature },
+    asked === undefined ? {} : { key: asked },
+  )
 }

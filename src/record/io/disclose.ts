@@ -1,6 +1,6 @@
 import { toBase64 } from '../../kernel/base64.ts'
 import { GirokError } from '../../kernel/errors.ts'
-import { bodyLines, fieldSalt } from '../entry.ts'
+import { bodyLines, fieldSalt, parseBody } from '../entry.ts'
 import { inclusionProofs } from '../merkle.ts'
 import { verifierKey } from '../signed-note.ts'
 import type { Database } from './database.ts'
@@ -72,30 +72,35 @@ export class Discloser {
   async open(entry: EntryPlace, fields: (name: string) => boolean): Promise<Disclosure> {
     const [opened] = await this.openAll([entry], () => fields)
     if (opened === undefined) throw new Error('one entry was asked for')
-    return opened
+    return opened.entry
   }
 
-  /** Many at once, in their order: one by one they take ten times as long. @throws not-found */
-  async openAll<E extends EntryPlace>(
-    entries: readonly E[],
-    fieldsOf: (entry: E) => (name: string) => boolean,
-  ): Promise<Disclosure[]> {
+  /**
+   * Many at once, in their order, each with the whole object that it holds: read one by one they take ten times as
+   * long. @throws not-found
+   */
+  async openAll<T, E extends EntryPlace = EntryPlace>(
+    places: readonly E[],
+    fieldsOf: (place: E) => (name: string) => boolean,
+  ): Promise<{ entry: Disclosure; object: T }[]> {
     const rows = new Map<string, ReadonlyMap<number, SealedRow>>()
-    for (const [log, of] of Map.groupBy(entries, (it) => it.log)) {
+    for (const [log, of] of Map.groupBy(places, (it) => it.log)) {
       const indices = of.map(({ index }) => index)
       rows.set(log, await storedRows(this.#db, this.#sealed(log).id, indices))
     }
-    return entries.map((entry) => {
-      const { log, index } = entry
+    return places.map((place) => {
+      const { log, index } = place
       const path = this.#sealed(log).paths.get(index)
       if (path === undefined) throw new Error('an entry that was not asked for')
       const row = rows.get(log)?.get(index)
       if (row === undefined) throw new GirokError('not-found', { ref: `#${index}` })
-      const isOpen = fieldsOf(entry)
-      const opened = bodyLines(row.body)
+      const isOpen = fieldsOf(place)
+      const fields = bodyLines(row.body)
         .filter(([name]) => isOpen(name))
         .map(([name, value]) => ({ salt: fieldSalt(sha256Base64Url, row.seed, name), name, value }))
-      return { log, index, header: row.header, fields: opened, inclusion: path.map(toBase64) }
+      const entry = { log, index, header: row.header, fields, inclusion: path.map(toBase64) }
+      // Sealed as its kind's schema wants it, like everything that a reader gives.
+      return { entry, object: parseBody(row.body) as T }
     })
   }
 
