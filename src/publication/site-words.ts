@@ -3,7 +3,8 @@ import type { ReleaseChanges } from './model.ts'
 import type { Audience } from './profiles.ts'
 import type { Grain } from './treatment.ts'
 
-const n = (value: number): string => new Intl.NumberFormat('en-US').format(value)
+const format = new Intl.NumberFormat('en-US')
+const n = (value: number): string => format.format(value)
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${n(count)} ${count === 1 ? one : many}`
 
