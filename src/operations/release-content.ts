@@ -57,7 +57,7 @@ export class ReleaseContent {
   async accounts(ids: readonly string[]): Promise<PublishedAccount[]> {
     const chosen = ids.flatMap((id) => this.#chosen.accounts.get(id) ?? [])
     const open = chosen.filter(({ whole }) => whole === 'disclosed')
-    const opened = await this.#discloser.openAll<Account, ChosenAccount>(open, ({ decisions }) => {
+    const opened = await this.#discloser.openAll(open, ({ decisions }) => {
       return (name) => opens(decisions.get(name))
     })
     const byId = new Map(open.map(({ id }, at) => [id, opened[at]]))
@@ -66,7 +66,8 @@ export class ReleaseContent {
       const { id, whole } = shown
       const found = byId.get(id)
       if (whole !== 'disclosed') published.push({ id, withheld: whole })
-      else if (found) published.push(await this.#disclosed(shown, found.object, found.entry))
+      // Sealed as the kind's schema wants it, like everything that is read from a record.
+      else if (found) published.push(await this.#disclosed(shown, found.object as Account, found.entry))
     }
     return published
   }

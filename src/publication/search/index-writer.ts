@@ -48,7 +48,7 @@ export class IndexWriter {
 
   /** What hasn't gone out yet does. The first time every bucket gets its file, even where it has no term. */
   end(): void {
-    const pieces = Array.from({ length: this.#buckets }, (): Record<string, string> => Object.create(null))
+    const pieces = Array.from({ length: this.#buckets }, (): Record<string, string> => ({}))
     for (const term of [...this.#terms.keys()].sort()) {
       const piece = pieces[bucketOf(term, this.#buckets)]
       const postings = this.#terms.get(term)

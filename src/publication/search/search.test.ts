@@ -7,6 +7,12 @@ import { ranked } from './rank.ts'
 import { snippet } from './snippet.ts'
 import { askedTerms, termsOf } from './terms.ts'
 
+function readFileCall(name: string, call: string): SearchTerms {
+  const head = `girokSearch("${name}",`
+  if (!call.startsWith(head) || !call.endsWith(')')) throw new Error(call)
+  return JSON.parse(call.slice(head.length, -1)) as SearchTerms
+}
+
 /** The files that the texts make, and a search over them as a page does it. */
 function indexOf(texts: readonly string[], shards = 8) {
   const files = new Map<string, string>()
@@ -17,10 +23,9 @@ function indexOf(texts: readonly string[], shards = 8) {
   for (const text of texts) writer.add(text)
   writer.end()
   const load = (bucket: number): Promise<SearchTerms[]> => {
-    const found: SearchTerms[] = []
-    const girokSearch = (_: string, value: SearchTerms): number => found.push(value)
-    const run = new Function('girokSearch', files.get(searchPath(termsName(bucket))) ?? '')
-    run(girokSearch)
+    const name = termsName(bucket)
+    const calls = (files.get(searchPath(name)) ?? '').split('\n').filter((line) => line !== '')
+    const found = calls.map((call) => readFileCall(name, call))
     return Promise.resolve(found)
   }
   return {
