@@ -7,6 +7,7 @@ const run = /[\u1100-\u11ff\u3040-\u318f\u3400-\u9fff\ua960-\ua97f\uac00-\ud7ff\
 const letter =
   // eslint-disable-next-line no-misleading-character-class -- ranges, not letters with marks
   /[0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0300-\u1fff\u2c00-\u2dff\ua640-\ua95f\ua980-\uabff\ufb00-\ufdff\ufe70-\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\ud800-\udfff]+/
+// eslint-disable-next-line no-misleading-character-class -- the same
 const word = new RegExp(`${run.source}|${letter.source}`, 'g')
 const accents = /[\u0300-\u036f]/g
 
