@@ -71,7 +71,16 @@ export async function measureSite(folder: string): Promise<void> {
   await page.goto(pathToFileURL(join(site, 'ko/index.html')).href)
   figure('site: list of findings, opened', seconds(2), performance.now() - opened)
   const took: number[] = []
-  for (const query of ['처형', '수용소에서', 'the people', '사람', 'the', '사람 처형', 'source-00012', '봄']) {
+  for (const query of [
+    '처형',
+    '수용소에서',
+    'the people',
+    '사람',
+    'the',
+    '사람 처형',
+    'source-00012',
+    '봄',
+  ]) {
     await page.evaluate('document.getElementById("search").removeAttribute("data-took")')
     await page.fill('#query', query)
     const answered = page.locator('#search[data-took]')
