@@ -2,7 +2,9 @@ import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/', 'web/dist/', 'sample/', 'out/', 'src/publication/io/verify.mjs'] },
+  {
+    ignores: ['**/node_modules/', 'web/dist/', 'built/', 'sample/', 'out/', 'src/publication/io/verify.mjs'],
+  },
   js.configs.recommended,
   {
     files: ['**/*.mjs'],

@@ -16,6 +16,7 @@ import { measureLaw } from './law.ts'
 import { measureMinimum } from './minimum.ts'
 import { measurePdf } from './pdf-pages.ts'
 import { measureReport } from './report.ts'
+import { measureRelease, measureSite, prepareRelease } from './release.ts'
 import { measureSearch, prepareSearch } from './search.ts'
 import { usualSizes, type Sizes } from './sizes.ts'
 import { measureWorkbench } from './workbench.ts'
@@ -39,6 +40,7 @@ const parts: readonly Part[] = [
   { measures: { law: measureLaw } },
   { measures: { guard: measureGuard } },
   { measures: { report: measureReport } },
+  { prepare: prepareRelease, measures: { release: measureRelease, site: measureSite } },
   { prepare: prepareWorkbench, measures: { workbench: measureWorkbench } },
 ]
 

@@ -20,7 +20,7 @@ import { choose } from '../src/operations/release-chosen.ts'
 import { allForms, printRelease, type Sealed } from '../src/operations/release-seal.ts'
 import type { MakeForm } from '../src/publication/form.ts'
 import { guardCodes } from '../src/publication/guard/model.ts'
-import { pageCheckForm } from '../src/publication/io/page-check.ts'
+import { pageScriptsForm } from '../src/publication/io/page-check.ts'
 import { reportForm } from '../src/publication/io/report-form.ts'
 import { verifierForm } from '../src/publication/io/verifier-form.ts'
 import { releaseKind } from '../src/publication/kinds.ts'
@@ -187,7 +187,7 @@ async function everyByte(
 }
 
 /** The programs are the same files in every release; PDFs, which take a second each, have a test of their own. */
-const quick = (form: MakeForm): boolean => ![verifierForm, pageCheckForm, reportForm].includes(form)
+const quick = (form: MakeForm): boolean => ![verifierForm, pageScriptsForm, reportForm].includes(form)
 
 /** What a PDF's streams hold when they are unpacked, its metadata among them, and its words as a reader copies them. */
 function pdfWords(bytes: Buffer): string {

@@ -30,6 +30,7 @@ function debian(programs) {
 const steps = [
   ['types', 'typescript/bin/tsc', ['-p', 'tsconfig.json']],
   ['types of e2e', 'typescript/bin/tsc', ['-p', 'e2e/tsconfig.json']],
+  ['types of site', 'typescript/bin/tsc', ['-p', 'site/tsconfig.json']],
   ['purity', 'typescript/bin/tsc', ['-p', 'tsconfig.pure.json']],
   ['workbench', 'svelte-check/bin/svelte-check', ['--tsconfig', 'web/tsconfig.json', '--fail-on-warnings']],
   ['style', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']],
@@ -43,7 +44,7 @@ const steps = [
   ['tests', 'vitest/vitest.mjs', ['run', ...process.argv.slice(2)]],
 ]
 
-debian({ chromium: 'chromium', pdftotext: 'poppler-utils' })
+debian({ chromium: 'chromium', 'firefox-esr': 'firefox-esr', pdftotext: 'poppler-utils' })
 const only = process.env.GIROK_TEST_STEPS?.split(',')
 let failed = 0
 for (const [name, program, args] of steps) {

@@ -3,7 +3,7 @@ import { independentOrigins } from '../accounts/origins.ts'
 import type { Codes } from '../codebook/codes.ts'
 import { Judgements, whyDistinct, type DistinctionRecord } from './distinct.ts'
 import { heaviest, type Heaviest } from './heaviest.ts'
-import { match, type AccountFacts } from './matching.ts'
+import { candidates, match, type AccountFacts } from './matching.ts'
 import {
   mostReasons,
   type Minimum,
@@ -39,7 +39,7 @@ export function count(
 ): Result {
   const inside: CountedAccount[] = []
   const maybe: string[] = []
-  for (const facts of accounts) {
+  for (const facts of candidates(question, accounts)) {
     const where = match(question, facts, codes)
     if (where === 'inside') inside.push(facts)
     else if (where === 'maybe') maybe.push(facts.id)

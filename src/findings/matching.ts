@@ -76,8 +76,38 @@ function passes(question: Question, facts: AccountFacts): boolean {
   if (credibility !== undefined && (account.credibility === undefined || account.credibility > credibility))
     return false
   if (source === undefined) return true
-  const names = new Set([account.source, ...(facts.sourceNames ?? [])].map(fold))
-  return source.some((asked) => names.has(fold(asked)))
+  const asked = foldedOnce(source)
+  return asked.has(account.source) || overlap(asked, foldedOnce(facts.sourceNames ?? none))
+}
+
+type FactsBySource = ReadonlyMap<string, AccountFacts[]>
+// A record's accounts are held as one list for as long as nothing in it changes.
+const bySource = new WeakMap<readonly AccountFacts[], FactsBySource>()
+
+/** Those that a question may speak of: where it names sources, their accounts alone are looked at. */
+export function candidates({ source }: Question, accounts: readonly AccountFacts[]): readonly AccountFacts[] {
+  if (source === undefined) return accounts
+  const groups = bySource.get(accounts) ?? Map.groupBy(accounts, ({ account }) => account.source)
+  bySource.set(accounts, groups)
+  const asked = foldedOnce(source)
+  const isAsked = ({ account, sourceNames = none }: AccountFacts): boolean =>
+    asked.has(account.source) || overlap(asked, foldedOnce(sourceNames))
+  return [...groups.values()].flatMap((group) => (group.some(isAsked) ? group : []))
+}
+
+const none: readonly string[] = []
+// One source has thousands of accounts, and a question is held against all of them: names are folded once.
+const foldedLists = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+function foldedOnce(names: readonly string[]): ReadonlySet<string> {
+  const known = foldedLists.get(names) ?? new Set(names.map(fold))
+  foldedLists.set(names, known)
+  return known
+}
+
+function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  for (const name of other) if (one.has(name)) return true
+  return false
 }
 
 /** How values of a field relate: `under` the asked one for certain; or `touches` it, being wider, perhaps. */

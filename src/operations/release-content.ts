@@ -1,4 +1,3 @@
-import { accountKind } from '../accounts/kinds.ts'
 import type { Account } from '../accounts/model.ts'
 import type { Bilingual } from '../kernel/bilingual.ts'
 import type { Passage } from '../passages/model.ts'
@@ -8,6 +7,7 @@ import { generalisedValue } from '../publication/generalise.ts'
 import {
   shardSize,
   type AccountShard,
+  type DisclosedEntry,
   type FindingListed,
   type PublishedAccount,
   type PublishedFinding,
@@ -18,10 +18,9 @@ import { shownResult } from '../publication/shown-result.ts'
 import type { Decision } from '../publication/treatment.ts'
 import type { Discloser } from '../record/io/disclose.ts'
 import type { Reader } from '../record/io/reader.ts'
-import type { Stored } from '../record/io/stored.ts'
 import { itemKind, layerKind, sourceKind } from '../sources/kinds.ts'
 import type { ListedFinding } from './find.ts'
-import { keptOf, shownSources, type Chosen } from './release-chosen.ts'
+import { keptOf, shownSources, type Chosen, type ChosenAccount } from './release-chosen.ts'
 import type { Context } from './operation.ts'
 
 /** Takes what was chosen out of the record, a shard or a finding at a time. */
@@ -57,29 +56,31 @@ export class ReleaseContent {
   /** In the order of `ids`; without those that aren't in the release. */
   async accounts(ids: readonly string[]): Promise<PublishedAccount[]> {
     const chosen = ids.flatMap((id) => this.#chosen.accounts.get(id) ?? [])
-    const open = chosen.filter(({ whole }) => whole === 'disclosed').map(({ id }) => id)
-    const stored = await this.#context.record.read.newestOf(accountKind, open)
-    const byId = new Map(stored.map((it) => [it.subject, it]))
+    const open = chosen.filter(({ whole }) => whole === 'disclosed')
+    const opened = await this.#discloser.openAll(open, ({ decisions }) => {
+      return (name) => opens(decisions.get(name))
+    })
+    const byId = new Map(open.map(({ id }, at) => [id, opened[at]]))
     const published: PublishedAccount[] = []
-    for (const { id, whole } of chosen) {
-      const account = byId.get(id)
-      if (account !== undefined) published.push(await this.#disclosed(account))
-      else if (whole !== 'disclosed') published.push({ id, withheld: whole })
+    for (const shown of chosen) {
+      const { id, whole } = shown
+      const found = byId.get(id)
+      if (whole !== 'disclosed') published.push({ id, withheld: whole })
+      // Sealed as the kind's schema wants it, like everything that is read from a record.
+      else if (found) published.push(await this.#disclosed(shown, found.object as Account, found.entry))
     }
     return published
   }
 
-  async #disclosed(account: Stored<Account>): Promise<PublishedAccount> {
-    const { subject: id, object } = account
-    const shown = this.#chosen.accounts.get(id)
-    if (shown === undefined) throw new Error('an account that was not chosen')
+  async #disclosed(shown: ChosenAccount, object: Account, entry: DisclosedEntry): Promise<PublishedAccount> {
+    const { id } = shown
     const root = this.#chosen.evidence.origins.root(object)
     const { kept, generalised } = keptOf(shown)
     const laidOpen = (name: string): boolean => opens(shown.decisions.get(name))
     const pages = laidOpen('passages') ? await this.#pages.of(object.passages) : []
     return openAccount({
       id,
-      entry: await this.#discloser.open(account, laidOpen),
+      entry,
       ...(kept.length > 0 && { kept }),
       ...(generalised.length > 0 && { generalised: coarser(object, shown.decisions) }),
       ...(pages.some((page) => page > 0) && { pages }),

@@ -6,7 +6,7 @@ import { dataForm } from '../publication/data-form.ts'
 import type { Form, MakeForm, Press, Sink } from '../publication/form.ts'
 import { reportForm } from '../publication/io/report-form.ts'
 import { requireReplaceable, writeRelease } from '../publication/io/write-release.ts'
-import { pageCheckForm } from '../publication/io/page-check.ts'
+import { pageScriptsForm } from '../publication/io/page-check.ts'
 import { verifierForm } from '../publication/io/verifier-form.ts'
 import { releaseKind } from '../publication/kinds.ts'
 import type { PublishedAccount, ReleaseFacts, ReleaseHead } from '../publication/model.ts'
@@ -99,16 +99,16 @@ async function nextNumber(read: Reader): Promise<number> {
   return Math.max(0, ...numbers) + 1
 }
 
-/** Every form that a release has, in the order in which they are written. */
+/** Every form that a release has, in the order in which they are written: the site last, since it lists the others. */
 export const allForms: readonly MakeForm[] = [
   dataForm,
-  site,
   reportForm,
   makeTables,
   makeEntities,
   makeLinkedData,
   verifierForm,
-  pageCheckForm,
+  pageScriptsForm,
+  site,
 ]
 
 export type Sealed = Stored<Release & { number: number; at: string }>

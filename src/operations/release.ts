@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountKind } from '../accounts/kinds.ts'
+import { findingKind } from '../findings/kinds.ts'
 import { GirokError } from '../kernel/errors.ts'
 import { decideAccount, decideSource, isDownward } from '../publication/decisions.ts'
 import { lawFindingKind } from '../law/kinds.ts'
@@ -17,8 +18,8 @@ import { generalisable } from '../publication/generalise.ts'
 import type { Reader } from '../record/io/reader.ts'
 import type { Stored } from '../record/io/stored.ts'
 import { sourceKind } from '../sources/kinds.ts'
-import { findings } from './find.ts'
 import { resolve } from './look.ts'
+import { newestOf } from './newest.ts'
 import { operation, type Context } from './operation.ts'
 import { isSame, refuseUnseen } from './unseen.ts'
 
@@ -206,9 +207,9 @@ export async function sealedMeant(
 
 async function findingsMeant(context: Context, given: readonly string[] | undefined): Promise<string[]> {
   if (given !== undefined) return Promise.all(given.map((it) => resolve(context.record.read, it)))
-  const all = await findings.run(context, {})
-  const signed = all.filter(({ finding }) => finding.object.standard !== undefined)
-  return (signed.length > 0 ? signed : all).map(({ finding }) => finding.subject)
+  const all = newestOf(await context.record.read.list(findingKind))
+  const signed = all.filter(({ object }) => object.standard !== undefined)
+  return (signed.length > 0 ? signed : all).map(({ subject }) => subject)
 }
 
 /** A finding about law by its whole id, so that a mistake shows now and not when it is sealed. @throws not-found */

@@ -12,6 +12,8 @@ import type {
 /** Where a form's files go. What is added to a path stands behind what was added before. */
 export interface Sink {
   add(path: string, chunk: string | Uint8Array): void
+  /** What has been added so far. */
+  paths?(): readonly string[]
 }
 
 /** What a form is made with. */

@@ -1,5 +1,5 @@
 import type { Language } from '../kernel/bilingual.ts'
-import type { FindingListed } from './model.ts'
+import type { FindingListed, ReleaseHead } from './model.ts'
 
 /** `3-fin-abcd.html`: the number that the list shows, and the finding's id in ASCII. */
 export function pageName(finding: Pick<FindingListed, 'id'>, place: number): string {
@@ -23,3 +23,26 @@ export const textPageName = (place: number): string => `text-${place + 1}.html`
 
 /** The page of a shard of accounts, in each language's folder: `accounts-0001.html`. */
 export const shardPageName = (shard: string): string => `${shard}.html`
+
+/** Pages that every release has, in each language's folder. */
+export const homePageName = 'index.html'
+export const accountsPageName = 'accounts.html'
+export const sourcesPageName = 'sources.html'
+export const checkPageName = 'check.html'
+
+/** Page and place of an account, from within a language's folder. */
+export function accountAddress({ shards }: Pick<ReleaseHead, 'shards'>, id: string): string | undefined {
+  let [from, to] = [0, shards.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((shards[middle]?.last ?? '') < id) from = middle + 1
+    else to = middle
+  }
+  const shard = shards[from]
+  return shard && `${shardPageName(shard.name)}#${id}`
+}
+
+/** The script of all pages, at the root of a release. */
+export const siteScriptFile = 'site.js'
+/** The check that runs in a page, loaded when it is asked for. */
+export const pageCheckFile = 'check.js'

@@ -1,26 +1,61 @@
 import { leafHash } from '../record/merkle.ts'
 import { parseHeader } from '../record/entry.ts'
 import { toBase64 } from '../kernel/base64.ts'
+import { fieldNames } from './fields-in-words.ts'
 import { html, joined, type Html } from './html.ts'
 import type { DisclosedAccount, PublishedPassage, PublishedSource } from './model.ts'
+import { accountAddress } from './names-of-files.ts'
 import type { PageWriter } from './page-writer.ts'
 import { dayInWords } from './dates-in-words.ts'
 import { rulePartsInWords } from './rule-in-words.ts'
+import type { SiteWords } from './site-words.ts'
 
 /** An account opened down to its words, its source and its place in the log. */
 export function accountCard(page: PageWriter, id: string): Html {
   const account = page.publication.accounts[id]
-  if (account === undefined) return html``
-  if (account.withheld !== undefined) return html`<p class="flag">${page.say.withheld(1)}</p>`
+  if (account === undefined) return elsewhere(page, id)
+  if (account.withheld !== undefined)
+    return html`<p class="flag">${page.site.withheldWhy[account.withheld]}</p>`
   const source = page.publication.sources[account.source]
   return html`<div class="account">
     ${account.passages.map((passage) => quotation(page, passage, source?.language))}
+    ${isKept(account, 'passages') && html`<p class="soft">${page.site.wordsKept}</p>`}
     <dl>
       ${row(page.say.states, statement(page, account))} ${row(page.say.from, sourceLine(page, source))}
       ${row(page.say.voice, voice(page, account))} ${row(page.say.credibility, credibility(page, account))}
     </dl>
-    ${standing(page, account, source)}
+    ${keptNote(page, account)} ${standing(page, account, source)}
   </div>`
+}
+
+/** An account that this page hasn't got stands on the page of its shard. */
+function elsewhere({ publication, site }: PageWriter, id: string): Html {
+  const address = accountAddress(publication, id)
+  return address === undefined ? html`` : html`<p><a href="${address}">${site.inFull}</a></p>`
+}
+
+export const isKept = ({ kept = [] }: { readonly kept?: readonly string[] }, field: string): boolean =>
+  kept.includes(field)
+
+/** Those that are said where they would stand needn't be said again. */
+const saidInPlace = new Set(['when', 'where', 'passages'])
+
+function keptNote({ site }: PageWriter, { kept = [] }: DisclosedAccount): Html | undefined {
+  const rest = kept.filter((field) => !saidInPlace.has(field))
+  return rest.length === 0 ? undefined : html`<p class="soft">${site.keptHere(fieldNames(site, rest))}</p>`
+}
+
+/** What of a source is coarser, or stays in the record. */
+export function sourceNotes({ site }: PageWriter, { kept = [], generalised }: PublishedSource): Html {
+  const date = generalised?.date
+  return html`${date !== undefined && html`<p class="soft">${site.fields.date}: ${coarseness(site, date)}</p> `}${
+    kept.length > 0 && html`<p class="soft">${site.keptHere(fieldNames(site, kept))}</p> `
+  }`
+}
+
+/** "month only: made coarser here": of a date how coarse is seen by its form. */
+function coarseness(site: SiteWords, edtf: string): string {
+  return `${grainOf(site, edtf)} (${site.coarserHelp})`
 }
 
 export function quotation(page: PageWriter, passage: PublishedPassage, language: string | undefined): Html {
@@ -60,17 +95,32 @@ export function statement(page: PageWriter, account: DisclosedAccount): string {
     media && say.media(media),
     labels('manner', fields['manner']),
     ...rulePartsInWords(account, codebook, language),
-    whenStated(page, fields),
-    isTexts(fields['where']) ? page.places(fields['where']) : undefined,
+    whenStated(page, account),
+    whereStated(page, account),
   ]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ')
 }
 
 /** A rule of a law has no date of its own. */
-function whenStated({ date, say }: PageWriter, fields: DisclosedAccount['fields']): string | undefined {
-  const { kind, when } = fields
-  return typeof when === 'string' ? date(when) : kind === 'provision' ? undefined : say.undated
+function whenStated({ date, say, site }: PageWriter, account: DisclosedAccount): string | undefined {
+  const { kind, when } = account.fields
+  if (isKept(account, 'when')) return site.dateKept
+  if (typeof when !== 'string') return kind === 'provision' ? undefined : say.undated
+  const said = date(when)
+  return account.generalised?.when === undefined ? said : `${said ?? when} (${grainOf(site, when)})`
+}
+
+const grainOf = ({ only }: SiteWords, edtf: string): string =>
+  /\d{4}-\d\d/.test(edtf) ? only.month : only.year
+
+function whereStated({ places, site }: PageWriter, account: DisclosedAccount): string | undefined {
+  const { where } = account.fields
+  if (isKept(account, 'where')) return site.placeKept
+  const said = isTexts(where) ? places(where) : undefined
+  if (account.generalised?.where === undefined || said === undefined) return said
+  const grain = account.generalised.where.some((code) => code.includes('-')) ? 'province' : 'country'
+  return `${said} (${site.only[grain]})`
 }
 
 export function sourceLine(page: PageWriter, source: PublishedSource | undefined): string | undefined {
@@ -115,7 +165,7 @@ function standing(
   account: DisclosedAccount,
   source: PublishedSource | undefined,
 ): Html | undefined {
-  const { say, sha256, language } = page
+  const { say, site, sha256, language } = page
   const { entry } = account
   const header = parseHeader(entry.header)
   if (header === undefined) return undefined
@@ -127,6 +177,7 @@ function standing(
       ${row(say.log, html`<code>${entry.log}</code>`)}
       ${row(say.leaf, html`<code>${toBase64(leafHash(sha256, entry.header))}</code>`)}
       ${row(say.account, html`<code>${account.id}</code>`)}
+      ${account.generalised && row(fieldNames(site, Object.keys(account.generalised)), site.coarserHelp)}
       ${
         hashes.length > 0
           ? row(

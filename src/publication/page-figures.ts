@@ -1,7 +1,8 @@
 import type { Reported, Statement } from '../findings/model.ts'
 import { html, type Html } from './html.ts'
 import type { PublishedFinding } from './model.ts'
-import { accountCard } from './page-accounts.ts'
+import { accountAddress, accountsPageName } from './names-of-files.ts'
+import { accountCard, isKept } from './page-accounts.ts'
 import type { PageWriter } from './page-writer.ts'
 
 /** The three figures that stand side by side: reported, documented minimum, independent origins. */
@@ -45,12 +46,25 @@ function originsFigure({ say }: PageWriter, { result }: PublishedFinding): Html 
   </div>`
 }
 
+/** A page lists so many statements; a release can hold a hundred thousand. */
+const mostStatements = 2000
+
 function reportedFigure(page: PageWriter, { result }: PublishedFinding): Html {
-  const { say } = page
+  const { say, site } = page
+  let left = mostStatements
+  const voices: Reported[] = []
+  for (const one of result.reported) {
+    const statements = one.statements.slice(0, left)
+    left -= statements.length
+    if (statements.length > 0) voices.push({ ...one, statements })
+  }
+  const all = result.reported.reduce((sum, { statements }) => sum + statements.length, 0)
+  const unsaid = all - (mostStatements - left)
   return html`<div class="figure wide" id="reported">
     <h3>${say.reported}</h3>
     <p>${result.reported.length === 0 ? say.nothingReported : say.reportedHelp}</p>
-    ${result.reported.map((origin) => voiceOf(page, origin))}
+    ${voices.map((origin) => voiceOf(page, origin))}
+    ${unsaid > 0 && html`<p>${site.restElsewhere(unsaid)} <a href="${accountsPageName}">${site.accounts}</a></p>`}
   </div>`
 }
 
@@ -58,24 +72,32 @@ function voiceOf(page: PageWriter, { origin, known, statements }: Reported): Htm
   const name = known && origin !== '' ? origin : page.say.unknownOrigin
   return html`<h4>${name}</h4>
     <ul class="plain">
-      ${statements.map(
-        (statement) =>
-          html`<li>
-            <details>
-              <summary>${stated(page, statement)}</summary>
-              ${accountCard(page, statement.account)}
-            </details>
-          </li> `,
-      )}
+      ${statements.map((statement) => html`<li>${opening(page, statement)}</li> `)}
     </ul> `
+}
+
+/** Unfolds to its account; where the page hasn't got it, leads to it. */
+function opening(page: PageWriter, statement: Statement): Html {
+  const { publication, site } = page
+  const { account: id } = statement
+  if (publication.accounts[id] === undefined) {
+    const address = accountAddress(publication, id)
+    return html`${stated(page, statement)}
+    ${address !== undefined && html`<a href="${address}">${site.inFull}</a>`}`
+  }
+  return html`<details>
+    <summary>${stated(page, statement)}</summary>
+    ${accountCard(page, id)}
+  </details>`
 }
 
 /** "at least 7 (2018–2023)": one account's number with its own period and place. */
 function stated(page: PageWriter, statement: Statement): Html {
   const { say } = page
   const place = page.places(statement.where)
-  const around = [page.date(statement.when) ?? say.undated, ...(place === undefined ? [] : [place])].join(
-    ', ',
-  )
+  const account = page.publication.accounts[statement.account]
+  const dateKept = account?.withheld === undefined && account !== undefined && isKept(account, 'when')
+  const date = page.date(statement.when) ?? (dateKept ? page.site.dateKept : say.undated)
+  const around = [date, ...(place === undefined ? [] : [place])].join(', ')
   return html`<b>${say.says(statement)}</b> (${around})`
 }

@@ -1,8 +1,9 @@
 import type { Language } from '../kernel/bilingual.ts'
 import { dayInWords } from './dates-in-words.ts'
 import { html, type Html } from './html.ts'
-import type { PublishedFinding } from './model.ts'
-import { pageName } from './names-of-files.ts'
+import type { DisclosedAccount, PublishedFinding } from './model.ts'
+import { accountsPageName, pageName } from './names-of-files.ts'
+import { isDisclosed } from './packed-account.ts'
 import { accountCard } from './page-accounts.ts'
 import { figures } from './page-figures.ts'
 import { framed } from './page-frame.ts'
@@ -17,7 +18,6 @@ export function findingPage(page: PageWriter, finding: PublishedFinding, place: 
   return framed(page, {
     title: title.text,
     other: `../${language === 'ko' ? 'en' : 'ko'}/${pageName(finding, place)}`,
-    home: 'index.html',
     main: html`<h1 lang="${title.language}">${title.text}</h1>
       ${flags(page, finding)}
       <section class="question" aria-labelledby="question">
@@ -58,40 +58,55 @@ export function withheldIn({ publication }: PageWriter, { result }: PublishedFin
   return [...rested].filter((id) => publication.accounts[id]?.withheld !== undefined).length
 }
 
-function withheldNote(page: PageWriter, finding: PublishedFinding): Html | undefined {
-  const { say } = page
-  const count = withheldIn(page, finding)
-  return count === 0 ? undefined : html`<p><strong>${say.withheld(count)}</strong> ${say.withheldHelp}</p>`
+function withheldNote(page: PageWriter, { result }: PublishedFinding): Html | undefined {
+  const rested = new Set([...result.accounts, ...result.minimum.proof.flatMap(({ accounts }) => accounts)])
+  const told = withheldOf(page, [...rested])
+  return told.length === 0
+    ? undefined
+    : html`<p><strong>${told.join(' ')}</strong> ${page.say.withheldHelp}</p>`
+}
+
+/** How many of these accounts don't go out, and why not. */
+function withheldOf({ site, publication }: PageWriter, ids: readonly string[]): string[] {
+  return (['consent', 'overruled'] as const).flatMap((why) => {
+    const count = ids.filter((id) => publication.accounts[id]?.withheld === why).length
+    return count === 0 ? [] : [site.withheldCount[why](count)]
+  })
 }
 
 function maybeSection(page: PageWriter, { result }: PublishedFinding): Html | undefined {
-  const { say, publication } = page
+  const { say, site, publication } = page
   if (result.maybe.length === 0) return undefined
-  const shown = result.maybe.filter((id) => publication.accounts[id]?.withheld === undefined)
-  const withheld = result.maybe.length - shown.length
+  const withheld = result.maybe.filter((id) => publication.accounts[id]?.withheld !== undefined).length
+  const shown = result.maybe.filter((id) => isDisclosed(publication.accounts[id]))
+  const unsaid = result.maybe.length - withheld - shown.length
   return html`<section aria-labelledby="maybe">
     <h2 id="maybe">${say.maybe}</h2>
     <p>${say.maybeLead(result.maybe.length)}</p>
-    ${withheld > 0 && html`<p>${say.withheld(withheld)}</p>`}
+    ${withheld > 0 && html`<p>${withheldOf(page, result.maybe).join(' ')}</p>`}
     <ul class="plain">
       ${shown.map(
         (id) =>
           html`<li>
             <details>
-              <summary>${firstWords(page, id)}</summary>
+              <summary>${summaryOf(page, id)}</summary>
               ${accountCard(page, id)}
             </details>
           </li> `,
       )}
     </ul>
+    ${unsaid > 0 && html`<p>${site.restElsewhere(unsaid)} <a href="${accountsPageName}">${site.accounts}</a></p>`}
   </section> `
 }
 
-function firstWords({ publication, say }: PageWriter, id: string): string {
+function summaryOf({ publication, say }: PageWriter, id: string): string {
   const account = publication.accounts[id]
-  const quote = account?.withheld === undefined ? account?.passages[0]?.quote : undefined
-  if (quote === undefined) return say.account
-  const letters = Array.from(quote.replace(/\s+/g, ' '))
+  return (isDisclosed(account) ? firstWords(account) : '') || say.account
+}
+
+/** How an account's words begin. */
+export function firstWords({ passages }: DisclosedAccount): string {
+  const letters = Array.from((passages[0]?.quote ?? '').replace(/\s+/g, ' '))
   return letters.length > 90 ? `${letters.slice(0, 90).join('')}…` : letters.join('')
 }
 

@@ -1,19 +1,29 @@
 import type { Language } from '../kernel/bilingual.ts'
-import { checkpointOf, fingerprint } from './key-print.ts'
+import { fingerprint } from './key-print.ts'
 import { dayInWords } from './dates-in-words.ts'
 import { Html, html } from './html.ts'
+import {
+  accountsPageName,
+  checkPageName,
+  homePageName,
+  siteScriptFile,
+  sourcesPageName,
+} from './names-of-files.ts'
 import type { PageWriter } from './page-writer.ts'
 import { style } from './style.ts'
 
+/** The folder's own scripts and nothing else: no frame, no picture from anywhere, nothing sent. */
 const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
-/** A whole document. It asks for nothing from anywhere, and its policy forbids that it ever should. */
+/** A whole document. It asks for nothing from outside its folder, and its policy forbids that it ever should. */
 export function htmlDocument(parts: {
   language: Language
   title: string
   body: Html
   style?: string
+  /** Path to the release's folder. */
+  root: string
 }): string {
   return html`<!doctype html>
     <html lang="${parts.language}">
@@ -26,6 +36,7 @@ export function htmlDocument(parts: {
         <style>
           ${new Html(style + (parts.style ?? ''))}
         </style>
+        <script defer src="${parts.root}${siteScriptFile}"></script>
       </head>
       <body>
         ${parts.body}
@@ -36,39 +47,47 @@ export function htmlDocument(parts: {
 /** A page in one language: `other` is the same page in the other one. */
 export function framed(
   page: PageWriter,
-  parts: { title: string; main: Html; other: string; home?: string; style?: string },
+  parts: { title: string; main: Html; other: string; style?: string },
 ): string {
-  const { say, language, publication } = page
-  const otherLanguage: Language = language === 'ko' ? 'en' : 'ko'
-  const otherName = otherLanguage === 'ko' ? '한국어' : 'English'
+  const { language, publication, site, say } = page
+  const { number, audience, at } = publication.release
   return htmlDocument({
     language,
     title: parts.title,
+    root: '../',
     ...(parts.style !== undefined && { style: parts.style }),
     body: html`<a class="skip" href="#content">${say.skip}</a>
       <header>
-        <span>${say.published(dayInWords(publication.release.at, language))}</span>
-        <nav>
-          ${parts.home !== undefined && html`<a href="${parts.home}">${say.home}</a> `}<a
-            href="${parts.other}"
-            lang="${otherLanguage}"
-            hreflang="${otherLanguage}"
-            >${otherName}</a
-          >
-        </nav>
+        <span>${site.release(number)} · ${site.audience[audience]} · ${dayInWords(at, language)}</span>
+        ${navigation(page, parts.other)}
       </header>
       <main id="content">${parts.main}</main>
       ${foot(page)}`,
   })
 }
 
-function foot({ say, publication, sha256 }: PageWriter): Html {
+function navigation({ say, site, language }: PageWriter, other: string): Html {
+  const otherLanguage: Language = language === 'ko' ? 'en' : 'ko'
+  const here = other.replace(/^.*\//, '')
+  const pages = [
+    [homePageName, say.findings],
+    [accountsPageName, site.accounts],
+    [sourcesPageName, site.sources],
+    [checkPageName, site.check],
+  ] as const
+  return html`<nav aria-label="${site.contents}">
+    ${pages.map(
+      ([path, name]) => html`<a href="${path}" ${path === here && html` aria-current="page"`}>${name}</a> `,
+    )}<a class="other" href="${other}" lang="${otherLanguage}" hreflang="${otherLanguage}"
+      >${otherLanguage === 'ko' ? '한국어' : 'English'}</a
+    >
+  </nav>`
+}
+
+function foot({ say, site, publication, sha256 }: PageWriter): Html {
   return html`<footer>
-    <h2>${say.about}</h2>
-    <p>${say.can}</p>
-    <p>${say.cannot}</p>
-    <h2>${say.check}</h2>
-    <p>${say.checkHow}</p>
+    <p>${say.can} ${say.cannot}</p>
+    <p><a href="${checkPageName}">${site.check}</a></p>
     <dl>
       ${publication.log.map(
         ({ verifierKey }) =>
@@ -76,16 +95,7 @@ function foot({ say, publication, sha256 }: PageWriter): Html {
             <dt>${say.key}</dt>
             <dd><code>${fingerprint(sha256, verifierKey) ?? verifierKey}</code></dd>
           </div> `,
-      )}${publication.checkpoints.map((note) => {
-        const checkpoint = checkpointOf(note)
-        return (
-          checkpoint &&
-          html`<div>
-            <dt>${say.log}</dt>
-            <dd><code>${checkpoint.origin}</code><br />${say.checkpoint(checkpoint.size)}</dd>
-          </div> `
-        )
-      })}
+      )}
     </dl>
     <p>${say.madeWith}</p>
   </footer>`

@@ -16,7 +16,7 @@ import { normsSection } from './page-law-norms.ts'
 import { disputesSection, textsSection } from './page-law-texts.ts'
 import type { PageWriter } from './page-writer.ts'
 
-/** The page of law against practice, in one language. Everything on it follows from `publication.json`. */
+/** The page of law against practice, in one language. Everything on it follows from the data files. */
 export function lawPage(page: PageWriter, law: PublishedLaw): string {
   const writer = new LawWriter(page, law)
   const { words } = writer
@@ -27,7 +27,6 @@ export function lawPage(page: PageWriter, law: PublishedLaw): string {
   return framed(page, {
     title,
     other: `../${page.language === 'ko' ? 'en' : 'ko'}/${lawPageName}`,
-    home: 'index.html',
     style: lawStyle,
     main: html`<h1>${title}</h1>
       ${lawFlags(writer)}

@@ -1,7 +1,8 @@
 import type { PairReason, ProofMember } from '../findings/model.ts'
 import { html, type Html } from './html.ts'
-import type { PublishedFinding } from './model.ts'
-import { accountCard, originName } from './page-accounts.ts'
+import type { Publication, PublishedFinding } from './model.ts'
+import { isDisclosed } from './packed-account.ts'
+import { accountCard, isKept, originName } from './page-accounts.ts'
 import type { PageWriter } from './page-writer.ts'
 
 /** The proof of the minimum: its members, opened to their words, and why no two can be the same. */
@@ -85,13 +86,26 @@ export function because(page: PageWriter, proof: readonly ProofMember[], reason:
 }
 
 export function whenOf(page: PageWriter, member: ProofMember): string {
-  return page.date(member.when) ?? (isWithheld(page, member) ? page.say.withheldMember : page.say.undated)
+  const { say, site, publication } = page
+  if (member.when !== undefined) return page.date(member.when) ?? ''
+  if (isWithheld(page, member)) return say.withheldMember
+  return isFieldKept(publication, member, 'when') ? site.dateKept : say.undated
 }
 
 export function whereOf(page: PageWriter, member: ProofMember): string {
-  return page.places(member.where) ?? (isWithheld(page, member) ? '' : page.say.notStated)
+  const { say, site, publication } = page
+  if (isWithheld(page, member)) return page.places(member.where) ?? ''
+  const unsaid = isFieldKept(publication, member, 'where') ? site.placeKept : say.notStated
+  return page.places(member.where) ?? unsaid
 }
 
 function isWithheld({ publication }: PageWriter, member: ProofMember): boolean {
   return member.accounts.some((id) => publication.accounts[id]?.withheld !== undefined)
+}
+
+function isFieldKept({ accounts }: Publication, member: ProofMember, field: string): boolean {
+  return member.accounts.some((id) => {
+    const account = accounts[id]
+    return isDisclosed(account) && isKept(account, field)
+  })
 }

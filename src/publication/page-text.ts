@@ -21,7 +21,6 @@ export function textPage(page: PageWriter, text: PublishedText, place: number): 
   return framed(page, {
     title: title.text,
     other: `../${other}/${textPageName(place)}`,
-    home: 'index.html',
     style: textStyle,
     main: html`<h1 lang="${title.language}">${title.text}</h1>
       ${shown !== language && html`<p class="flag">${textWords[language].onlyOther}</p>`}

@@ -5,6 +5,7 @@ import type { Sha256 } from '../kernel/ports.ts'
 import { dateInWords } from './dates-in-words.ts'
 import type { Publication } from './model.ts'
 import { words } from './catalogue.ts'
+import { siteWords, type SiteWords } from './site-words.ts'
 import type { Words } from './words.ts'
 
 /** What every part of a page needs: the publication, one language, and how things are called in it. */
@@ -14,6 +15,7 @@ export interface PageWriter {
   readonly sha256: Sha256
   readonly language: Language
   readonly say: Words
+  readonly site: SiteWords
   readonly date: (edtf: string | undefined) => string | undefined
   readonly places: (codes: readonly string[] | undefined) => string | undefined
 }
@@ -31,6 +33,7 @@ export function pageWriter(
     sha256,
     language,
     say,
+    site: siteWords[language],
     date: (edtf) => (edtf === undefined ? undefined : dateInWords(edtf, language)),
     places: (codes) =>
       codes === undefined || codes.length === 0

@@ -9,8 +9,10 @@ body{margin:0;background:var(--paper);color:var(--ink);font-size:1.0625rem;line-
 [lang|=en]{font-family:Charter,"Iowan Old Style","Palatino Linotype",Georgia,"Noto Serif",serif;word-break:normal}
 header,main,footer{max-width:41rem;margin:0 auto;padding:0 1.25rem}
 header{padding-top:1.25rem;display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 1.5rem;color:var(--soft);font-size:.9375rem}
-header nav a{margin-right:1rem}
+header nav{display:flex;flex-wrap:wrap}
+header nav a{display:inline-block;min-height:1.75rem;margin-right:1.1rem}
 header nav a:last-child{margin-right:0}
+header nav [aria-current]{color:var(--ink);font-weight:600;text-decoration:none}
 main{padding-top:2.25rem;padding-bottom:2rem}
 footer{border-top:1px solid var(--line);padding-top:1.5rem;padding-bottom:3rem;font-size:.9375rem;color:var(--soft)}
 footer h2{font-size:1.0625rem;margin-top:1.25rem;color:var(--ink)}
@@ -58,7 +60,30 @@ tbody th{white-space:nowrap}
 .list li{border-top:1px solid var(--line);padding:1rem 0}
 .list a{font-size:1.1875rem}
 .list p{margin:.15rem 0}
+h2.small{font-size:1.0625rem;margin:1.75rem 0 .25rem}
+h2.small:first-child{margin-top:0}
+:target>h2.small{background:var(--mark)}
+.turning{display:flex;flex-wrap:wrap;margin:1rem 0}
+.turning a{display:inline-block;min-height:1.75rem;margin-right:1.5rem}
+.columns{list-style:none;padding:0;columns:3 11rem}
+.columns a,a.target{display:inline-block;min-height:1.75rem;min-width:1.75rem}
+.source{border-top:1px solid var(--line);padding-bottom:.75rem}
+.source h2.small{margin-top:.9rem}
+dl.wide dt{flex-basis:100%;margin-top:.5rem}
+[role=search]{background:var(--panel);padding:.9rem 1.1rem;margin:1.25rem 0 .5rem}
+[role=search] label{display:block;font-weight:600}
+[role=search] p{font-size:.9375rem;margin:.35rem 0 0}
+input[type=search]{width:100%;font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:3px;padding:.4rem .6rem;margin-top:.3rem;min-height:2.5rem}
+input[type=search]:focus-visible,button:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+button{font:inherit;color:var(--paper);background:var(--link);border:1px solid var(--link);border-radius:3px;padding:.4rem 1.1rem;min-height:2.5rem;cursor:pointer}
+button:disabled{opacity:.65;cursor:default}
+progress{width:100%;height:1rem}
+.verdict{border-left:4px solid var(--link);padding:.35rem .85rem;background:var(--panel);font-weight:600}
+.found{padding:0;list-style:none}
+.found li{border-top:1px solid var(--line);padding:.75rem 0}
+.found p{margin:.15rem 0;font-size:.9375rem}
+.found>li>a{display:inline-block;min-height:1.5rem}
 @media (max-width:30rem){body{font-size:1rem}h1{font-size:1.625rem}main{padding-top:1.5rem}.figure{padding-right:0}.figure .number{font-size:2.75rem}.figure .words{font-size:1.75rem}dt{flex-basis:100%}}
-@media print{:root{--paper:#fff;--ink:#000;--soft:#333;--line:#999;--mark:#eee;--link:#000;--warn:#000;--panel:#fff}body{font-size:10.5pt}header nav,.skip{display:none}header,main,footer{max-width:none;padding-left:0;padding-right:0}.account,figure,tr{break-inside:avoid}h2,h3,h4,summary{break-after:avoid}summary{list-style:none}.scroll{overflow:visible}}
+@media print{:root{--paper:#fff;--ink:#000;--soft:#333;--line:#999;--mark:#eee;--link:#000;--warn:#000;--panel:#fff}body{font-size:10.5pt}header nav,.skip,[role=search],.turning,button{display:none}header,main,footer{max-width:none;padding-left:0;padding-right:0}.account,figure,tr{break-inside:avoid}h2,h3,h4,summary{break-after:avoid}summary{list-style:none}.scroll{overflow:visible}}
 @media print{details::details-content{content-visibility:visible;block-size:auto;display:block}}
 `

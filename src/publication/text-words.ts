@@ -1,7 +1,7 @@
 import type { Language } from '../kernel/bilingual.ts'
 
 const en = {
-  text: 'Text',
+  texts: 'Texts',
   notes: 'Notes',
   note: (number: number) => `Note ${number}`,
   backTo: (number: number, call: number) =>
@@ -14,7 +14,7 @@ const en = {
 export type TextWords = typeof en
 
 const ko: TextWords = {
-  text: '글',
+  texts: '글',
   notes: '각주',
   note: (number) => `각주 ${number}`,
   backTo: (number, call) =>

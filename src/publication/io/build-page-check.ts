@@ -1,11 +1,9 @@
 import { writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
-// Run as a program of its own: `build-page-check.ts FILE`. The same sources give the same bytes.
+// Run as a program of its own: `build-page-check.ts ENTRY FILE`. The same sources give the same bytes.
 
-const entry = fileURLToPath(new URL('../check/page/page-check.ts', import.meta.url))
-const [, , file = ''] = process.argv
+const [, , entry = '', file = ''] = process.argv
 
 const built = await build({
   configFile: false,
@@ -16,7 +14,7 @@ const built = await build({
     target: 'es2017',
     minify: true,
     modulePreload: false,
-    lib: { entry, formats: ['iife'], name: 'girok', fileName: 'check' },
+    lib: { entry, formats: ['iife'], name: 'girok', fileName: 'script' },
   },
 })
 const results = Array.isArray(built) ? built : [built]

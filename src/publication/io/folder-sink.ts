@@ -29,9 +29,15 @@ export class FolderSink implements Sink {
     for (let at = 0; at < bytes.length;) at += writeSync(file.handle ?? this.#reopened(path, file), bytes, at)
   }
 
+  paths(): string[] {
+    return [...this.#files.keys()]
+  }
+
   /** Everything is on the disk. No more can be added. */
   end(): ManifestLine[] {
     for (const path of [...this.#open]) this.#close(path)
+    // At the end and not before: by then the system has written most of it by itself.
+    for (const path of this.#files.keys()) this.#flush(path)
     return [...this.#files].map(([path, { hash }]) => ({ path, sha256: hash.digest('hex') }))
   }
 
@@ -65,8 +71,16 @@ export class FolderSink implements Sink {
     const file = this.#files.get(path)
     this.#open.delete(path)
     if (file?.handle === undefined) return
-    fsyncSync(file.handle)
     closeSync(file.handle)
     file.handle = undefined
+  }
+
+  #flush(path: string): void {
+    const handle = openSync(join(this.#folder, path), 'r+')
+    try {
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
   }
 }

@@ -14,6 +14,7 @@ export async function printForm(
       held.push(Buffer.from(chunk))
       chunks.set(path, held)
     },
+    paths: () => [...chunks.keys()],
   }
   const form = make({ head, codebook, sha256, sink })
   for (const shard of shards) form.accounts?.(shard)

@@ -1,6 +1,6 @@
 import { toBase64 } from '../../kernel/base64.ts'
 import { GirokError } from '../../kernel/errors.ts'
-import { bodyLines, fieldSalt } from '../entry.ts'
+import { bodyLines, fieldSalt, parseBody } from '../entry.ts'
 import { inclusionProofs } from '../merkle.ts'
 import { verifierKey } from '../signed-note.ts'
 import type { Database } from './database.ts'
@@ -69,15 +69,44 @@ export class Discloser {
   }
 
   /** @throws not-found where the entry has been erased */
-  async open({ log, index }: EntryPlace, fields: (name: string) => boolean): Promise<Disclosure> {
+  async open(entry: EntryPlace, fields: (name: string) => boolean): Promise<Disclosure> {
+    const [opened] = await this.openAll([entry], () => fields)
+    if (opened === undefined) throw new Error('one entry was asked for')
+    return opened.entry
+  }
+
+  /**
+   * Many at once, in their order, each with the whole object that it holds: read one by one they take ten times as
+   * long. @throws not-found
+   */
+  async openAll<E extends EntryPlace>(
+    places: readonly E[],
+    fieldsOf: (place: E) => (name: string) => boolean,
+  ): Promise<{ entry: Disclosure; object: unknown }[]> {
+    const rows = new Map<string, ReadonlyMap<number, SealedRow>>()
+    for (const [log, of] of Map.groupBy(places, (it) => it.log)) {
+      const indices = of.map(({ index }) => index)
+      rows.set(log, await storedRows(this.#db, this.#sealed(log).id, indices))
+    }
+    return places.map((place) => {
+      const { log, index } = place
+      const path = this.#sealed(log).paths.get(index)
+      if (path === undefined) throw new Error('an entry that was not asked for')
+      const row = rows.get(log)?.get(index)
+      if (row === undefined) throw new GirokError('not-found', { ref: `#${index}` })
+      const isOpen = fieldsOf(place)
+      const fields = bodyLines(row.body)
+        .filter(([name]) => isOpen(name))
+        .map(([name, value]) => ({ salt: fieldSalt(sha256Base64Url, row.seed, name), name, value }))
+      const entry = { log, index, header: row.header, fields, inclusion: path.map(toBase64) }
+      return { entry, object: parseBody(row.body) }
+    })
+  }
+
+  #sealed(log: string): SealedLog {
     const sealed = this.#logs.get(log)
-    const path = sealed?.paths.get(index)
-    if (sealed === undefined || path === undefined) throw new Error('an entry that was not asked for')
-    const row = await stored(this.#db, sealed.id, index)
-    const opened = bodyLines(row.body)
-      .filter(([name]) => fields(name))
-      .map(([name, value]) => ({ salt: fieldSalt(sha256Base64Url, row.seed, name), name, value }))
-    return { log, index, header: row.header, fields: opened, inclusion: path.map(toBase64) }
+    if (sealed === undefined) throw new Error('an entry that was not asked for')
+    return sealed
   }
 }
 
@@ -110,17 +139,30 @@ async function allLeaves(db: Database, log: number, size: number): Promise<Uint8
   return leaves
 }
 
-async function stored(
+interface SealedRow {
+  readonly header: string
+  readonly seed: string
+  readonly body: string
+}
+
+/** Erased entries aren't among them. */
+async function storedRows(
   db: Database,
   log: number,
-  index: number,
-): Promise<{ header: string; seed: string; body: string }> {
-  const { header, seed, body } = await db
-    .selectFrom('entry')
-    .select(['header', 'seed', 'body'])
-    .where('log', '=', log)
-    .where('idx', '=', index)
-    .executeTakeFirstOrThrow()
-  if (seed === null || body === null) throw new GirokError('not-found', { ref: `#${index}` })
-  return { header, seed, body }
+  indices: readonly number[],
+): Promise<ReadonlyMap<number, SealedRow>> {
+  const found = new Map<number, SealedRow>()
+  for (let at = 0; at < indices.length; at += mostAtOnce) {
+    const rows = await db
+      .selectFrom('entry')
+      .select(['idx', 'header', 'seed', 'body'])
+      .where('log', '=', log)
+      .where('idx', 'in', indices.slice(at, at + mostAtOnce))
+      .execute()
+    for (const { idx, header, seed, body } of rows) {
+      if (seed !== null && body !== null) found.set(idx, { header, seed, body })
+    }
+  }
+  return found
 }
+const mostAtOnce = 500

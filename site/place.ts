@@ -1,0 +1,41 @@
+/** What a link leads to is unfolded, where it is folded away. */
+export function openTarget(): void {
+  const target = document.getElementById(decoded(location.hash.slice(1)))
+  if (!target) return
+  let at: Element | null = target
+  while (at) {
+    if (at instanceof HTMLDetailsElement) at.open = true
+    at = at.parentElement
+  }
+  target.scrollIntoView()
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** The same page in the other language opens where this one stands: its parts have the same names. */
+export function keepPlace(): void {
+  const link = document.querySelector('header a.other')
+  if (!(link instanceof HTMLAnchorElement)) return
+  const address = link.href
+  link.addEventListener('click', () => {
+    const id = partInSight()
+    link.href = id === '' ? address : `${address}#${id}`
+  })
+}
+
+function partInSight(): string {
+  if (window.pageYOffset < 100) return ''
+  let last = ''
+  for (const part of document.querySelectorAll('main [id]')) {
+    if (part.getBoundingClientRect().height === 0) continue
+    if (part.getBoundingClientRect().top > 120) break
+    last = part.id
+  }
+  return last
+}
