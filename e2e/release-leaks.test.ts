@@ -201,8 +201,13 @@ function pdfWords(bytes: Buffer): string {
       streams.push(bytes.subarray(at, end).toString('utf8'))
     }
   }
-  const { stdout = '' } = spawnSync('pdftotext', ['-', '-'], { input: bytes, encoding: 'utf8' })
-  return [...streams, stdout, stdout.replace(/\s+/g, ' ')].join('\n')
+  const { stdout }: { stdout: string | null } = spawnSync('pdftotext', ['-', '-'], {
+    input: bytes,
+    encoding: 'utf8',
+  })
+  // Null where the program isn't installed.
+  const words = stdout ?? ''
+  return [...streams, words, words.replace(/\s+/g, ' ')].join('\n')
 }
 
 /** As it stands, and as HTML, XML and JSON mean it. */

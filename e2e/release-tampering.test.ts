@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium, type Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { pageCheck, pageCheckFile } from '../src/publication/io/page-check.ts'
+import { pageScript } from '../src/publication/io/page-check.ts'
+import { pageCheckFile } from '../src/publication/names-of-files.ts'
 import { inventedRelease } from '../src/publication/testing/invented-release.ts'
 import { releasedFiles, seal, type Files } from '../src/publication/testing/released-files.ts'
 
@@ -26,7 +27,7 @@ let files: Files
 let browser: Browser | undefined
 beforeAll(async () => {
   files = releasedFiles(inventedRelease({ law: true }))
-  files.set(pageCheckFile, await pageCheck())
+  files.set(pageCheckFile, await pageScript(pageCheckFile))
   files.set(
     'check.html',
     new TextEncoder().encode('<!doctype html><title>x</title><script src="check.js"></script>'),

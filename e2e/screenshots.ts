@@ -60,6 +60,7 @@ try {
     findings: '/findings',
     finding: `/findings/${found.finding ?? ''}`,
     law: '/law',
+    releases: '/releases',
     lens: `/lens?q=${encodeURIComponent(question)}`,
     history: '/history',
     settings: '/settings',
