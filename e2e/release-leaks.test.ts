@@ -201,12 +201,8 @@ function pdfWords(bytes: Buffer): string {
       streams.push(bytes.subarray(at, end).toString('utf8'))
     }
   }
-  const { stdout }: { stdout: string | null } = spawnSync('pdftotext', ['-', '-'], {
-    input: bytes,
-    encoding: 'utf8',
-  })
-  // Null where the program isn't installed.
-  const words = stdout ?? ''
+  const read = spawnSync('pdftotext', ['-', '-'], { input: bytes, encoding: 'utf8' })
+  const words = read.status === 0 ? read.stdout : ''
   return [...streams, words, words.replace(/\s+/g, ' ')].join('\n')
 }
 
