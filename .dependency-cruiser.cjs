@@ -8,6 +8,7 @@ const order = [
   'accounts',
   'linkage',
   'findings',
+  'estimation',
   'law',
   'publication',
 ]

@@ -35,7 +35,10 @@ export const exits = {
   },
   refused: {
     code: 6,
-    meaning: { ko: '코딩 시트에 받을 수 없는 행이 있음', en: 'a coding sheet has rows that were refused' },
+    meaning: {
+      ko: '코딩 시트에 받을 수 없는 행이 있거나, 추정할 수 없는 표임',
+      en: 'a coding sheet has rows that were refused, or a table allows no estimate',
+    },
   },
   state: {
     code: 7,
@@ -125,6 +128,13 @@ const exitOf: { readonly [C in ErrorCode]: Exit } = {
   'law-reference-unknown': 'input',
   'law-texts-overlap': 'input',
   'penalty-order-cycle': 'input',
+  'capture-column-missing': 'input',
+  'capture-column-twice': 'input',
+  'capture-shape-unknown': 'input',
+  'capture-value-invalid': 'input',
+  'capture-count-invalid': 'input',
+  'capture-twice': 'input',
+  'capture-lists-many': 'input',
   'question-invalid': 'input',
   'question-key-unknown': 'input',
   'folder-not-empty': 'state',

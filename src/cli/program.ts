@@ -5,6 +5,7 @@ import type { Texts } from './texts.en.ts'
 import { textsIn } from './texts.ts'
 import { addCommands } from './commands/intake.ts'
 import { describeCommands } from './commands/describe.ts'
+import { estimateCommands } from './commands/estimate.ts'
 import { findingCommands } from './commands/findings.ts'
 import { lawCommands } from './commands/law.ts'
 import { lookCommands } from './commands/look.ts'
@@ -30,6 +31,7 @@ const order = [
   'search',
   'show',
   'find',
+  'estimate',
   'law',
   'release',
   'verify',
@@ -84,6 +86,7 @@ export function program(terminal: Terminal, setExit: (code: number) => void): Co
     describeCommands,
     lookCommands,
     findingCommands,
+    estimateCommands,
     lawCommands,
     releaseCommands,
     manageCommands,

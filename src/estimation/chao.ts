@@ -18,7 +18,8 @@ export function chaoBound(cells: Cells): LogLinearFit | undefined {
     )
     const found = fitDesign(cells, [], rows)
     if (found === undefined) return undefined
-    const effect = (i: number): number => found.fit.coefficients[found.columns.indexOf(1 + cells.lists + i)] ?? 0
+    const effect = (i: number): number =>
+      found.fit.coefficients[found.columns.indexOf(1 + cells.lists + i)] ?? 0
     const kept = bends.filter((_, i) => effect(i) >= 0)
     if (kept.length === bends.length) return found
     bends = kept

@@ -36,9 +36,7 @@ export function averageOverGraphs(table: CaptureTable, options: GraphOptions = {
   const rows = Array.from({ length: 2 ** lists }, (_, set) => marginal(table, set, points, delta))
   const common = points.map((unseen, i) => {
     const persons = documented + unseen
-    return (
-      logGamma(persons + 1) - logGamma(unseen + 1) + logPrior(persons) + Math.log(widths[i] ?? 1)
-    )
+    return logGamma(persons + 1) - logGamma(unseen + 1) + logPrior(persons) + Math.log(widths[i] ?? 1)
   })
   const graphs = decomposableGraphs(lists)
   const density = new Float64Array(points.length)
@@ -83,7 +81,7 @@ export function averageOverGraphs(table: CaptureTable, options: GraphOptions = {
 function grid(most: number): { points: Float64Array; widths: Float64Array } {
   const points: number[] = []
   const widths: number[] = []
-  for (let from = 0; from <= most; ) {
+  for (let from = 0; from <= most;) {
     const width = Math.max(1, Math.floor(from / 500))
     points.push(from + (width - 1) / 2)
     widths.push(width)
@@ -109,7 +107,8 @@ function marginal(table: CaptureTable, set: number, points: Float64Array, delta:
 }
 
 function add(line: Float64Array, row: Float64Array | undefined, sign: number): void {
-  if (row !== undefined) for (let i = 0; i < line.length; i += 1) line[i] = (line[i] ?? 0) + sign * (row[i] ?? 0)
+  if (row !== undefined)
+    for (let i = 0; i < line.length; i += 1) line[i] = (line[i] ?? 0) + sign * (row[i] ?? 0)
 }
 
 /** The least number of the unrecorded at which this much of the density is reached. */

@@ -1,4 +1,5 @@
 import { documentedIn, type CaptureTable } from './capture-table.ts'
+import { logGamma } from './log-gamma.ts'
 import { RandomNumbers } from './random-numbers.ts'
 
 export interface ChainOptions {
@@ -6,29 +7,37 @@ export interface ChainOptions {
   /** Rounds whose outcome is thrown away. */
   readonly burnIn: number
   readonly rounds: number
+  /** Neighbouring rounds are much alike: of so many, one is kept. */
+  readonly keepEvery: number
   /** Shape and rate of the prior of how readily new classes open. */
   readonly a: number
   readonly b: number
 }
 
 const least = 1e-12
+const leastConcentration = 1e-6
 
 /**
  * One chain of the non-parametric latent-class model (Manrique-Vallier 2016). Persons fall into classes that nobody
  * sees; within a class the lists are independent; the classes' shares break a stick, so that only as many open as the
  * table asks for. By Gibbs sampling on distinct histories, with the number of persons under the prior 1/N.
  *
- * @returns the number of persons after each round
+ * @returns the number of persons after each round that is kept
  */
 export function runChain(
   table: CaptureTable,
   seed: number,
   chain: number,
   options: ChainOptions,
-): Float64Array {
+): Float64Array<ArrayBuffer> {
   const sampler = new LatentClasses(table, new RandomNumbers(seed, chain), options)
   for (let round = 0; round < options.burnIn; round += 1) sampler.round()
-  return Float64Array.from({ length: options.rounds }, () => sampler.round())
+  const kept = new Float64Array(Math.floor(options.rounds / options.keepEvery))
+  for (let at = 0; at < kept.length; at += 1) {
+    for (let round = 1; round < options.keepEvery; round += 1) sampler.round()
+    kept[at] = sampler.round()
+  }
+  return kept
 }
 
 class LatentClasses {
@@ -59,7 +68,9 @@ class LatentClasses {
     this.#options = options
     this.#lists = table.lists.length
     this.#documented = documentedIn(table)
-    const members = histories.map(({ mask }) => [...table.lists.keys()].filter((i) => (mask & (2 ** i)) !== 0))
+    const members = histories.map(({ mask }) =>
+      [...table.lists.keys()].filter((i) => (mask & (2 ** i)) !== 0),
+    )
     this.#members = Int32Array.from(members.flat())
     this.#begins = new Int32Array(histories.length + 1)
     members.forEach((one, i) => (this.#begins[i + 1] = (this.#begins[i] ?? 0) + one.length))
@@ -71,9 +82,10 @@ class LatentClasses {
     this.#odds = new Float64Array(classes * this.#lists)
     this.#captured = new Float64Array(classes * this.#lists)
     this.#concentration = options.a / options.b
-    // Begins with a draw from the prior: every chain elsewhere.
-    this.#drawShares()
-    this.#drawLists()
+    // All classes begin alike, and chance deals the persons out: chains part from the first round on.
+    this.#shares.fill(1 / classes)
+    this.#odds.fill(1)
+    this.#weighUnseen()
   }
 
   /** @returns the number of persons */
@@ -82,8 +94,9 @@ class LatentClasses {
     this.#captured.fill(0)
     for (let i = 0; i < this.#counts.length; i += 1) this.#placeHistory(i)
     const never = this.#placeUnseen()
-    this.#drawShares()
+    this.#reorder()
     this.#drawConcentration()
+    this.#drawShares()
     this.#drawLists()
     return this.#documented + never
   }
@@ -137,7 +150,8 @@ class LatentClasses {
     let [left, weight] = [persons, total]
     for (let k = 0; k < classes && left > 0; k += 1) {
       const own = this.#weights[k] ?? 0
-      const here = k === classes - 1 ? left : this.#random.binomial(left, own / weight)
+      const here =
+        k === classes - 1 || !(weight > 0) ? left : this.#random.binomial(left, Math.min(own / weight, 1))
       if (here > 0) this.#put(k, here, from, to)
       left -= here
       weight -= own
@@ -150,6 +164,41 @@ class LatentClasses {
     for (let m = from; m < to; m += 1) {
       const at = row + (this.#members[m] ?? 0)
       this.#captured[at] = (this.#captured[at] ?? 0) + persons
+    }
+  }
+
+  /**
+   * Classes that follow one another on the stick change places, or don't, as is likely with their shares integrated out.
+   * Where a large class once stood far down the stick, Gibbs sampling alone would need ages to bring it forward.
+   */
+  #reorder(): void {
+    const classes = this.#sizes.length
+    let after = 0
+    for (let k = classes - 2; k >= 0; k -= 1) {
+      const own = this.#sizes[k] ?? 0
+      const next = this.#sizes[k + 1] ?? 0
+      const rest = this.#concentration + after
+      const ratio = k === classes - 2 ? this.#lastRatio(own, next) : (rest + next) / (rest + own)
+      if (own !== next && this.#random.uniform() < ratio) this.#swap(k)
+      after += this.#sizes[k + 1] ?? 0
+    }
+  }
+
+  /** The last class takes all that is left, so its share has no draw of its own. */
+  #lastRatio(own: number, last: number): number {
+    const alpha = this.#concentration
+    return Math.exp(logGamma(1 + last) - logGamma(alpha + last) + logGamma(alpha + own) - logGamma(1 + own))
+  }
+
+  #swap(k: number): void {
+    const size = this.#sizes[k] ?? 0
+    this.#sizes[k] = this.#sizes[k + 1] ?? 0
+    this.#sizes[k + 1] = size
+    const row = k * this.#lists
+    for (let at = row; at < row + this.#lists; at += 1) {
+      const captured = this.#captured[at] ?? 0
+      this.#captured[at] = this.#captured[at + this.#lists] ?? 0
+      this.#captured[at + this.#lists] = captured
     }
   }
 
@@ -200,9 +249,33 @@ class LatentClasses {
     this.#shares[classes - 1] = left
   }
 
+  /**
+   * By Metropolis steps on the logarithm, with the shares integrated out: given the shares it would hardly move, as all
+   * of them, those of empty classes too, were drawn with its last value.
+   */
   #drawConcentration(): void {
-    const { a, b, classes } = this.#options
-    const last = Math.max(this.#shares[classes - 1] ?? 0, Number.MIN_VALUE)
-    this.#concentration = Math.max(this.#random.gamma(a + classes - 1) / (b - Math.log(last)), least)
+    let height = this.#concentrationHeight(this.#concentration)
+    for (let step = 0; step < 2; step += 1) {
+      const next = this.#concentration * Math.exp(1.5 * this.#random.normal())
+      const there = this.#concentrationHeight(next)
+      if (Math.log(this.#random.uniform()) >= there - height) continue
+      this.#concentration = next
+      height = there
+    }
+  }
+
+  #concentrationHeight(alpha: number): number {
+    const { a, b } = this.#options
+    if (!(alpha > leastConcentration) || alpha > 1 / leastConcentration) return -Infinity
+    let height = a * Math.log(alpha) - b * alpha
+    let after = 0
+    for (let k = this.#sizes.length - 1; k >= 0; k -= 1) {
+      const own = this.#sizes[k] ?? 0
+      // A class that is empty, as all after it are, tells nothing.
+      if (k < this.#sizes.length - 1 && own + after > 0)
+        height += Math.log(alpha) + logGamma(alpha + after) - logGamma(1 + own + alpha + after)
+      after += own
+    }
+    return height
   }
 }

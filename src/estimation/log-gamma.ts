@@ -11,7 +11,6 @@ export function logGamma(x: number): number {
   const inverse = 1 / at
   const square = inverse * inverse
   const series =
-    inverse *
-    (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square * (1 / 1680 - (square * 5) / 5940))))
+    inverse * (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square * (1 / 1680 - (square * 5) / 5940))))
   return (at - 0.5) * Math.log(at) - at + halfLogTwoPi + series - Math.log(product)
 }

@@ -24,7 +24,7 @@ export function fitPoisson(
   start?: Float64Array,
 ): PoissonFit | undefined {
   const width = rows[0]?.length ?? 0
-  let beta = start === undefined ? new Float64Array(width) : Float64Array.from(start)
+  let beta: Float64Array = start === undefined ? new Float64Array(width) : Float64Array.from(start)
   let value = start === undefined ? -Infinity : kernel(rows, counts, beta)
   for (let step = 0; step < mostSteps; step += 1) {
     const next = improved(rows, counts, beta, value, step === 0 && start === undefined)

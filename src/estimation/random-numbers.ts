@@ -106,7 +106,9 @@ export class RandomNumbers {
       for (let i = 0; i < trials; i += 1) if (this.uniform() < share) count += 1
       return count
     }
-    return trials * share < 10 ? this.#binomialByWalk(trials, share) : this.#binomialByRejection(trials, share)
+    return trials * share < 10
+      ? this.#binomialByWalk(trials, share)
+      : this.#binomialByRejection(trials, share)
   }
 
   /** Walks up the distribution from 0. */

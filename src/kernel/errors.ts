@@ -87,6 +87,14 @@ export interface ErrorParams {
   'law-reference-unknown': { at: string; value: string }
   'law-texts-overlap': { at: string; text: string; successor: string }
   'penalty-order-cycle': { kinds: string[] }
+  // files of who stands on which list: `row` as a spreadsheet program numbers rows
+  'capture-column-missing': { column: string; found: string[] }
+  'capture-column-twice': { column: string }
+  'capture-shape-unknown': { found: string[] }
+  'capture-value-invalid': { row: number; column: string; value: string }
+  'capture-count-invalid': { row: number; value: string }
+  'capture-twice': { row: number; value: string }
+  'capture-lists-many': { lists: number; limit: number }
   // questions and findings
   'question-invalid': { part: string; detail: string }
   'question-key-unknown': { key: string; known: string[] }

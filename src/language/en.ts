@@ -1,7 +1,11 @@
+import { captureErrors } from './en-captures.ts'
 import { inputErrors } from './en-input.ts'
 import { lawErrors } from './en-law.ts'
 import { problems } from './en-problems.ts'
 import { recordErrors } from './en-record.ts'
 import type { Messages } from './messages.ts'
 
-export const en = { errors: { ...recordErrors, ...inputErrors, ...lawErrors }, problems } satisfies Messages
+export const en = {
+  errors: { ...recordErrors, ...inputErrors, ...captureErrors, ...lawErrors },
+  problems,
+} satisfies Messages

@@ -1,7 +1,11 @@
+import { captureErrors } from './ko-captures.ts'
 import { inputErrors } from './ko-input.ts'
 import { lawErrors } from './ko-law.ts'
 import { problems } from './ko-problems.ts'
 import { recordErrors } from './ko-record.ts'
 import type { Messages } from './messages.ts'
 
-export const ko = { errors: { ...recordErrors, ...inputErrors, ...lawErrors }, problems } satisfies Messages
+export const ko = {
+  errors: { ...recordErrors, ...inputErrors, ...captureErrors, ...lawErrors },
+  problems,
+} satisfies Messages
