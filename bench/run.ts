@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { measureGuard } from './guard.ts'
+import { measureEstimate } from './estimate.ts'
 import { measureImport, prepareImport } from './import.ts'
 import { measureOpen, measureVerify, prepareRecord } from './large-record.ts'
 import { measureLens } from './lens.ts'
@@ -41,6 +42,7 @@ const parts: readonly Part[] = [
   { measures: { guard: measureGuard } },
   { measures: { report: measureReport } },
   { prepare: prepareRelease, measures: { release: measureRelease, site: measureSite } },
+  { measures: { estimate: measureEstimate } },
   { prepare: prepareWorkbench, measures: { workbench: measureWorkbench } },
 ]
 

@@ -20,9 +20,9 @@ export function planFor(table: CaptureTable, asked: Partial<ChainPlan>): ChainPl
     seed: 1,
     chains: leastChains,
     classes,
-    burnIn: 5000,
-    rounds: 20_000,
-    keepEvery: 10,
+    burnIn: 10_000,
+    rounds: 50_000,
+    keepEvery: 20,
     a: 0.25,
     b: 0.25,
   }

@@ -41,7 +41,10 @@ export function readCaptures(sheet: Table, chosen: readonly Chosen[] = []): Capt
   const missing = wanted.find(({ at }) => at < 0)
   if (missing) throw new GirokError('capture-column-missing', { column: missing.column, found: names })
   const all: Line[] = sheet.rows
-    .map((row, i) => ({ row: (sheet.firstRow ?? 2) + i, cells: names.map((_, at) => (row[at] ?? '').trim()) }))
+    .map((row, i) => ({
+      row: (sheet.firstRow ?? 2) + i,
+      cells: names.map((_, at) => (row[at] ?? '').trim()),
+    }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
   const columns = columnsOf(names, all, new Set(wanted.map(({ at }) => at)))
   const lines = all.filter(({ cells }) => wanted.every(({ at, value }) => same(cells[at] ?? '', value)))

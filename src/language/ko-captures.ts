@@ -5,14 +5,14 @@ import { listed, nearestFirst } from './shown.ts'
 
 const number = (value: number): string => formatNumber(value, 'ko')
 
-/** 누가 어느 명단에 있는지를 담은 파일, 추정용. */
+/** Files that say who stands on which list, for estimates. */
 export const captureErrors = {
   'capture-column-missing': ({ column, found }) =>
     `${quoted(column)} 열이 없습니다. 파일에 있는 열은 ${listed(nearestFirst(column, found))}입니다. 이 가운데 하나를 지정해 주십시오.`,
   'capture-column-twice': ({ column }) =>
     `${quoted(column)} 열이 두 번 나옵니다. 하나만 남기거나 다른 이름을 붙여 주십시오.`,
   'capture-shape-unknown': ({ found }) =>
-    `각 열이 무엇인지 알 수 없습니다: ${listed(found)}. 명단마다 0과 1로 된 열을 두고, 한 사람을 한 행에 적거나(‘id’ 열) 명단의 조합마다 한 행에 사람 수를 적어 주십시오(‘count’ 열).`,
+    `각 열이 무엇인지 알 수 없습니다: ${listed(found)}. 명단마다 0과 1로 된 열을 두고, 한 사람을 한 행에 적거나(‘id’ 열), 명단의 조합마다 한 행에 그 사람 수를(‘count’ 열) 적어 주십시오.`,
   'capture-value-invalid': ({ row, column, value }) =>
     `${number(row)}행 ${quoted(column)} 열: ${value.trim() === '' ? '값이 비어 있습니다' : `${quoted(value, '은/는')} 0도 1도 아닙니다`}. 명단에 있으면 1, 없으면 0을 적어 주십시오. 알 수 없는 값은 쓸 수 없습니다.`,
   'capture-count-invalid': ({ row, value }) =>

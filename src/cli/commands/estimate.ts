@@ -77,7 +77,7 @@ function planAsked(options: Options, texts: EstimateTexts): Partial<ChainPlan> {
   return {
     ...(seed === undefined ? {} : { seed }),
     ...(chains === undefined ? {} : { chains }),
-    ...(rounds === undefined ? {} : { rounds, burnIn: Math.round(rounds / 4) }),
+    ...(rounds === undefined ? {} : { rounds, burnIn: Math.round(rounds / 5) }),
     ...(classes === undefined ? {} : { classes }),
   }
 }

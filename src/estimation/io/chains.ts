@@ -18,32 +18,23 @@ export async function runChains(
   const draws = new Array<Float64Array>(plan.chains)
   let next = 0
   let done = 0
-  const work = async (): Promise<void> => {
-    const workerData: ChainTask = { table, plan }
-    const worker = new Worker(new URL('./chain-worker.ts', import.meta.url), { workerData })
-    try {
-      while (next < plan.chains) {
-        const answer = await ask(worker, next++)
+  const work = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const workerData: ChainTask = { table, plan }
+      const worker = new Worker(new URL('./chain-worker.ts', import.meta.url), { workerData })
+      const more = (): void => {
+        if (next < plan.chains) worker.postMessage(next++)
+        else worker.terminate().then(() => resolve(), reject)
+      }
+      worker.on('error', reject)
+      worker.on('message', (answer: ChainAnswer) => {
         draws[answer.chain] = answer.draws
         done += 1
         progress(done, plan.chains)
-      }
-    } finally {
-      await worker.terminate()
-    }
-  }
+        more()
+      })
+      more()
+    })
   await Promise.all(Array.from({ length: Math.min(threads, plan.chains) }, work))
   return draws
-}
-
-function ask(worker: Worker, chain: number): Promise<ChainAnswer> {
-  return new Promise((resolve, reject) => {
-    worker.once('error', reject)
-    worker.once('exit', () => reject(new Error('a thread ended before its chain')))
-    worker.once('message', (answer: ChainAnswer) => {
-      worker.removeAllListeners()
-      resolve(answer)
-    })
-    worker.postMessage(chain)
-  })
 }
