@@ -21,6 +21,7 @@ interface Row {
 const countName = /^(counts?|n|freq|frequency|number|total|persons|수|건수|명수|인원|인원수|빈도|사람 ?수)$/i
 const idName =
   /^(id|.*[_ -]id|person|person[_ ]?(no|number)|name|code|codename|key|번호|이름|성명|사람|피해자|가명|코드)$/i
+const missing = /^(|nan|na|n\/a|null|none|\?|-)$/i
 
 export function isYes(value: string): boolean {
   return value !== '' && (Number(value) === 1 || /^true$/i.test(value))
@@ -40,8 +41,11 @@ export function columnsOf(
   const cells = (at: number): string[] => rows.map((row) => row.cells[at] ?? '')
   const free = [...names.keys()].filter((at) => !chosen.has(at))
   const count = free.find((at) => countName.test(names[at] ?? ''))
-  // A list with one bad value is a list with a bad value, not something else.
-  const isList = (at: number): boolean => cells(at).filter(isYesOrNo).length * 2 > rows.length
+  // A list with bad or missing values is a list with bad values, not something else to be passed over.
+  const isList = (at: number): boolean => {
+    const given = cells(at).filter((cell) => !missing.test(cell))
+    return given.every(isYesOrNo) || given.filter(isYesOrNo).length * 2 > given.length
+  }
   const id = free.find((at) => at !== count && idName.test(names[at] ?? ''))
   const lists = free.filter((at) => at !== count && at !== id && isList(at))
   const others = free.filter((at) => at !== count && at !== id && !lists.includes(at))

@@ -31,7 +31,7 @@ export interface GraphOptions {
 export function averageOverGraphs(table: CaptureTable, options: GraphOptions = {}): GraphAverage {
   const lists = table.lists.length
   const documented = documentedIn(table)
-  const { delta = 2 ** -lists, farthest = 30, logPrior = (persons) => -Math.log(persons) } = options
+  const { delta = 2 ** -lists, farthest = 30, logPrior = (persons: number) => -Math.log(persons) } = options
   const { points, widths } = grid(documented * farthest)
   const rows = Array.from({ length: 2 ** lists }, (_, set) => marginal(table, set, points, delta))
   const common = points.map((unseen, i) => {

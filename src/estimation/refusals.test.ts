@@ -56,6 +56,7 @@ describe('files of captures', () => {
 
   it('are refused with the reason where they are wrong', () => {
     expect(codeOf('a,b,c,count\n1,0,NaN,2\n1,1,0,1\n0,0,1,3')).toBe('capture-value-invalid')
+    expect(codeOf('a,b,c,count\n1,0,NaN,2\n1,1,,1')).toBe('capture-value-invalid')
     expect(codeOf('a,b,c,count\n1,0,0,NaN\n1,1,0,1')).toBe('capture-count-invalid')
     expect(codeOf('a,b,c,count\n1,0,0,-2\n1,1,0,1')).toBe('capture-count-invalid')
     expect(codeOf('a,b,c,count\n1,0,0,2\n1,0,0,1')).toBe('capture-twice')
