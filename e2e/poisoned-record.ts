@@ -13,6 +13,7 @@ import { lawNorm, lawRank } from '../src/operations/law-judging.ts'
 import { consent, origin, withdraw } from '../src/operations/manage.ts'
 import { member } from '../src/operations/members.ts'
 import type { Context } from '../src/operations/operation.ts'
+import { newRelease } from '../src/operations/release.ts'
 import { released } from './released.ts'
 import { codebookIn } from '../src/operations/record-codebook.ts'
 import { term } from '../src/operations/terms.ts'
@@ -31,6 +32,9 @@ export interface Poisoned {
   readonly finding: string
   readonly lawFinding: string
   readonly published: string
+  /** Sealed, and a draft made from it. */
+  readonly release: string
+  readonly draft: string
 }
 
 /** A record with poison wherever a user or a file can put words, and something of each kind that waits in review. */
@@ -60,8 +64,6 @@ export async function poisonedRecord(girok: Girok, folder: string, passphrase: s
   await describe.run(context, { refs: [third], codename: `${vector} three`, ...said })
   for (const ref of [text, page, third]) await consent.run(context, { ref, scope: 'publish', reason: all })
   await origin.run(context, { name: image, aliases: [vector], source: text })
-  await makeIdentities.run(context, { passphrase: ofIdentities })
-  await sealIdentity.run(context, { ref: text, name: image, contact: vector, note: all })
   await record.close()
 
   const rows = sheet(`${image} one`, `${address} two`, `${vector} three`, code)
@@ -73,10 +75,14 @@ export async function poisonedRecord(girok: Girok, folder: string, passphrase: s
   const later = { ...context, record: again, codebook: await codebookIn(again) }
   const concluded = await conclude(later)
   const published = girok.path('published')
-  await released(later, { out: published, law: {} })
+  const { release } = await released(later, { out: published, law: {}, title: { ko: all, en: all } })
+  const { release: draft } = await newRelease.run(later, { from: release })
+  // Sealed after the release: its name stands in everything, and the guard would rightly refuse.
+  await makeIdentities.run(later, { passphrase: ofIdentities })
+  await sealIdentity.run(later, { ref: text, name: image, contact: vector, note: all })
   await leaveToReview(later, text, third)
   await again.close()
-  return { text, page, third, ...concluded, published }
+  return { text, page, third, ...concluded, published, release, draft }
 }
 
 /** Law, readings of it, and a finding of each kind. */

@@ -14,7 +14,16 @@ describe.skipIf(!hasBrowser)('a record that somebody poisoned', () => {
   const bench = new Workbench()
   let page: Page
   let language: 'en' | 'ko' = 'en'
-  let at: Poisoned = { text: '', page: '', third: '', finding: '', lawFinding: '', published: '' }
+  let at: Poisoned = {
+    text: '',
+    page: '',
+    third: '',
+    finding: '',
+    lawFinding: '',
+    published: '',
+    release: '',
+    draft: '',
+  }
   const walked = new Set<string>()
   /** What the console said was wrong, a broken policy too. */
   const wrong: string[] = []
@@ -162,6 +171,12 @@ describe.skipIf(!hasBrowser)('a record that somebody poisoned', () => {
       await look('/law/disagreements', [image])
       await look('/law/findings', [all])
     },
+    async releases() {
+      await look('/releases', [all])
+      await look(`/releases/${at.release}`, [all])
+      await look(`/releases/${at.draft}?step=fields`, [image])
+      await look(`/releases/${at.draft}?step=check`, [all])
+    },
     async history() {
       await look('/history', [image, vector, address, script, ofWhom[language]], async () => {
         await page.locator('main ol > li').nth(3).waitFor()
@@ -217,7 +232,9 @@ describe.skipIf(!hasBrowser)('a record that somebody poisoned', () => {
       await reader.goto(pathToFileURL(`${at.published}/${path}`).href)
       for (const it of await reader.locator('details:not([open]) > summary').all())
         if (await it.isVisible()) await it.click()
-      expect(await reader.locator('body').textContent(), path).toContain(image)
+      // Lists that lead to accounts by number, and how to check, hold nobody's words.
+      if (!/(accounts|check)\.html$/.test(path))
+        expect(await reader.locator('body').textContent(), path).toContain(image)
       expect(await elements(reader), path).toEqual([])
     }
     expect(said).toEqual([])
