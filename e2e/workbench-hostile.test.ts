@@ -174,8 +174,8 @@ describe.skipIf(!hasBrowser)('a record that somebody poisoned', () => {
     async releases() {
       await look('/releases', [all])
       await look(`/releases/${at.release}`, [all])
-      await look(`/releases/${at.draft}?step=fields`, [image])
-      await look(`/releases/${at.draft}?step=check`, [all])
+      await look(`/releases/${at.draft}/fields`, [image])
+      await look(`/releases/${at.draft}/check`, [all])
     },
     async history() {
       await look('/history', [image, vector, address, script, ofWhom[language]], async () => {
