@@ -1,5 +1,5 @@
 import type { Language } from '../kernel/bilingual.ts'
-import type { Because, Treatment } from '../publication/treatment.ts'
+import { releaseTreatments } from '../publication/treatment-words.ts'
 import type { Audience } from '../publication/profiles.ts'
 
 const en = {
@@ -50,21 +50,7 @@ const en = {
   goes: (disclosed: number, withheld: number) =>
     `${disclosed} ${disclosed === 1 ? 'account goes' : 'accounts go'} out, ${withheld} ${withheld === 1 ? 'stays' : 'stay'} in the record.`,
   fields: 'Fields that go out coarser or not at all:',
-  treatment: {
-    named: 'as it is',
-    codename: 'by codename',
-    generalised: 'coarser',
-    withheld: 'withheld',
-  } satisfies Record<Treatment, string>,
-  because: {
-    house: 'never goes out',
-    profile: 'for this audience',
-    'consent-missing': 'the consent doesn’t reach so far',
-    'consent-ended': 'the consent has ended',
-    'consent-withdrawn': 'the consent was withdrawn',
-    'day-and-place': 'a date stands beside it',
-    overruled: 'by decision',
-  } satisfies Record<Because, string>,
+  ...releaseTreatments.en,
   accounts: (count: number) => `${count} ${count === 1 ? 'account' : 'accounts'}`,
   blocked: (count: number) =>
     `${count === 1 ? 'One thing' : `${count} things`} must be cleared before it can be sealed:`,
@@ -133,21 +119,7 @@ const ko: ReleaseTexts = {
   changed: (id) => `초안 ${id}: 고쳤습니다.`,
   goes: (disclosed, withheld) => `진술 ${disclosed}건이 나가고 ${withheld}건은 기록에 남습니다.`,
   fields: '더 넓게 뭉뚱그리거나 내보내지 않는 항목:',
-  treatment: {
-    named: '그대로',
-    codename: '가명으로',
-    generalised: '뭉뚱그려',
-    withheld: '내보내지 않음',
-  },
-  because: {
-    house: '언제나 기록에만 남음',
-    profile: '공개 대상에 따라',
-    'consent-missing': '동의 범위를 넘음',
-    'consent-ended': '동의 기간이 끝남',
-    'consent-withdrawn': '동의가 철회됨',
-    'day-and-place': '날짜와 함께 있음',
-    overruled: '직접 결정',
-  },
+  ...releaseTreatments.ko,
   accounts: (count) => `진술 ${count}건`,
   blocked: (count) => `봉인하기 전에 해결할 것 ${count}건:`,
   notices: '알아 둘 것:',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { eitherForBoth } from '../kernel/bilingual.ts'
 import type { Account } from '../accounts/model.ts'
 import { GirokError } from '../kernel/errors.ts'
 import { matrixFilterSchema } from '../law/kept.ts'
@@ -99,7 +100,7 @@ function signatureOf({
 }: ListedLawFinding): Pick<PublishedLaw, 'title' | 'standard' | 'signed' | 'stale'> {
   const { title, standard, signedAt } = finding.object
   return {
-    ...(title && { title: { ko: title.ko ?? title.en ?? '', en: title.en ?? title.ko ?? '' } }),
+    ...(title && { title: eitherForBoth(title) }),
     ...(standard !== undefined && { standard }),
     ...(signedAt !== undefined && { signed: { at: signedAt } }),
     stale: changes.stale && standard !== undefined,

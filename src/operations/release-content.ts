@@ -1,5 +1,5 @@
 import type { Account } from '../accounts/model.ts'
-import type { Bilingual } from '../kernel/bilingual.ts'
+import { eitherForBoth } from '../kernel/bilingual.ts'
 import type { Passage } from '../passages/model.ts'
 import { decideSource, isLaidOpen } from '../publication/decisions.ts'
 import { mostOnPage } from '../publication/form.ts'
@@ -142,7 +142,7 @@ export class ReleaseContent {
   listed({ finding, now, changes }: ListedFinding, place: number): FindingListed {
     const { title, standard, signedAt, question } = finding.object
     return {
-      ...{ id: finding.subject, file: findingFile(place), title: both(title), question },
+      ...{ id: finding.subject, file: findingFile(place), title: eitherForBoth(title), question },
       ...{ unit: now.unit, minimum: now.minimum.value, held: now.held, origins: now.origins },
       ...(standard !== undefined && { standard }),
       ...(signedAt !== undefined && { signed: { at: signedAt } }),
@@ -156,7 +156,7 @@ export class ReleaseContent {
     return {
       id: finding.subject,
       entry: await this.#discloser.open(finding, (name) => ofFinding.has(name)),
-      ...{ title: both(title), question, questionText: text },
+      ...{ title: eitherForBoth(title), question, questionText: text },
       result: shownResult(now, (id) => this.#chosen.accounts.get(id), origins),
       ...(standard !== undefined && { standard }),
       ...(signedAt !== undefined && { signed: { at: signedAt } }),
@@ -176,11 +176,6 @@ export class ReleaseContent {
 const ofFinding = new Set(['title', 'question', 'standard', 'signedAt'])
 
 export const findingFile = (place: number): string => `finding-${String(place + 1).padStart(4, '0')}`
-
-const both = ({ ko, en }: { ko?: string | undefined; en?: string | undefined }): Bilingual => ({
-  ko: ko ?? en ?? '',
-  en: en ?? ko ?? '',
-})
 
 const opens = (decision: Decision | undefined): boolean => decision !== undefined && isLaidOpen(decision)
 

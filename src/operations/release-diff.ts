@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { accountKind } from '../accounts/kinds.ts'
-import type { Bilingual } from '../kernel/bilingual.ts'
+import { eitherForBoth, type Bilingual } from '../kernel/bilingual.ts'
 import { findingKind } from '../findings/kinds.ts'
 import { releaseKind } from '../publication/kinds.ts'
 import type { ReleaseChanges } from '../publication/model.ts'
@@ -96,17 +96,12 @@ function carriageOfChosen({ accounts, findings }: Chosen): Carriage {
     held: findings.map(({ finding, now }) => ({
       finding: finding.subject,
       minimum: now.minimum.value,
-      title: bothOf(finding.object.title),
+      title: eitherForBoth(finding.object.title),
     })),
   }
 }
 
 async function titlesOf(read: Reader): Promise<Map<string, Bilingual>> {
   const all = await read.list(findingKind)
-  return new Map(all.map(({ subject, object }) => [subject, bothOf(object.title)]))
+  return new Map(all.map(({ subject, object }) => [subject, eitherForBoth(object.title)]))
 }
-
-const bothOf = ({ ko, en }: { ko?: string | undefined; en?: string | undefined }): Bilingual => ({
-  ko: ko ?? en ?? '',
-  en: en ?? ko ?? '',
-})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { eitherForBoth } from '../kernel/bilingual.ts'
 import { makeEntities } from '../publication/entities/follow-the-money.ts'
 import { makeLinkedData } from '../publication/entities/linked-data.ts'
 import { makeTables } from '../publication/tables/tables.ts'
@@ -301,7 +302,7 @@ async function factsOf(
   const manifest = previous?.object.manifest
   return {
     ...{ id: entered.subject, number, audience, at, k },
-    title: { ko: title.ko ?? title.en ?? '', en: title.en ?? title.ko ?? '' },
+    title: eitherForBoth(title),
     ...(corrects &&
       corrected &&
       isSealed(corrected) && { corrects: { number: corrected.number, why: corrects.why } }),

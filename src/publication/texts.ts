@@ -1,4 +1,4 @@
-import { languages, type Language } from '../kernel/bilingual.ts'
+import { eitherForBoth, languages, type Language } from '../kernel/bilingual.ts'
 import { words } from './catalogue.ts'
 import type { GuardProblem } from './guard/model.ts'
 import type { Block, Footnote, Inline, PublishedText } from './model.ts'
@@ -29,7 +29,7 @@ export function publishedText({ title, body }: ReleaseText, known: Known): Publi
     return isBlank(markdown) ? [] : [[language, readBody(markdown, language, known)] as const]
   })
   return {
-    title: { ko: title.ko ?? title.en ?? '', en: title.en ?? title.ko ?? '' },
+    title: eitherForBoth(title),
     body: Object.fromEntries(read.map(([language, { blocks }]) => [language, blocks])),
     footnotes: Object.fromEntries(read.map(([language, { footnotes }]) => [language, footnotes])),
   }

@@ -52,9 +52,9 @@ export class Held {
   /** Works on several lists as they stood at one moment: `work` is done again where an entry came in between. */
   async still<T>(work: () => Promise<T>): Promise<T> {
     for (;;) {
-      const before = await this.#read.newest()
+      const before = await this.#read.newestEntry()
       const value = await work()
-      if ((await this.#read.newest()) === before) return value
+      if ((await this.#read.newestEntry()) === before) return value
     }
   }
 
@@ -77,7 +77,7 @@ export class Held {
 
   /** What `make` reads, read anew only after an entry has come, whatever it is of. */
   async latest<T>(what: object, make: () => Promise<T>): Promise<T> {
-    const newest = await this.#read.newest()
+    const newest = await this.#read.newestEntry()
     const made = this.#made.get(what)
     if (made?.from[0] === newest) return made.value as T
     const value = await make()
@@ -91,7 +91,7 @@ export class Held {
   }
 
   async #bring<T>(holding: Holding<T>): Promise<readonly Head<T>[]> {
-    const newest = await this.#read.newest()
+    const newest = await this.#read.newestEntry()
     await this.#heedErasures(newest)
     const known = this.#kinds.get(holding)
     if (known?.seen === newest) return known.list as readonly Head<T>[]

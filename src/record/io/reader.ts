@@ -211,7 +211,7 @@ export class Reader extends BodyReader {
     return { upTo: newest ?? after, some: total > 0 }
   }
 
-  /** The number of the newest entry: it moves on with every change, another process's too. */
+  /** The number of the newest entry: it moves on with every change, another process's too, and with nothing else. */
   async newestEntry(): Promise<number> {
     await this.ready()
     const { newest } = await this.db
@@ -331,16 +331,6 @@ export class Reader extends BodyReader {
         erased: row.body === null,
       }
     })
-  }
-
-  /** The newest entry's number: as long as it stays, nothing has been added here, by any process. */
-  async newest(): Promise<number> {
-    await this.ready()
-    const { last } = await this.db
-      .selectFrom('entry')
-      .select((it) => it.fn.max<number | null>('id').as('last'))
-      .executeTakeFirstOrThrow()
-    return last ?? 0
   }
 
   /** Subjects of a kind that entries after this one speak of. */

@@ -1,6 +1,6 @@
 import { plural } from '../../../src/language/numbers.ts'
 import type { Audience } from '../../../src/publication/profiles.ts'
-import { releaseTreatments } from './treatment-words.ts'
+import { releaseTreatments } from '../../../src/publication/treatment-words.ts'
 
 const en = {
   title: 'Releases',

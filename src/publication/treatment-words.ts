@@ -1,4 +1,4 @@
-import type { Because, Grain, Treatment } from '../../../src/publication/treatment.ts'
+import type { Because, Grain, Treatment } from './treatment.ts'
 
 /** What becomes of a field, and why, in words. */
 export const releaseTreatments = {
