@@ -95,6 +95,13 @@ export interface ErrorParams {
   'capture-count-invalid': { row: number; value: string }
   'capture-twice': { row: number; value: string }
   'capture-lists-many': { lists: number; limit: number }
+  // lists of persons
+  'list-code-invalid': { code: string }
+  'list-code-taken': { code: string }
+  'list-column-missing': { found: string[] }
+  'list-known': { file: string; code: string }
+  'list-in-text': { file: string; source: string }
+  'lists-too-large': { persons: number; limit: number }
   // questions and findings
   'question-invalid': { part: string; detail: string }
   'question-key-unknown': { key: string; known: string[] }

@@ -1,4 +1,5 @@
 import { captureErrors } from './ko-captures.ts'
+import { listErrors } from './ko-lists.ts'
 import { inputErrors } from './ko-input.ts'
 import { lawErrors } from './ko-law.ts'
 import { problems } from './ko-problems.ts'
@@ -6,6 +7,6 @@ import { recordErrors } from './ko-record.ts'
 import type { Messages } from './messages.ts'
 
 export const ko = {
-  errors: { ...recordErrors, ...inputErrors, ...captureErrors, ...lawErrors },
+  errors: { ...recordErrors, ...inputErrors, ...captureErrors, ...listErrors, ...lawErrors },
   problems,
 } satisfies Messages

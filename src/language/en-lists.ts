@@ -1,0 +1,21 @@
+import { quoted } from './en-phrases.ts'
+import type { ErrorMessages } from './messages.ts'
+import { formatNumber, plural } from './numbers.ts'
+import { listed } from './shown.ts'
+
+const number = (value: number): string => formatNumber(value, 'en')
+
+/** Lists of persons. */
+export const listErrors = {
+  'list-code-invalid': ({ code }) =>
+    `${quoted(code)} can't be the code of a list. Take one to eight capital letters and digits, a letter first, such as A or FAM2: everybody on the list is called by it and their row.`,
+  'list-code-taken': ({ code }) =>
+    `The code ${quoted(code)} is in use: another list has it, or accounts name persons such as ${quoted(`${code}-1`)}. Take another.`,
+  'list-column-missing': ({ found }) =>
+    `Nothing says which column holds the name, or what else is known of a person. The file has ${listed(found)}. Say it of one column at least.`,
+  'list-known': ({ file, code }) => `${quoted(file)} is in the record already, as list ${code}.`,
+  'list-in-text': ({ file, source }) =>
+    `${quoted(file)} has been taken in as a text, so its names can be found by search. Erase that source (girok erase ${source}), then add the file as a list: its names then stand in the sealed file alone.`,
+  'lists-too-large': ({ persons, limit }) =>
+    `The lists hold ${plural(persons, 'person')}, and the record links at most ${number(limit)}. Link the files themselves on the command line: girok link FILE.csv.`,
+} satisfies Partial<ErrorMessages>
