@@ -12,7 +12,7 @@ export const listErrors = {
   'list-code-taken': ({ code }) =>
     `The code ${quoted(code)} is in use: another list has it, or accounts name persons such as ${quoted(`${code}-1`)}. Take another.`,
   'list-column-missing': ({ found }) =>
-    `Nothing says which column holds the name, or what else is known of a person. The file has ${listed(found)}. Say it of one column at least.`,
+    `Nothing says which column holds the names. The file has ${listed(found)}. Say which it is; without names nobody can be found on another list.`,
   'list-known': ({ file, code }) => `${quoted(file)} is in the record already, as list ${code}.`,
   'list-in-text': ({ file, source }) =>
     `${quoted(file)} has been taken in as a text, so its names can be found by search. Erase that source (girok erase ${source}), then add the file as a list: its names then stand in the sealed file alone.`,

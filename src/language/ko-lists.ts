@@ -12,7 +12,7 @@ export const listErrors = {
   'list-code-taken': ({ code }) =>
     `코드 ${quoted(code, '은/는')} 이미 쓰이고 있습니다. 다른 명단의 코드이거나, 진술에 ${quoted(`${code}-1`)} 같은 코드명이 나옵니다. 다른 코드를 정해 주십시오.`,
   'list-column-missing': ({ found }) =>
-    `어느 열이 이름인지, 사람에 관한 다른 정보인지 알 수 없습니다. 파일에 있는 열은 ${listed(found)}입니다. 적어도 한 열이 무엇인지 정해 주십시오.`,
+    `어느 열이 이름인지 알 수 없습니다. 파일에 있는 열은 ${listed(found)}입니다. 이름이 있는 열을 정해 주십시오. 이름이 없으면 다른 명단에서 같은 사람을 찾을 수 없습니다.`,
   'list-known': ({ file, code }) => `${quoted(file, '은/는')} 이미 명단 ${code}로 기록에 있습니다.`,
   'list-in-text': ({ file, source }) =>
     `${quoted(file, '은/는')} 본문으로 들어와 있어 이름이 검색됩니다. 그 출처를 파기(girok erase ${source})한 뒤 명단으로 넣어 주십시오. 그러면 이름은 봉인된 파일 안에만 남습니다.`,

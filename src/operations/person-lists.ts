@@ -6,7 +6,8 @@ import { readSheet } from '../accounts/io/read-confined-sheet.ts'
 import type { Table } from '../accounts/sheet.ts'
 import { GirokError } from '../kernel/errors.ts'
 import { personListKind } from '../linkage/kinds.ts'
-import { guessFields, listFields, type ListField } from '../linkage/list-fields.ts'
+import { guessFields } from '../linkage/guess-fields.ts'
+import { listFields, type ListField } from '../linkage/list-fields.ts'
 import { listedPlace } from '../linkage/listed-codename.ts'
 import { listCode, type PersonList } from '../linkage/model.ts'
 import { fileError } from '../record/io/files.ts'
@@ -89,7 +90,7 @@ export async function takeList(
   const { record, member } = context
   if (!listCode.test(code)) throw new GirokError('list-code-invalid', { code })
   const width = table.columns.length
-  if (!Object.values(columns).some((at) => at < width))
+  if (!names.some((it) => (columns[it] ?? width) < width))
     throw new GirokError('list-column-missing', { found: [...table.columns] })
   const sha256 = hash('sha256', bytes, 'hex')
   await refuseKnown(record.read, file, sha256)
@@ -124,6 +125,7 @@ export async function takeList(
   return value
 }
 
+const names: readonly ListField[] = ['name', 'native-name', 'given-name', 'surname']
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Numbers of the rows that aren't blank, as a spreadsheet program has them. */

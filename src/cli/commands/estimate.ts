@@ -12,8 +12,12 @@ import { estimateLines } from '../estimate-words.ts'
 import type { Shell } from '../shell.ts'
 import { answer, progressBar } from '../terminal.ts'
 
-interface Options {
+interface Options extends PlanOptions {
   readonly where?: string[]
+}
+
+/** What the digits depend on besides the lists. */
+export interface PlanOptions {
   readonly seed?: string
   readonly chains?: string
   readonly rounds?: string
@@ -23,14 +27,9 @@ interface Options {
 /** Needs no record: what it works on is a table of counts. */
 export function estimateCommands({ terminal, setExit }: Shell): Command[] {
   const texts = estimateTextsIn(terminal.language)
-  const command = new Command('estimate')
-    .description(texts.estimate)
+  const command = planOptions(new Command('estimate').description(texts.estimate), texts)
     .argument('<file>', texts.argFile)
     .option('--where <column=value...>', texts.optWhere)
-    .option('--seed <number>', texts.optSeed)
-    .option('--chains <number>', texts.optChains)
-    .option('--rounds <number>', texts.optRounds)
-    .option('--classes <number>', texts.optClasses)
     .action(async (file: string, options: Options) => {
       const plan = planAsked(options, texts)
       const chosen = (options.where ?? []).map((text) => chosenIn(text, texts))
@@ -41,6 +40,14 @@ export function estimateCommands({ terminal, setExit }: Shell): Command[] {
       answer(terminal, found, () => estimateLines(found, texts, terminal.language).join('\n'))
     })
   return [command]
+}
+
+export function planOptions(command: Command, texts: EstimateTexts): Command {
+  return command
+    .option('--seed <number>', texts.optSeed)
+    .option('--chains <number>', texts.optChains)
+    .option('--rounds <number>', texts.optRounds)
+    .option('--classes <number>', texts.optClasses)
 }
 
 function bytesOf(file: string): Uint8Array {
@@ -57,7 +64,8 @@ function chosenIn(text: string, texts: EstimateTexts): Chosen {
   return { column: text.slice(0, at).trim(), value: text.slice(at + 1).trim() }
 }
 
-function planAsked(options: Options, texts: EstimateTexts): Partial<ChainPlan> {
+/** @throws usage */
+export function planAsked(options: PlanOptions, texts: EstimateTexts): Partial<ChainPlan> {
   const number = (
     text: string | undefined,
     least: number,

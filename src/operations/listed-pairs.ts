@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { fold } from '../accounts/origins.ts'
+import { GirokError } from '../kernel/errors.ts'
+import type { MaybeSame } from '../linkage/linked-count.ts'
+import { listFields, type ListField } from '../linkage/list-fields.ts'
+import { waterfall } from '../linkage/waterfall.ts'
+import { linkedNow, type LinkedPersonsNow } from './linked-persons.ts'
+import { operation } from './operation.ts'
+
+/** Two listed persons who may be one. Who they are comes by `listed-pair`, when somebody looks at them. */
+export interface QueuedListed {
+  readonly listed: readonly [string, string]
+}
+
+/** Questions whether two listed persons are one, those first whose answer tells most. */
+export const listedPairs = operation({
+  name: 'listed-pairs',
+  kind: 'query',
+  input: z.strictObject({ limit: z.int().min(1).max(2000).default(200) }),
+  async run({ record }, { limit }): Promise<{ waiting: number; cards: QueuedListed[] }> {
+    const now = await linkedNow(record)
+    if (!now) return { waiting: 0, cards: [] }
+    const { ids } = now.persons.table
+    const cards = now.standing
+      .questions()
+      .slice(0, limit)
+      .map(({ a, b }): QueuedListed => ({ listed: [ids[a] ?? '', ids[b] ?? ''] }))
+    return { waiting: now.standing.open.length, cards }
+  },
+})
+
+/** What two lists say of one thing, and how it was weighed. */
+export interface ComparedField {
+  readonly fields: readonly ListField[]
+  readonly values: readonly [string, string]
+  /** 0: one of the two says nothing; 1: they differ; `levels`: they are equal. Absent: not compared. */
+  readonly level?: number
+  readonly levels?: number
+  /** Bits of evidence that they are one person; below 0, that they aren't. */
+  readonly bits?: number
+}
+
+export interface ListedPair {
+  readonly persons: readonly [string, string]
+  readonly fields: readonly ComparedField[]
+  /** That they are one, as the model holds; absent where it didn't compare the two. */
+  readonly probability?: number
+}
+
+/**
+ * Two listed persons side by side, as their files have them, with what speaks for and against. Here alone names leave
+ * the sealed files, for whoever is looking.
+ * @throws not-found
+ */
+export const listedPair = operation({
+  name: 'listed-pair',
+  kind: 'query',
+  input: z.strictObject({ persons: z.tuple([z.string(), z.string()]) }),
+  async run({ record }, { persons }): Promise<ListedPair> {
+    const now = await linkedNow(record)
+    const ids = now?.persons.table.ids.map(fold) ?? []
+    const [a, b] = persons.map((ref) => {
+      const at = ids.indexOf(fold(ref))
+      if (at < 0) throw new GirokError('not-found', { ref })
+      return at
+    })
+    if (!now || a === undefined || b === undefined)
+      throw new GirokError('not-found', { ref: persons.join(' ') })
+    return shownPair(now, a, b)
+  },
+})
+
+function shownPair({ persons, linked }: LinkedPersonsNow, a: number, b: number): ListedPair {
+  const { table } = persons
+  const valuesOf = (fields: readonly string[]): [string, string] => {
+    const joined = (at: number): string =>
+      fields
+        .map((it) => table.fields.get(it)?.[at] ?? '')
+        .filter((it) => it !== '')
+        .join(' ')
+    return [joined(a), joined(b)]
+  }
+  const pair = linked?.found.pairs.find((it) => samePlaces(it, a, b))
+  const weighed =
+    linked && pair
+      ? waterfall(pair, linked.found, table, linked.spec).map((it): ComparedField => {
+          const fields = listFields.filter((field) => it.fields.includes(field))
+          return { fields, values: valuesOf(fields), level: it.level, levels: it.levels, bits: it.bits }
+        })
+      : []
+  const rest = listFields
+    .filter((field) => table.fields.has(field) && !weighed.some((it) => it.fields.includes(field)))
+    .map((field): ComparedField => ({ fields: [field], values: valuesOf([field]) }))
+  const named: [string, string] = [table.ids[a] ?? '', table.ids[b] ?? '']
+  return {
+    persons: named,
+    fields: [...weighed, ...rest].filter(({ values }) => values.some((it) => it !== '')),
+    ...(pair ? { probability: pair.probability } : {}),
+  }
+}
+
+const samePlaces = (it: MaybeSame, a: number, b: number): boolean =>
+  (it.a === a && it.b === b) || (it.a === b && it.b === a)
