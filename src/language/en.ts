@@ -1,5 +1,6 @@
 import { captureErrors } from './en-captures.ts'
 import { listErrors } from './en-lists.ts'
+import { linkErrors } from './en-linking.ts'
 import { inputErrors } from './en-input.ts'
 import { lawErrors } from './en-law.ts'
 import { problems } from './en-problems.ts'
@@ -7,6 +8,13 @@ import { recordErrors } from './en-record.ts'
 import type { Messages } from './messages.ts'
 
 export const en = {
-  errors: { ...recordErrors, ...inputErrors, ...captureErrors, ...listErrors, ...lawErrors },
+  errors: {
+    ...recordErrors,
+    ...inputErrors,
+    ...captureErrors,
+    ...linkErrors,
+    ...listErrors,
+    ...lawErrors,
+  },
   problems,
 } satisfies Messages

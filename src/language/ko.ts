@@ -1,5 +1,6 @@
 import { captureErrors } from './ko-captures.ts'
 import { listErrors } from './ko-lists.ts'
+import { linkErrors } from './ko-linking.ts'
 import { inputErrors } from './ko-input.ts'
 import { lawErrors } from './ko-law.ts'
 import { problems } from './ko-problems.ts'
@@ -7,6 +8,13 @@ import { recordErrors } from './ko-record.ts'
 import type { Messages } from './messages.ts'
 
 export const ko = {
-  errors: { ...recordErrors, ...inputErrors, ...captureErrors, ...listErrors, ...lawErrors },
+  errors: {
+    ...recordErrors,
+    ...inputErrors,
+    ...captureErrors,
+    ...linkErrors,
+    ...listErrors,
+    ...lawErrors,
+  },
   problems,
 } satisfies Messages

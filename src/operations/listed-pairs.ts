@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { fold } from '../accounts/origins.ts'
 import { GirokError } from '../kernel/errors.ts'
-import type { MaybeSame } from '../linkage/linked-count.ts'
 import { listFields, type ListField } from '../linkage/list-fields.ts'
 import { waterfall } from '../linkage/waterfall.ts'
 import { linkedNow, type LinkedPersonsNow } from './linked-persons.ts'
@@ -43,8 +42,9 @@ export interface ComparedField {
 export interface ListedPair {
   readonly persons: readonly [string, string]
   readonly fields: readonly ComparedField[]
-  /** That they are one, as the model holds; absent where it didn't compare the two. */
-  readonly probability?: number
+  /** Where the sum of bits begins, and where it ends: 0 is as likely as not. Absent where nothing could be weighed. */
+  readonly start?: number
+  readonly end?: number
 }
 
 /**
@@ -72,32 +72,22 @@ export const listedPair = operation({
 
 function shownPair({ persons, linked }: LinkedPersonsNow, a: number, b: number): ListedPair {
   const { table } = persons
-  const valuesOf = (fields: readonly string[]): [string, string] => {
-    const joined = (at: number): string =>
-      fields
-        .map((it) => table.fields.get(it)?.[at] ?? '')
-        .filter((it) => it !== '')
-        .join(' ')
-    return [joined(a), joined(b)]
-  }
-  const pair = linked?.found.pairs.find((it) => samePlaces(it, a, b))
-  const weighed =
-    linked && pair
-      ? waterfall(pair, linked.found, table, linked.spec).map((it): ComparedField => {
-          const fields = listFields.filter((field) => it.fields.includes(field))
-          return { fields, values: valuesOf(fields), level: it.level, levels: it.levels, bits: it.bits }
-        })
-      : []
+  const weighed = linked && waterfall({ a, b }, linked.found, table, linked.spec)
+  const compared = (weighed?.steps ?? []).map(
+    ({ comparison, values, level, levels, bits }): ComparedField => {
+      const fields = listFields.filter((it) => comparison.fields.includes(it))
+      return { fields, values, level, levels, bits }
+    },
+  )
   const rest = listFields
-    .filter((field) => table.fields.has(field) && !weighed.some((it) => it.fields.includes(field)))
-    .map((field): ComparedField => ({ fields: [field], values: valuesOf([field]) }))
-  const named: [string, string] = [table.ids[a] ?? '', table.ids[b] ?? '']
+    .filter((field) => table.fields.has(field) && !compared.some((it) => it.fields.includes(field)))
+    .map((field): ComparedField => {
+      const cells = table.fields.get(field)
+      return { fields: [field], values: [cells?.[a] ?? '', cells?.[b] ?? ''] }
+    })
   return {
-    persons: named,
-    fields: [...weighed, ...rest].filter(({ values }) => values.some((it) => it !== '')),
-    ...(pair ? { probability: pair.probability } : {}),
+    persons: [table.ids[a] ?? '', table.ids[b] ?? ''],
+    fields: [...compared, ...rest].filter(({ values }) => values.some((it) => it !== '')),
+    ...(weighed ? { start: weighed.start, end: weighed.end } : {}),
   }
 }
-
-const samePlaces = (it: MaybeSame, a: number, b: number): boolean =>
-  (it.a === a && it.b === b) || (it.a === b && it.b === a)

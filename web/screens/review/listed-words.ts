@@ -43,6 +43,8 @@ const en = {
   } satisfies Record<Strength, string>,
   bits: (bits: number) => `${bits < 0 ? '−' : '+'}${formatNumber(Math.abs(bits), 'en')} bits`,
   notCompared: 'not compared',
+  start: 'Any two people on the lists',
+  startSays: 'hardly ever one person',
   together: (of100: string) =>
     `Weighed together: of 100 pairs like this one, the comparison expects about ${of100} to be one person. It knows only these fields; you may know more.`,
   whatBits: 'Each bit doubles the odds that the two are one person (+) or halves them (−).',
@@ -76,6 +78,8 @@ const ko: typeof en = {
   },
   bits: (bits) => `${bits < 0 ? '−' : '+'}${formatNumber(Math.abs(bits), 'ko')}비트`,
   notCompared: '비교하지 않음',
+  start: '명단의 아무 두 사람',
+  startSays: '같은 사람인 일이 드묾',
   together: (of100) =>
     `모두 더하면, 이런 쌍 100개 가운데 ${of100}개쯤이 같은 사람이라고 보는 정도입니다. 이 항목들만 보고 내린 값이니, 따로 아시는 것이 있으면 그것을 따르십시오.`,
   whatBits: '1비트마다 같은 사람일 승산(오즈)이 두 배(+)가 되거나 절반(−)이 됩니다.',
