@@ -52,7 +52,7 @@ test('a list comes in without a text: no search finds a name on it, and reading 
   expect(first?.columns).toMatchObject({ name: 1, 'birth-date': 2 })
   await extract.run(context, { ref: first?.source ?? '' })
   expect(await context.record.read.list(layerKind)).toEqual([])
-  expect((await search.run(context, { query: named(), limit: 10 })).hits).toEqual([])
+  expect(await search.run(context, { query: named(), limit: 10 })).toEqual([])
   const told = JSON.stringify([
     await personLists.run(context, {}),
     await linkedCount.run(context, {}),

@@ -41,13 +41,15 @@ const en = {
     clearly: 'speaks clearly against it',
     strongly: 'speaks strongly against it',
   } satisfies Record<Strength, string>,
-  bits: (bits: number) => `${bits < 0 ? '−' : '+'}${formatNumber(Math.abs(bits), 'en')} bits`,
+  bits: (bits: number) => `${bits < 0 ? '−' : '+'}${formatNumber(Math.abs(bits), 'en')}`,
   notCompared: 'not compared',
+  sum: 'Together',
+  unit: 'Bits',
   start: 'Any two people on the lists',
   startSays: 'hardly ever one person',
-  together: (of100: string) =>
-    `Weighed together: of 100 pairs like this one, the comparison expects about ${of100} to be one person. It knows only these fields; you may know more.`,
-  whatBits: 'Each bit doubles the odds that the two are one person (+) or halves them (−).',
+  together: (of100: string) => `of 100 pairs like this one, about ${of100} are expected to be one person`,
+  whatBits:
+    'Each bit doubles the odds that the two are one person (+) or halves them (−). The comparison knows only these fields; you may know more.',
   effect:
     'Judged the same, the two count as one person. If it can’t be told, they count as one in the least number and as two in the greatest.',
 }
@@ -76,13 +78,15 @@ const ko: typeof en = {
     clearly: '다른 사람이라는 뚜렷한 근거',
     strongly: '다른 사람이라는 강한 근거',
   },
-  bits: (bits) => `${bits < 0 ? '−' : '+'}${formatNumber(Math.abs(bits), 'ko')}비트`,
+  bits: (bits) => `${bits < 0 ? '−' : '+'}${formatNumber(Math.abs(bits), 'ko')}`,
   notCompared: '비교하지 않음',
+  sum: '모두 더하면',
+  unit: '비트',
   start: '명단의 아무 두 사람',
   startSays: '같은 사람인 일이 드묾',
-  together: (of100) =>
-    `모두 더하면, 이런 쌍 100개 가운데 ${of100}개쯤이 같은 사람이라고 보는 정도입니다. 이 항목들만 보고 내린 값이니, 따로 아시는 것이 있으면 그것을 따르십시오.`,
-  whatBits: '1비트마다 같은 사람일 승산(오즈)이 두 배(+)가 되거나 절반(−)이 됩니다.',
+  together: (of100) => `이런 쌍 100개 가운데 ${of100}개쯤이 같은 사람일 것으로 봄`,
+  whatBits:
+    '1비트마다 같은 사람일 승산(오즈)이 두 배(+)가 되거나 절반(−)이 됩니다. 이 항목들만 보고 내린 값이니, 따로 아시는 것이 있으면 그것을 따르십시오.',
   effect:
     '같다고 하면 한 사람으로 셉니다. 알 수 없다고 하면 최소 인원에서는 한 명, 최대 인원에서는 두 명으로 셉니다.',
 }
