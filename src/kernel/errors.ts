@@ -95,6 +95,14 @@ export interface ErrorParams {
   'capture-count-invalid': { row: number; value: string }
   'capture-twice': { row: number; value: string }
   'capture-lists-many': { lists: number; limit: number }
+  // linking rows of persons: `row` as a spreadsheet program numbers rows
+  'link-table-empty': None
+  'link-id-twice': { id: string }
+  'link-field-unknown': { field: string; known: string[] }
+  'link-columns-unknown': { found: string[] }
+  'link-spec-invalid': { detail: string }
+  'link-table-large': { rows: number; limit: number }
+  'link-csv-invalid': { row: number; detail: 'quote-open' | 'cells-many' | 'not-utf8' }
   // questions and findings
   'question-invalid': { part: string; detail: string }
   'question-key-unknown': { key: string; known: string[] }

@@ -1,4 +1,5 @@
 import { captureErrors } from './en-captures.ts'
+import { linkErrors } from './en-linking.ts'
 import { inputErrors } from './en-input.ts'
 import { lawErrors } from './en-law.ts'
 import { problems } from './en-problems.ts'
@@ -6,6 +7,6 @@ import { recordErrors } from './en-record.ts'
 import type { Messages } from './messages.ts'
 
 export const en = {
-  errors: { ...recordErrors, ...inputErrors, ...captureErrors, ...lawErrors },
+  errors: { ...recordErrors, ...inputErrors, ...captureErrors, ...linkErrors, ...lawErrors },
   problems,
 } satisfies Messages

@@ -1,4 +1,5 @@
 import { captureErrors } from './ko-captures.ts'
+import { linkErrors } from './ko-linking.ts'
 import { inputErrors } from './ko-input.ts'
 import { lawErrors } from './ko-law.ts'
 import { problems } from './ko-problems.ts'
@@ -6,6 +7,6 @@ import { recordErrors } from './ko-record.ts'
 import type { Messages } from './messages.ts'
 
 export const ko = {
-  errors: { ...recordErrors, ...inputErrors, ...captureErrors, ...lawErrors },
+  errors: { ...recordErrors, ...inputErrors, ...captureErrors, ...linkErrors, ...lawErrors },
   problems,
 } satisfies Messages

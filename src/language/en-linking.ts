@@ -1,0 +1,30 @@
+import { quoted } from './en-phrases.ts'
+import type { ErrorMessages } from './messages.ts'
+import { formatNumber } from './numbers.ts'
+import { listed, nearestFirst } from './shown.ts'
+
+const number = (value: number): string => formatNumber(value, 'en')
+
+const csv = {
+  'quote-open': 'a quotation mark that begins here is never closed',
+  'cells-many': 'it has more cells than the first row has columns',
+  'not-utf8': 'it is not written in UTF-8',
+} as const
+
+/** Lists of persons that are to be linked. */
+export const linkErrors = {
+  'link-table-empty': () =>
+    'There is nothing to link: the file needs a first row with the names of columns, and a row for each person.',
+  'link-id-twice': ({ id }) =>
+    `The id ${quoted(id)} stands in two rows. Give each row an id of its own; rows of one person are found by what they say.`,
+  'link-field-unknown': ({ field, known }) =>
+    `There is no column ${quoted(field)}; there are ${listed(nearestFirst(field, known))}. Name one of these in the specification.`,
+  'link-columns-unknown': ({ found }) =>
+    `No column can be told to be a name: ${listed(found)}. Call one of them “name” (or “given name” and “surname”), or say with --spec what is compared.`,
+  'link-spec-invalid': ({ detail }) =>
+    `The specification can't be used: ${detail}. docs/linking.md shows what it may hold.`,
+  'link-table-large': ({ rows, limit }) =>
+    `The file has ${number(rows)} rows, and at most ${number(limit)} are linked at once. Divide it by region or year first.`,
+  'link-csv-invalid': ({ row, detail }) =>
+    `Row ${number(row)} of the file can't be read: ${csv[detail]}. Save it again as CSV in UTF-8.`,
+} satisfies Partial<ErrorMessages>

@@ -1,0 +1,30 @@
+import { quoted } from './ko-phrases.ts'
+import type { ErrorMessages } from './messages.ts'
+import { formatNumber } from './numbers.ts'
+import { listed, nearestFirst } from './shown.ts'
+
+const number = (value: number): string => formatNumber(value, 'ko')
+
+const csv = {
+  'quote-open': '여기서 시작한 따옴표가 끝까지 닫히지 않았습니다',
+  'cells-many': '첫 행의 열보다 칸이 많습니다',
+  'not-utf8': 'UTF-8로 쓰여 있지 않습니다',
+} as const
+
+/** Lists of persons that are to be linked. */
+export const linkErrors = {
+  'link-table-empty': () =>
+    '비교할 것이 없습니다. 첫 행에 열 이름을, 그 아래에 한 사람에 한 행씩 적어 주십시오.',
+  'link-id-twice': ({ id }) =>
+    `번호 ${quoted(id, '이/가')} 두 행에 있습니다. 행마다 다른 번호를 붙여 주십시오. 같은 사람의 행인지는 내용으로 찾습니다.`,
+  'link-field-unknown': ({ field, known }) =>
+    `${quoted(field)} 열이 없습니다. 있는 열은 ${listed(nearestFirst(field, known))}입니다. 명세에 이 가운데 하나를 적어 주십시오.`,
+  'link-columns-unknown': ({ found }) =>
+    `어느 열이 이름인지 알 수 없습니다: ${listed(found)}. 한 열의 이름을 ‘이름’(또는 ‘성’과 ‘이름’)으로 하거나, --spec으로 무엇을 비교할지 정해 주십시오.`,
+  'link-spec-invalid': ({ detail }) =>
+    `명세를 쓸 수 없습니다: ${detail}. 적을 수 있는 것은 docs/linking.md에 있습니다.`,
+  'link-table-large': ({ rows, limit }) =>
+    `파일에 ${number(rows)}행이 있는데, 한 번에 ${number(limit)}행까지 비교합니다. 지역이나 연도로 먼저 나누어 주십시오.`,
+  'link-csv-invalid': ({ row, detail }) =>
+    `파일의 ${number(row)}행을 읽을 수 없습니다: ${csv[detail]}. UTF-8 CSV로 다시 저장해 주십시오.`,
+} satisfies Partial<ErrorMessages>

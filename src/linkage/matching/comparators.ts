@@ -1,0 +1,110 @@
+import type { How } from '../link-spec.ts'
+import type { Dictionary } from './dictionary.ts'
+import { dateLevel, dateLevels, dateValue } from './date-value.ts'
+import { slips } from './edit-distance.ts'
+import { fullNameComparator, fullNameLevels } from './full-name.ts'
+import { jaroWinkler } from './jaro-winkler.ts'
+
+/**
+ * The level on which two values agree: 1 where they differ, up to `levels` where they are equal. 0 is kept for values
+ * that are missing, and never asked for: codes of the dictionary above 0 are given.
+ */
+export interface Comparator {
+  readonly levels: number
+  /** Levels from this one on say that both are one value, spelled alike or not: how rare it is counts. */
+  readonly alikeFrom: number
+  /** Whether the levels themselves weigh how rare the values are. */
+  readonly weighsRarity: boolean
+  /** Whether remembering outcomes is cheaper than comparing again. */
+  readonly dear: boolean
+  level(a: number, b: number): number
+}
+
+export function comparatorFor(how: How, dictionary: Dictionary, rows: number): Comparator {
+  const { values } = dictionary
+  switch (how) {
+    case 'full-name':
+    case 'korean-name':
+      return {
+        levels: fullNameLevels,
+        alikeFrom: 99,
+        weighsRarity: true,
+        dear: true,
+        level: fullNameComparator(dictionary, rows),
+      }
+    case 'date':
+      return dates(values)
+    case 'age':
+      return graded(values, 4, 4, (a, b) => {
+        const gap = Math.abs(Number(a) - Number(b))
+        return Number.isNaN(gap) ? (a === b ? 4 : 1) : gap === 0 ? 4 : gap <= 2 ? 3 : gap <= 5 ? 2 : 1
+      })
+    case 'postcode':
+      return graded(values, 5, 4, postcodeLevel)
+    case 'number':
+      return graded(values, 4, 3, (a, b) => (a === b ? 4 : Math.max(1, 4 - slips(a, b, 2))))
+    case 'name':
+      return graded(values, 5, 3, nameLevel)
+    case 'place':
+    case 'text':
+    case 'occupation':
+      return graded(values, 4, 3, textLevel)
+    case 'sex':
+    case 'exact':
+      return { levels: 2, alikeFrom: 2, weighsRarity: false, dear: false, level: (a, b) => (a === b ? 2 : 1) }
+  }
+}
+
+function graded(
+  values: readonly string[],
+  levels: number,
+  alikeFrom: number,
+  compare: (a: string, b: string) => number,
+): Comparator {
+  const level = (a: number, b: number): number =>
+    a === b ? levels : compare(values[a] ?? '', values[b] ?? '')
+  return { levels, alikeFrom, weighsRarity: false, dear: true, level }
+}
+
+function dates(values: readonly string[]): Comparator {
+  const read = values.map(dateValue)
+  const level = (a: number, b: number): number => {
+    const [first, second] = [read[a], read[b]]
+    if (first === undefined || second === undefined) return a === b ? dateLevels.equal : dateLevels.differs
+    return dateLevel(first, second)
+  }
+  return { levels: dateLevels.equal, alikeFrom: dateLevels.twoSlips, weighsRarity: false, dear: true, level }
+}
+
+function nameLevel(a: string, b: string): number {
+  if (a === b) return 5
+  const likeness = jaroWinkler(a, b)
+  if (likeness >= 0.92) return 4
+  if (likeness >= 0.85) return 3
+  return shortened(a, b) || shortened(b, a) || shareWord(a, b) ? 2 : 1
+}
+
+/** `m` or `sam` for a longer name. */
+const shortened = (short: string, long: string): boolean =>
+  short.length < long.length && long.startsWith(short)
+
+/** Codes of places that are a tree agree as far as their parts do: `XA-03` holds `XA-03-12`. */
+function textLevel(a: string, b: string): number {
+  const likeness = jaroWinkler(a, b)
+  if (likeness >= 0.92) return 3
+  if (likeness >= 0.85 || shareWord(a, b)) return 2
+  return 1
+}
+
+function shareWord(a: string, b: string): boolean {
+  if (!a.includes(' ') && !b.includes(' ')) return false
+  const words = b.split(' ')
+  return a.split(' ').some((word) => word.length > 2 && words.includes(word))
+}
+
+function postcodeLevel(a: string, b: string): number {
+  if (a === b) return 5
+  if (slips(a, b, 1) === 1) return 4
+  if (a.slice(0, -2) === b.slice(0, -2) && a.length > 3) return 3
+  return a.slice(0, 2) === b.slice(0, 2) ? 2 : 1
+}

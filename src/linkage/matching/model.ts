@@ -1,0 +1,109 @@
+/** How often each level is reached: by two rows of one person (m), and by two rows taken at random (u). Level 0 unused. */
+export interface FieldModel {
+  readonly m: readonly number[]
+  readonly u: readonly number[]
+}
+
+export interface Model {
+  readonly fields: readonly FieldModel[]
+  /** The share of all pairs of rows that are one person, as estimated. */
+  readonly prior: number
+}
+
+/** Patterns of levels with how many pairs show each. A pattern is a number in mixed base: see `patternBase`. */
+export type PatternCounts = Map<number, number>
+
+export function patternOf(levels: Uint8Array, sizes: readonly number[]): number {
+  let pattern = 0
+  for (const [i, size] of sizes.entries()) pattern = pattern * (size + 1) + (levels[i] ?? 0)
+  return pattern
+}
+
+export function levelsOf(pattern: number, sizes: readonly number[]): number[] {
+  const levels = new Array<number>(sizes.length).fill(0)
+  let rest = pattern
+  for (let i = sizes.length - 1; i >= 0; i--) {
+    const base = (sizes[i] ?? 0) + 1
+    levels[i] = rest % base
+    rest = Math.floor(rest / base)
+  }
+  return levels
+}
+
+/** A share for each level from its counts, with a little for levels that were not met. */
+export function shares(counts: readonly number[], doubt: number): number[] {
+  const levels = counts.length - 1
+  let sum = 0
+  for (let level = 1; level <= levels; level++) sum += (counts[level] ?? 0) + doubt
+  return counts.map((count, level) => (level === 0 ? 1 : (count + doubt) / sum))
+}
+
+/** Where expectation begins: three of four pairs of one person agree wholly, the others to all degrees. */
+export function startingShares(levels: number): number[] {
+  return Array.from({ length: levels + 1 }, (_, level) =>
+    level === 0 ? 1 : level === levels ? 0.75 : 0.25 / (levels - 1),
+  )
+}
+
+export interface Trained {
+  /** For each field, or undefined where the rule decides its level beforehand. */
+  readonly m: readonly (readonly number[] | undefined)[]
+  /** Pairs of one person among those of the rule, as expected. */
+  readonly matches: number
+}
+
+/**
+ * Expectation and maximisation over the patterns of one blocking rule, with u held. Patterns are taken in the order of
+ * their numbers, so that sums come out the same whatever the order of rows.
+ */
+export function trainOnRule(
+  counts: PatternCounts,
+  sizes: readonly number[],
+  u: readonly (readonly number[])[],
+  free: readonly boolean[],
+  rounds: number,
+): Trained {
+  const patterns = [...counts].sort((a, b) => a[0] - b[0])
+  const levels = patterns.map(([pattern]) => levelsOf(pattern, sizes))
+  const total = patterns.reduce((sum, [, count]) => sum + count, 0)
+  let m = sizes.map(startingShares)
+  let prior = 0.2
+  for (let round = 0; round < rounds; round++) {
+    const sums = sizes.map((size) => new Array<number>(size + 1).fill(0))
+    let matches = 0
+    for (const [i, [, count]] of patterns.entries()) {
+      let odds = prior / (1 - prior)
+      const found = levels[i] ?? []
+      for (const [field, level] of found.entries()) {
+        if (level === 0 || free[field] !== true) continue
+        odds *= (m[field]?.[level] ?? 1) / (u[field]?.[level] ?? 1)
+      }
+      const share = (odds / (1 + odds)) * count
+      matches += share
+      for (const [field, level] of found.entries()) {
+        const sum = sums[field]
+        if (sum !== undefined && level > 0) sum[level] = (sum[level] ?? 0) + share
+      }
+    }
+    m = sums.map((sum) => shares(sum, 0.5))
+    const next = Math.min(0.9999, Math.max(1e-9, matches / Math.max(1, total)))
+    const settled = Math.abs(next - prior) < 1e-6
+    prior = next
+    if (settled) break
+  }
+  return { m: m.map((one, field) => (free[field] === true ? one : undefined)), matches: prior * total }
+}
+
+/** Shares averaged over rules, each as heavy as the matches that it learned from, up to a limit. */
+export function averaged(trained: readonly Trained[], sizes: readonly number[]): number[][] {
+  return sizes.map((size, field) => {
+    const sum = new Array<number>(size + 1).fill(0)
+    for (const { m, matches } of trained) {
+      const one = m[field]
+      if (one === undefined || matches < 1) continue
+      const weight = Math.sqrt(matches)
+      for (const [level, share] of one.entries()) sum[level] = (sum[level] ?? 0) + share * weight
+    }
+    return sum.some((it) => it > 0) ? shares(sum, 1e-9) : startingShares(size)
+  })
+}
