@@ -40,6 +40,7 @@ export interface Linked {
   readonly clusterOf: Int32Array
   readonly ladder: readonly Rung[]
   readonly model: Model
+  readonly spec: LinkSpec
   /** Blocks that were too large to be compared. */
   readonly largeBlocks: readonly LargeBlock[]
 }
@@ -83,6 +84,7 @@ export function link(table: PersonTable, spec: LinkSpec, known?: Known, progress
     clusterOf: settled.clusterOf,
     ladder: settled.ladder,
     model,
+    spec,
     largeBlocks: blocks.large,
   }
 }
@@ -102,7 +104,7 @@ function learn(
   const perRule = blocks.rules.map((): PatternCounts => new Map())
   const once: PatternCounts = new Map()
   for (const [done, stretch] of work.entries()) {
-    countPatterns(blocks, stretch, every, pairs, sizes, perRule[stretch.rule] ?? new Map(), once)
+    countPatterns(blocks, stretch, every, pairs, sizes, perRule[stretch.rule] ?? once, once)
     progress?.('learning', done + 1, work.length)
   }
   return trainModel({ perRule, once }, every, sizes, u, decidedBy(spec), rows)
