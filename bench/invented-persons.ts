@@ -16,7 +16,7 @@ function word(number: number, syllables: number, salt: number): string {
 }
 
 /** The common ones are much commoner than the rare ones. */
-const skewed = (throwOf: Dice, size: number): number => Math.floor(size * (throwOf(1_000_000) / 1_000_000) ** 2.2)
+const skewed = (throwOf: Dice, size: number): number => Math.floor(size * (throwOf(1_000_000) / 1_000_000) ** 1.6)
 
 /** A slip of the hand: a letter lost, doubled, mistaken or changed with its neighbour. */
 function slip(text: string, throwOf: Dice): string {
@@ -43,8 +43,8 @@ const two = (value: number): string => String(value).padStart(2, '0')
 export function writePersons(path: string, rows: number, seed = 1): void {
   const throwOf = dice(seed * 7919 + 13)
   const givens = Array.from({ length: 1500 }, (_, i) => word(i, 2, 1))
-  const surnames = Array.from({ length: Math.max(400, Math.round(rows / 40)) }, (_, i) => word(i, 3, 2))
-  const places = Array.from({ length: Math.max(60, Math.round(rows / 400)) }, (_, i) => word(i, 3, 3))
+  const surnames = Array.from({ length: Math.max(400, Math.round(rows / 15)) }, (_, i) => word(i, 3, 2))
+  const places = Array.from({ length: Math.max(60, Math.round(rows / 150)) }, (_, i) => word(i, 3, 3))
   const works = Array.from({ length: 80 }, (_, i) => word(i, 3, 4))
   const chance = (percent: number): boolean => throwOf(100) < percent
   const file = openSync(path, 'w')
@@ -59,7 +59,7 @@ export function writePersons(path: string, rows: number, seed = 1): void {
     const surname = surnames[skewed(throwOf, surnames.length)] ?? ''
     const [year, month, day] = [1930 + throwOf(75), 1 + throwOf(12), 1 + throwOf(28)]
     const place = throwOf(places.length)
-    const postcode = `${word(place, 1, 5).slice(0, 2)}${place % 100} ${throwOf(10)}${'abdefghjln'.charAt(throwOf(10))}${'abdefghjln'.charAt(throwOf(10))}`
+    const postcode = `${word(place, 1, 5).slice(0, 2)}${place} ${throwOf(10)}${'abdefghjln'.charAt(throwOf(10))}${'abdefghjln'.charAt(throwOf(10))}`
     const work = works[skewed(throwOf, works.length)] ?? ''
     const female = chance(50)
     for (let left = 3 + throwOf(17); left > 0 && row < rows; left--) {

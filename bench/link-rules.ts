@@ -5,7 +5,7 @@ const part = (field: string, take: Take = 'whole') => ({ fields: [field], take }
 /** Ten rules and six comparisons, as data: the same are written as SQL in `link-peers`. */
 const blocking: BlockingRule[] = [
   [part('given_name'), part('surname')],
-  [part('given_name', 'start-3'), part('surname', 'start-4')],
+  [part('surname'), part('occupation')],
   [part('surname'), part('born')],
   [part('given_name'), part('born')],
   [part('postcode'), part('given_name')],
@@ -13,7 +13,7 @@ const blocking: BlockingRule[] = [
   [part('born'), part('birth_place')],
   [part('birth_place'), part('surname', 'start-3')],
   [part('birth_place'), part('given_name', 'start-3')],
-  [part('given_name', 'start-2'), part('surname', 'start-2'), part('born', 'start-4')],
+  [part('postcode', 'without-end'), part('given_name', 'start-1')],
 ]
 
 export const benchSpec: LinkSpec = linkSpecSchema.parse({
