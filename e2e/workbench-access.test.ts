@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sources } from '../src/operations/browse.ts'
 import { find } from '../src/operations/find.ts'
 import { lawAdd } from '../src/operations/law-add.ts'
+import { newRelease } from '../src/operations/release.ts'
 import { root } from './girok.ts'
 import { walk } from './keyboard-walk.ts'
 import { sampleRecord, samplePassphrase } from './sample-record.ts'
@@ -19,7 +20,7 @@ const enlarged = { width: 683, height: 384 }
 describe.skipIf(!hasBrowser)('every screen, for whoever sees, hears or types otherwise', () => {
   const bench = new Workbench()
   let page: Page
-  const ids = { source: '', finding: '' }
+  const ids = { source: '', finding: '', release: '' }
 
   beforeAll(async () => {
     page = await bench.open({ locale: 'ko-KR' })
@@ -84,6 +85,7 @@ describe.skipIf(!hasBrowser)('every screen, for whoever sees, hears or types oth
     ids.source = listed.find((it) => it.source.codename === 'XA-REP-1')?.id ?? ''
     const titles = { titleEn: 'Executed, 2018–2023', titleKo: '처형된 사람, 2018–2023년' }
     ids.finding = (await find.run(context, { question, ...titles, keep: true })).finding ?? ''
+    ids.release = (await newRelease.run(context, { law: {} })).release
     await context.record.close()
     await page.reload()
     await page.locator('input[type=password]').waitFor()
@@ -109,6 +111,13 @@ describe.skipIf(!hasBrowser)('every screen, for whoever sees, hears or types oth
     ['disagreements about the law', () => '/law/disagreements', '.law section'],
     ['findings about the law', () => '/law/findings', '.law p'],
     ['adding a law', () => '/law/add', 'input[type=file]'],
+    ['releases', () => '/releases', `main a[href^="/releases/"]`],
+    ['choosing for a release', () => `/releases/${ids.release}`, 'main input[type=checkbox]'],
+    ['its fields', () => `/releases/${ids.release}/fields`, 'main li button'],
+    ['its texts', () => `/releases/${ids.release}/texts`, 'main button'],
+    ['its check', () => `/releases/${ids.release}/check`, 'main li'],
+    ['its difference', () => `/releases/${ids.release}/difference`, 'main p'],
+    ['its seal', () => `/releases/${ids.release}/seal`, 'main button'],
     ['history', () => '/history', 'main ol > li'],
     ['settings', () => '/settings', '#people'],
   ]

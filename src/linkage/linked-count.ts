@@ -66,11 +66,11 @@ export class Standing {
     return lists
   }
 
-  /** @param clusterOf the model's cluster of each person, in which whoever was judged the same is joined already */
-  count(clusterOf: ArrayLike<number>): LinkedCount {
+  /** @param proposed persons as the model would join them, with those joined who were judged the same */
+  count(proposed: DisjointSets): LinkedCount {
     return {
       atLeast: this.#least(),
-      proposed: new Set(Array.from(clusterOf)).size,
+      proposed: proposed.sets().size,
       atMost: this.same.sets().size,
     }
   }

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { fold } from '../accounts/origins.ts'
 import { GirokError } from '../kernel/errors.ts'
 import { listFields, type ListField } from '../linkage/list-fields.ts'
-import { waterfall } from '../linkage/waterfall.ts'
-import { linkedNow, type LinkedPersonsNow } from './linked-persons.ts'
+import { linkedNow, type LinkedPersonsNow } from './linking.ts'
 import { operation } from './operation.ts'
 
 /** Two listed persons who may be one. Who they are comes by `listed-pair`, when somebody looks at them. */
@@ -70,9 +69,9 @@ export const listedPair = operation({
   },
 })
 
-function shownPair({ persons, linked }: LinkedPersonsNow, a: number, b: number): ListedPair {
+function shownPair({ persons, explain }: LinkedPersonsNow, a: number, b: number): ListedPair {
   const { table } = persons
-  const weighed = linked && waterfall({ a, b }, linked.found, table, linked.spec)
+  const weighed = explain?.({ a, b })
   const compared = (weighed?.steps ?? []).map(
     ({ comparison, values, level, levels, bits }): ComparedField => {
       const fields = listFields.filter((it) => comparison.fields.includes(it))

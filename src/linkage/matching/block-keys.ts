@@ -72,16 +72,17 @@ export function partKeys(take: Take, { dictionary }: Column): RuleKeys {
 }
 
 export function ruleKeys(rule: BlockingRule, columnOf: (part: KeyPart) => Column, rows: number): RuleKeys {
-  let whole: RuleKeys = { width: 1, keys: new Uint32Array(rows).fill(1) }
+  let whole: RuleKeys | undefined
   for (const part of rule) {
     const column = columnOf(part)
     const found = partKeys(part.take, column)
-    const width = whole.width * found.width
-    const keys = new Uint32Array(rows * width)
+    const before = whole ?? everyRow
+    const width = before.width * found.width
+    const keys = new Uint32Array(new SharedArrayBuffer(rows * width * 4))
     for (let row = 0; row < rows; row++) {
       const base = (column.codes[row] ?? 0) * found.width
-      for (let i = 0; i < whole.width; i++) {
-        const left = whole.keys[row * whole.width + i] ?? 0
+      for (let i = 0; i < before.width; i++) {
+        const left = whole === undefined ? 1 : (before.keys[row * before.width + i] ?? 0)
         if (left === 0) continue
         for (let j = 0; j < found.width; j++) {
           const right = found.keys[base + j] ?? 0
@@ -91,5 +92,8 @@ export function ruleKeys(rule: BlockingRule, columnOf: (part: KeyPart) => Column
     }
     whole = { width, keys }
   }
-  return whole
+  return whole ?? everyRow
 }
+
+/** What a rule without parts would begin with. */
+const everyRow: RuleKeys = { width: 1, keys: new Uint32Array(0) }

@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary.ts'
 import { jaroWinkler } from './jaro-winkler.ts'
+import { lettersOf, mostLikeness } from './letters.ts'
 
 /** Steps of evidence that a pair of full names gives, in bits: the levels between them are 1 to `fullNameLevels`. */
 const steps = [-6, -2, 1, 3.5, 6, 9, 12, 15, 19]
@@ -34,11 +35,16 @@ export function fullNameComparator(
       return at
     }),
   )
+  const letters = Int32Array.from(words, lettersOf)
   for (const count of held) bits.push(Math.min(16, Math.log2(rows / Math.max(1, count))))
 
   const likeness = (a: number, b: number): number => {
     const first = words[a] ?? ''
     const second = words[b] ?? ''
+    if (first.length > 1 && second.length > 1) {
+      const mayBe = mostLikeness(letters[a] ?? 0, first.length, letters[b] ?? 0, second.length)
+      if (mayBe < 0.82) return 0
+    }
     const rarity = Math.min(bits[a] ?? 0, bits[b] ?? 0)
     if (first.length === 1 || second.length === 1) return first.charAt(0) === second.charAt(0) ? 1.5 : 0
     const similarity = jaroWinkler(first, second)

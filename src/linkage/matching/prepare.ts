@@ -65,8 +65,8 @@ export function joinedCells({ fields: all, ids }: PersonTable, fields: readonly 
   )
 }
 
-function sideBySide(columns: readonly Column[], rows: number): Int32Array {
-  const codes = new Int32Array(rows * columns.length)
+export function sideBySide(columns: readonly Column[], rows: number): Int32Array {
+  const codes = new Int32Array(new SharedArrayBuffer(rows * columns.length * 4))
   for (const [at, column] of columns.entries())
     for (let row = 0; row < rows; row++) codes[row * columns.length + at] = column.codes[row] ?? 0
   return codes

@@ -7,11 +7,9 @@ import { newId } from '../../kernel/ids.ts'
 import type { Clock, Progress } from '../../kernel/ports.ts'
 import { formatCheckpoint } from '../checkpoint.ts'
 import { memberKind, type Kinds } from '../kinds.ts'
-import { TreeHasher } from '../merkle.ts'
 import type { Change, Member } from '../model.ts'
 import { signNote, type NoteSigner } from '../signed-note.ts'
 import { databaseError, emptyDerivedTables, fileStart, openDatabase, type Database } from './database.ts'
-import { Deriver } from './derive.ts'
 import { signer } from './ed25519.ts'
 import { draftPrefix, Drafts } from './drafts.ts'
 import { fileError, makeFolder, writeWhole } from './files.ts'
@@ -19,7 +17,8 @@ import { Held } from './held.ts'
 import { deriveKey, makeKeyring, requirePassphrase } from './keyring.ts'
 import { databaseFile, keyringFile, openedKeyring, settleRekey } from './opened-keyring.ts'
 import { loadFrontier, ownLog, saveFrontier } from './own-log.ts'
-import { Reader, soundHeader } from './reader.ts'
+import { Reader } from './reader.ts'
+import { rederive } from './rederive.ts'
 import { SealedItems } from './sealed-items.ts'
 import { sha256 } from './sha256.ts'
 import { discardUnfinished, itemsFolder } from './unfinished.ts'
@@ -385,34 +384,4 @@ function besides(folder: string, db: Database, key: Uint8Array, { patience }: Re
 async function rollBack(db: Database): Promise<void> {
   // A full disk can end the transaction by itself; then there is none left to roll back.
   await sql`ROLLBACK`.execute(db).catch(() => undefined)
-}
-
-async function rederive(db: Database, kinds: Kinds, progress?: Progress): Promise<void> {
-  const deriver = new Deriver(db, kinds)
-  const trees = new Map<number, TreeHasher>()
-  const { total } = await db
-    .selectFrom('entry')
-    .select((it) => it.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  for (let after = 0, done = 0; ;) {
-    const rows = await db
-      .selectFrom('entry')
-      .select(['id', 'log', 'header', 'leaf', 'body'])
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(1000)
-      .execute()
-    await deriver.add(rows.map((row) => ({ id: row.id, header: soundHeader(row.header), body: row.body })))
-    for (const row of rows) {
-      const tree = trees.get(row.log) ?? new TreeHasher(sha256)
-      trees.set(row.log, tree)
-      tree.append(row.leaf)
-    }
-    done += rows.length
-    progress?.(done, total)
-    const last = rows.at(-1)
-    if (!last) break
-    after = last.id
-  }
-  for (const [log, tree] of trees) await saveFrontier(db, log, tree)
 }

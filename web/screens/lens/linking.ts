@@ -1,3 +1,4 @@
+import type { Counted } from './counted.ts'
 import { falls, type Period, type Span } from './period.ts'
 import { lies } from './place-tree.ts'
 
@@ -6,12 +7,6 @@ interface Stated {
   readonly span?: Span | undefined
   /** `false`: it only may lie inside the question. */
   readonly inside: boolean
-}
-
-/** An account as one half of the lens counts it: surely, or perhaps. */
-export interface Counted<T> {
-  readonly of: T
-  readonly sure: boolean
 }
 
 /** An account as a row: whether it surely lies in the chosen place, and in the chosen time. */

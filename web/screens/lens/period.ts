@@ -1,5 +1,5 @@
 import { dayNumber } from '../../../src/kernel/day.ts'
-import type { Counted } from './linking.ts'
+import type { Counted } from './counted.ts'
 
 /** Bounds in days since 1970-01-01, both inclusive; an end without a number is open. `firm: false` is approximate. */
 export interface Span {

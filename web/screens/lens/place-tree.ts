@@ -1,5 +1,5 @@
 import { parsePlace, contains, nested } from '../../../src/kernel/where.ts'
-import type { Counted } from './linking.ts'
+import type { Counted } from './counted.ts'
 
 interface Placed {
   readonly where?: readonly string[] | undefined

@@ -11,6 +11,8 @@ export interface View {
   /** The first words that one sees. */
   inSight(): number | undefined
   focus(): void
+  /** Nothing is selected any more. */
+  unselect(): void
 }
 
 /** Words that are selected, and where their end stands in the window. */

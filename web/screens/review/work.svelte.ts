@@ -49,6 +49,8 @@ export class Work {
   decisions = $state.raw<readonly Decision[]>([])
   /** Moves on where a card has to be shown anew. */
   anew = $state(0)
+  /** Moves on whenever somebody's hands turned to another card. */
+  turned = $state(0)
   readonly #shown = new Map<string, Promise<Shown>>()
   /** Of judgements whose answer never came: sent again, they are the same. */
   readonly #ids = new Map<string, string>()
@@ -167,6 +169,7 @@ export class Work {
   move(kind: QueueKind, by: number): void {
     this.error = undefined
     this.#put(kind, moved(this.decks[kind], by))
+    this.turned += 1
   }
 
   /** Turns to the card that an address names; it may have come to the queue since that was asked for. */
@@ -230,6 +233,7 @@ export class Work {
       if (card.kind === 'coded' && reply === 'yes') this.reviewed += 1
       if (card.kind === 'suggested' && reply === 'yes') this.waiting.coded += 1
       this.#put(card.kind, moved(this.decks[card.kind], 1))
+      this.turned += 1
       await this.#follow(card.kind)
       return true
     } catch (error) {
@@ -282,8 +286,14 @@ export class Work {
       this.decisions = this.decisions.filter((it) => it !== decision)
       this.#shown.clear()
       this.turnTo(decision.kind, decision.key)
+      const there = this.card(decision.kind)?.key === decision.key
+      if (there) this.turned += 1
       await this.load()
-      this.turnTo(decision.kind, decision.key)
+      // While the rest was asked for, one may have gone on to another card: that isn't taken back.
+      if (!there) {
+        this.turnTo(decision.kind, decision.key)
+        this.turned += 1
+      }
       return true
     } catch (error) {
       this.error = error
