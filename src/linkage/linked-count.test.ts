@@ -77,7 +77,7 @@ describe('how many people the lists name', () => {
         const ids = listOf.map((_, at) => `A-${at + 2}`)
         const judgements = said.map(({ pair: [a, b], verdict: one }) => ({
           persons: [ids[a] ?? '', ids[b] ?? ''] as [string, string],
-          verdict: one as 'same' | 'different' | 'unclear',
+          verdict: one,
         }))
         const of: Omit<LinkedPersons, 'judged'> = {
           ...{ listOf, once },
