@@ -1,4 +1,11 @@
-import { allBlocks, blocksOf, stretches, type Blocks, type LargeBlock, type Stretch } from './matching/candidates.ts'
+import {
+  allBlocks,
+  blocksOf,
+  stretches,
+  type Blocks,
+  type LargeBlock,
+  type Stretch,
+} from './matching/candidates.ts'
 import type { Rung } from './matching/cluster.ts'
 import { compareStretch } from './matching/compare.ts'
 import { PairStore, type KeptPairs } from './matching/pair-store.ts'

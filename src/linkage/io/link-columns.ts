@@ -1,6 +1,13 @@
 import type { LinkProgress, Model } from '../link.ts'
 import type { LinkSpec } from '../link-spec.ts'
-import { allBlocks, stretches, type Blocks, type LargeBlock, type RuleBlocks } from '../matching/candidates.ts'
+import { forEachBlock } from '../matching/blocks.ts'
+import {
+  allBlocks,
+  stretches,
+  type Blocks,
+  type LargeBlock,
+  type RuleBlocks,
+} from '../matching/candidates.ts'
 import { clustersAt, componentsOf, ladderOf, type Components, type Rung } from '../matching/cluster.ts'
 import { comparatorFor } from '../matching/comparators.ts'
 import { constraintsFor } from '../matching/constraints.ts'
@@ -23,6 +30,8 @@ export interface LinkedColumns {
   readonly model: Model
   readonly largeBlocks: readonly LargeBlock[]
   readonly takenApart: number
+  /** Rows that no rule brings together with any other: they say too little, or are of their own kind. */
+  readonly neverCompared: number
 }
 
 // Enough that dealing costs nothing, few enough that both cores end together.
@@ -78,6 +87,7 @@ export async function linkColumns(
       model,
       largeBlocks: blocks.large,
       takenApart: clustered.takenApart,
+      neverCompared: countAlone(blocks, rows),
     }
   } finally {
     await pool.end()
@@ -159,4 +169,13 @@ function portions({ a, b, weights, starts }: Components): Components[] {
     first = i
   }
   return found
+}
+
+function countAlone({ sorted }: Blocks, rows: number): number {
+  const met = new Uint8Array(rows)
+  for (const one of sorted)
+    forEachBlock(one, 0, one.rows.length, (from, to) => {
+      for (let i = from; i < to; i++) met[one.rows[i] ?? 0] = 1
+    })
+  return met.reduce((sum, one) => sum + 1 - one, 0)
 }

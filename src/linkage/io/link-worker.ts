@@ -67,7 +67,10 @@ function work(task: Task): Answer {
     case 'cluster': {
       const { news, scorer } = learnt()
       const weight = constrainedWeight(scorer, news.constraints, rows)
-      return { kind: 'cluster', clustering: clusterComponents(task.components, news.least, weight, news.order) }
+      return {
+        kind: 'cluster',
+        clustering: clusterComponents(task.components, news.least, weight, news.order),
+      }
     }
   }
 }

@@ -26,7 +26,8 @@ function readAll(path: string): Uint8Array {
   try {
     file = openSync(path, 'r')
     const { size } = fstatSync(file)
-    if (size > mostBytes) throw new GirokError('file-too-large', { file: path, bytes: size, limit: mostBytes })
+    if (size > mostBytes)
+      throw new GirokError('file-too-large', { file: path, bytes: size, limit: mostBytes })
     const bytes = new Uint8Array(size)
     let at = 0
     while (at < size) {

@@ -24,7 +24,8 @@ export class ByteDictionary {
     for (let slot = spot(hash); ; slot++) {
       const code = this.#slots[slot & mask] ?? 0
       if (code === 0) return this.#add(slot & mask, from, length, hash)
-      if (this.#hashes[code] === hash && this.#lengths[code] === length && this.#same(code, from, length)) return code
+      if (this.#hashes[code] === hash && this.#lengths[code] === length && this.#same(code, from, length))
+        return code
     }
   }
 

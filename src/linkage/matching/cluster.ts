@@ -78,7 +78,10 @@ export function clusterComponents(
       takenApart++
       const held = componentsOf(members.length, numberedWithin(links, members), floor + 1)
       for (const part of partsOf(held))
-        settle({ ...part, a: part.a.map((i) => members[i] ?? 0), b: part.b.map((i) => members[i] ?? 0) }, floor + 1)
+        settle(
+          { ...part, a: part.a.map((i) => members[i] ?? 0), b: part.b.map((i) => members[i] ?? 0) },
+          floor + 1,
+        )
       return
     }
     if (members.length === 2) {

@@ -59,7 +59,13 @@ export function readColumns(bytes: Uint8Array): RawTable {
       to++
     }
     cellTo = to
-    while (at < bytes.length && bytes[at] !== separator && bytes[at] !== lineFeed && bytes[at] !== carriageReturn) at++
+    while (
+      at < bytes.length &&
+      bytes[at] !== separator &&
+      bytes[at] !== lineFeed &&
+      bytes[at] !== carriageReturn
+    )
+      at++
   }
   const endLine = (): void => {
     if (bytes[at] === carriageReturn) at++
@@ -92,7 +98,8 @@ export function readColumns(bytes: Uint8Array): RawTable {
       cell()
       const column = columns[i]
       if (column !== undefined) column.codes[row] = column.dictionary.code(cellFrom, cellTo)
-      else if (cellTo > cellFrom) throw new GirokError('link-csv-invalid', { row: line, detail: 'cells-many' })
+      else if (cellTo > cellFrom)
+        throw new GirokError('link-csv-invalid', { row: line, detail: 'cells-many' })
       if (bytes[at] !== separator) break
       at++
     }
@@ -114,6 +121,7 @@ function countRows(bytes: Uint8Array, from: number): number {
 function separatorOf(bytes: Uint8Array, from: number): number {
   let end = bytes.indexOf(lineFeed, from)
   if (end < 0) end = bytes.length
-  const count = (wanted: number): number => bytes.subarray(from, end).reduce((sum, byte) => sum + (byte === wanted ? 1 : 0), 0)
+  const count = (wanted: number): number =>
+    bytes.subarray(from, end).reduce((sum, byte) => sum + (byte === wanted ? 1 : 0), 0)
   return [comma, semicolon, tab].reduce((best, one) => (count(one) > count(best) ? one : best))
 }

@@ -28,7 +28,8 @@ export function rawPersons(table: RawTable): RawPersons {
 function refuseTwice({ dictionary, codes }: RawColumn): void {
   const seen = new Uint8Array(dictionary.size)
   for (const code of codes) {
-    if (code !== 0 && seen[code] === 1) throw new GirokError('link-id-twice', { id: textOf(dictionary.bytesOf(code)) })
+    if (code !== 0 && seen[code] === 1)
+      throw new GirokError('link-id-twice', { id: textOf(dictionary.bytesOf(code)) })
     seen[code] = 1
   }
 }
@@ -65,6 +66,8 @@ export function sampleOf({ table, ids, lists }: RawPersons, most: number): Perso
 /** The list of each row. */
 export function listsOf({ lists, table }: RawPersons): string[] {
   if (lists === undefined) return new Array<string>(table.rows).fill('')
-  const names = Array.from({ length: lists.dictionary.size }, (_, code) => textOf(lists.dictionary.bytesOf(code)))
+  const names = Array.from({ length: lists.dictionary.size }, (_, code) =>
+    textOf(lists.dictionary.bytesOf(code)),
+  )
   return Array.from(lists.codes, (code) => names[code] ?? '')
 }
