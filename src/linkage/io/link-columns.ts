@@ -68,8 +68,9 @@ export async function linkColumns(
     pool.tell({ kind: 'blocks', blocks: { rules: blocks.rules, sorted: blocks.sorted }, every })
     const sizes = comparators.map(({ levels }) => levels)
     const counting = countBy(pool, blocks, progress)
+    const evidence = comparators.map((one) => one.evidence)
     const u = randomAgreement(codes, comparators, columns, hashes)
-    const model = trainModel(await counting, every, sizes, u, decidedBy(spec), rows)
+    const model = trainModel(await counting, every, sizes, u, decidedBy(spec), evidence, rows)
     const weights = weightsOf(
       model,
       comparators,
