@@ -1,7 +1,28 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { dice, type Dice } from './dice.ts'
 
-const onsets = ['b', 'd', 'f', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'z', 'br', 'kr', 'st', 'tr', 'sh']
+const onsets = [
+  'b',
+  'd',
+  'f',
+  'g',
+  'h',
+  'k',
+  'l',
+  'm',
+  'n',
+  'p',
+  'r',
+  's',
+  't',
+  'v',
+  'z',
+  'br',
+  'kr',
+  'st',
+  'tr',
+  'sh',
+]
 const vowels = ['a', 'e', 'i', 'o', 'u', 'ai', 'ou']
 const codas = ['', '', '', 'n', 'r', 's', 'l', 'm', 'k']
 
@@ -16,7 +37,8 @@ function word(number: number, syllables: number, salt: number): string {
 }
 
 /** The common ones are much commoner than the rare ones. */
-const skewed = (throwOf: Dice, size: number): number => Math.floor(size * (throwOf(1_000_000) / 1_000_000) ** 1.6)
+const skewed = (throwOf: Dice, size: number): number =>
+  Math.floor(size * (throwOf(1_000_000) / 1_000_000) ** 1.6)
 
 /** A slip of the hand: a letter lost, doubled, mistaken or changed with its neighbour. */
 function slip(text: string, throwOf: Dice): string {
@@ -65,7 +87,13 @@ export function writePersons(path: string, rows: number, seed = 1): void {
     for (let left = 3 + throwOf(17); left > 0 && row < rows; left--) {
       row++
       const called = chance(4) ? given.charAt(0) : chance(3) ? '' : chance(9) ? slip(given, throwOf) : given
-      const family = chance(6) ? '' : chance(4) ? (surnames[throwOf(surnames.length)] ?? '') : chance(10) ? slip(surname, throwOf) : surname
+      const family = chance(6)
+        ? ''
+        : chance(4)
+          ? (surnames[throwOf(surnames.length)] ?? '')
+          : chance(10)
+            ? slip(surname, throwOf)
+            : surname
       const born = chance(18)
         ? ''
         : chance(8)
@@ -73,7 +101,11 @@ export function writePersons(path: string, rows: number, seed = 1): void {
           : chance(12)
             ? `${year + throwOf(3) - 1}-${two(1 + throwOf(12))}-${two(day)}`
             : `${year}-${two(month)}-${two(day)}`
-      const home = chance(12) ? '' : chance(10) ? (places[throwOf(places.length)] ?? '') : (places[place] ?? '')
+      const home = chance(12)
+        ? ''
+        : chance(10)
+          ? (places[throwOf(places.length)] ?? '')
+          : (places[place] ?? '')
       const code = chance(20) ? '' : chance(12) ? postcode.slice(0, -2) + 'zz' : postcode
       const job = chance(40) ? '' : chance(10) ? (works[throwOf(works.length)] ?? '') : work
       const sex = chance(15) ? '' : female !== chance(2) ? 'female' : 'male'

@@ -8,6 +8,7 @@ import { describeCommands } from './commands/describe.ts'
 import { estimateCommands } from './commands/estimate.ts'
 import { findingCommands } from './commands/findings.ts'
 import { lawCommands } from './commands/law.ts'
+import { linkCommands } from './commands/link.ts'
 import { listCommands } from './commands/lists.ts'
 import { lookCommands } from './commands/look.ts'
 import { manageCommands } from './commands/manage.ts'
@@ -32,6 +33,7 @@ const order = [
   'search',
   'show',
   'find',
+  'link',
   'lists',
   'estimate',
   'law',
@@ -88,6 +90,7 @@ export function program(terminal: Terminal, setExit: (code: number) => void): Co
     describeCommands,
     lookCommands,
     findingCommands,
+    linkCommands,
     listCommands,
     estimateCommands,
     lawCommands,

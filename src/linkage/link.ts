@@ -120,6 +120,7 @@ function learn(
   progress?: LinkProgress,
 ): Model {
   const sizes = comparators.map(({ levels }) => levels)
+  const evidence = comparators.map((one) => one.evidence)
   const u = randomAgreement(codes, comparators, columns, hashes)
   const every = sampledEvery(blocks.pairs)
   const pairs = pairLevels(codes, comparators)
@@ -129,7 +130,7 @@ function learn(
     countPatterns(blocks, stretch, every, pairs, sizes, perRule[stretch.rule] ?? once, once)
     progress?.('learning', done + 1, work.length)
   }
-  return trainModel({ perRule, once }, every, sizes, u, decidedBy(spec), rows)
+  return trainModel({ perRule, once }, every, sizes, u, decidedBy(spec), evidence, rows)
 }
 
 function proposed(

@@ -1,5 +1,6 @@
 import type { LinkProgress, Model } from '../link.ts'
 import type { LinkSpec } from '../link-spec.ts'
+import { forEachBlock } from '../matching/blocks.ts'
 import {
   allBlocks,
   stretches,
@@ -29,6 +30,8 @@ export interface LinkedColumns {
   readonly model: Model
   readonly largeBlocks: readonly LargeBlock[]
   readonly takenApart: number
+  /** Rows that no rule brings together with any other: they say too little, or are of their own kind. */
+  readonly neverCompared: number
 }
 
 // Enough that dealing costs nothing, few enough that both cores end together.
@@ -65,8 +68,9 @@ export async function linkColumns(
     pool.tell({ kind: 'blocks', blocks: { rules: blocks.rules, sorted: blocks.sorted }, every })
     const sizes = comparators.map(({ levels }) => levels)
     const counting = countBy(pool, blocks, progress)
+    const evidence = comparators.map((one) => one.evidence)
     const u = randomAgreement(codes, comparators, columns, hashes)
-    const model = trainModel(await counting, every, sizes, u, decidedBy(spec), rows)
+    const model = trainModel(await counting, every, sizes, u, decidedBy(spec), evidence, rows)
     const weights = weightsOf(
       model,
       comparators,
@@ -84,6 +88,7 @@ export async function linkColumns(
       model,
       largeBlocks: blocks.large,
       takenApart: clustered.takenApart,
+      neverCompared: countAlone(blocks, rows),
     }
   } finally {
     await pool.end()
@@ -165,4 +170,13 @@ function portions({ a, b, weights, starts }: Components): Components[] {
     first = i
   }
   return found
+}
+
+function countAlone({ sorted }: Blocks, rows: number): number {
+  const met = new Uint8Array(rows)
+  for (const one of sorted)
+    forEachBlock(one, 0, one.rows.length, (from, to) => {
+      for (let i = from; i < to; i++) met[one.rows[i] ?? 0] = 1
+    })
+  return met.reduce((sum, one) => sum + 1 - one, 0)
 }

@@ -4,7 +4,7 @@ import type { LinkSpec } from '../link-spec.ts'
 import { oneToOneLists } from '../matching/constraints.ts'
 import { readColumns } from '../matching/csv-columns.ts'
 import { foldedColumns } from '../matching/folded-columns.ts'
-import { idOf, listsOf, rawPersons, sampleOf, type RawPersons } from '../matching/raw-persons.ts'
+import { listsOf, rawPersons, sampleOf, type RawPersons } from '../matching/raw-persons.ts'
 import { linkColumns, type LinkedColumns } from './link-columns.ts'
 import { readTextBytes } from './read-bytes.ts'
 
@@ -23,11 +23,16 @@ const sampledRows = 100_000
  * @throws file-unreadable, file-too-large, link-csv-invalid, link-table-empty, link-table-large, link-id-twice,
  *   link-field-unknown, link-columns-unknown
  */
-export async function linkFile(path: string, given?: LinkSpec, progress?: LinkProgress): Promise<LinkedFile> {
+export async function linkFile(
+  path: string,
+  given?: LinkSpec,
+  asked: Partial<Pick<LinkSpec, 'threshold' | 'oneToOne'>> = {},
+  progress?: LinkProgress,
+): Promise<LinkedFile> {
   const table = readColumns(readTextBytes(path))
   progress?.('reading', 1, 1)
   const persons = rawPersons(table)
-  const spec = given ?? specFor(sampleOf(persons, sampledRows), table.rows)
+  const spec = { ...(given ?? specFor(sampleOf(persons, sampledRows), table.rows)), ...asked }
   const columnOf = foldedColumns(table, spec.comparisons)
   const listOf = oneToOneLists(listsOf(persons), spec.oneToOne)
   const idHash = (row: number): number =>
@@ -35,5 +40,3 @@ export async function linkFile(path: string, given?: LinkSpec, progress?: LinkPr
   const linked = await linkColumns(columnOf, table.rows, spec, idHash, listOf, progress)
   return { ...linked, rows: table.rows, spec, guessed: given === undefined, persons }
 }
-
-export { idOf }

@@ -2,6 +2,7 @@ import type { BlockingRule, KeyPart, Take } from '../link-spec.ts'
 import { dateValue } from './date-value.ts'
 import type { Column } from './dictionary.ts'
 import { hashPair, hashText } from './hash.ts'
+import { koreanKeys } from './korean-name.ts'
 import { soundOf } from './sound.ts'
 
 /** The keys of one rule: `width` places for each row, 0 where a place is empty. Rows that share a key form a block. */
@@ -30,8 +31,9 @@ export function keysOf(take: Take, value: string): number[] {
       const bare = value.replaceAll(' ', '')
       return bare.length < 5 ? [hashText(bare)] : [hashText(bare.slice(0, -2))]
     }
-    case 'word':
     case 'korean-keys':
+      return koreanKeys(value).map((key) => hashText(key))
+    case 'word':
       return wordsOf(value).map((word) => hashText(word))
     case 'sound':
       return [...new Set(wordsOf(value).map(soundOf))].filter((it) => it.length > 1).map((it) => hashText(it))

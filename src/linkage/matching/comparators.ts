@@ -2,8 +2,9 @@ import type { How } from '../link-spec.ts'
 import type { Dictionary } from './dictionary.ts'
 import { dateLevel, dateLevels, dateValue } from './date-value.ts'
 import { slips } from './edit-distance.ts'
-import { fullNameComparator, fullNameLevels } from './full-name.ts'
+import { evidenceOfLevels, fullNameComparator, fullNameLevels } from './full-name.ts'
 import { jaroWinkler } from './jaro-winkler.ts'
+import { koreanNameComparator } from './korean-name.ts'
 import { leastSlips, lettersOf, mostLikeness } from './letters.ts'
 
 /**
@@ -16,6 +17,8 @@ export interface Comparator {
   readonly alikeFrom: number
   /** Whether the levels themselves weigh how rare the values are. */
   readonly weighsRarity: boolean
+  /** The bits that a level stands for, where it is a step of evidence. */
+  readonly evidence?: readonly number[]
   /** Whether remembering outcomes is cheaper than comparing again. */
   readonly dear: boolean
   level(a: number, b: number): number
@@ -25,14 +28,9 @@ export function comparatorFor(how: How, dictionary: Dictionary, rows: number): C
   const { values } = dictionary
   switch (how) {
     case 'full-name':
+      return byEvidence(values, fullNameComparator(dictionary, rows))
     case 'korean-name':
-      return {
-        levels: fullNameLevels,
-        alikeFrom: 99,
-        weighsRarity: true,
-        dear: true,
-        level: fullNameComparator(dictionary, rows),
-      }
+      return byEvidence(values, koreanNameComparator(dictionary, rows))
     case 'date':
       return dates(values)
     case 'age':
@@ -56,14 +54,32 @@ export function comparatorFor(how: How, dictionary: Dictionary, rows: number): C
   }
 }
 
+// What compares two texts is asked in an order of their own, so that the order of rows can't show in the outcome.
+
+function byEvidence(values: readonly string[], compare: (a: number, b: number) => number): Comparator {
+  const level = (a: number, b: number): number =>
+    (values[a] ?? '') < (values[b] ?? '') ? compare(a, b) : compare(b, a)
+  return {
+    levels: fullNameLevels,
+    alikeFrom: 99,
+    weighsRarity: true,
+    evidence: evidenceOfLevels,
+    dear: true,
+    level,
+  }
+}
+
 function graded(
   values: readonly string[],
   levels: number,
   alikeFrom: number,
   compare: (a: string, b: string, codeA: number, codeB: number) => number,
 ): Comparator {
-  const level = (a: number, b: number): number =>
-    a === b ? levels : compare(values[a] ?? '', values[b] ?? '', a, b)
+  const level = (a: number, b: number): number => {
+    if (a === b) return levels
+    const [first, second] = [values[a] ?? '', values[b] ?? '']
+    return first < second ? compare(first, second, a, b) : compare(second, first, b, a)
+  }
   return { levels, alikeFrom, weighsRarity: false, dear: true, level }
 }
 

@@ -2,7 +2,7 @@ import { GirokError } from '../../kernel/errors.ts'
 import type { Comparison } from '../link-spec.ts'
 import type { RawColumn, RawTable } from './csv-columns.ts'
 import { countCodes, type Column } from './dictionary.ts'
-import { plainText, trimmedText } from './plain-text.ts'
+import { foldFor } from './plain-text.ts'
 
 const sharedCodes = (rows: number): Int32Array => new Int32Array(new SharedArrayBuffer(rows * 4))
 
@@ -11,16 +11,14 @@ export function foldedColumns(
   table: RawTable,
   comparisons: readonly Comparison[],
 ): (part: Pick<Comparison, 'fields'>) => Column {
-  const dated = new Set(comparisons.filter(({ how }) => how === 'date').flatMap(({ fields }) => fields))
+  const foldOf = foldFor(comparisons)
   const made = new Map<string, Column>()
   return ({ fields }) => {
     const key = JSON.stringify(fields)
     let column = made.get(key)
     if (column === undefined) {
-      const fold = fields.some((it) => dated.has(it)) ? trimmedText : plainText
       const raw = fields.map((field) => rawColumn(table, field))
-      const joined = raw.map((one) => folded(one, fold)).reduce(besideEachOther)
-      column = joined
+      column = raw.map((one) => folded(one, foldOf(fields))).reduce(besideEachOther)
       made.set(key, column)
     }
     return column
