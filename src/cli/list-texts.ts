@@ -27,6 +27,9 @@ const en = {
     `Questions that wait: ${questions}. They are answered in the workbench, under Review.`,
   noneOpen: 'No question waits: the number may be published.',
   notYet: 'Not to be published yet: questions wait, and each answer changes how the lists overlap.',
+  drawn: (draws: string) =>
+    `If the questions that wait were answered by chance, as likely as the comparison holds each (${draws} draws): documented`,
+  drawnRefused: (draws: string) => `In ${draws} of them no estimate could be made.`,
   notProposed: 'Not to be published: it joins people whom nobody has judged the same.',
 }
 
@@ -56,6 +59,8 @@ const ko: ListTexts = {
   open: (questions) => `답을 기다리는 질문: ${questions}건. 작업대의 검토 화면에서 답할 수 있습니다.`,
   noneOpen: '기다리는 질문이 없습니다. 이 수는 공개해도 됩니다.',
   notYet: '아직 공개하지 않습니다. 남은 질문의 답에 따라 명단이 겹치는 정도가 달라집니다.',
+  drawn: (draws) => `남은 질문의 답을 비교 결과의 확률대로 ${draws}번 뽑아 보면, 기록으로 확인된 사람은`,
+  drawnRefused: (draws) => `그 가운데 ${draws}번은 추정할 수 없었습니다.`,
   notProposed: '공개하지 않습니다. 아무도 같다고 판단하지 않은 사람들까지 한 명으로 세었습니다.',
 }
 

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { capturesOf } from '../estimation/captures-of-persons.ts'
+import type { CaptureTable } from '../estimation/capture-table.ts'
+import { RandomNumbers } from '../estimation/random-numbers.ts'
 import type { Captures } from '../estimation/read-captures.ts'
+import type { DisjointSets } from '../linkage/disjoint-sets.ts'
+import { drawnClustering } from '../linkage/drawn-clusterings.ts'
 import type { LinkedCount } from '../linkage/linked-count.ts'
 import { linkedNow, type LinkedPersonsNow } from './linking.ts'
 import { operation } from './operation.ts'
@@ -44,13 +48,32 @@ export const linkedCount = operation({
   },
 })
 
-function capturesIn({ persons, standing, proposed }: LinkedPersonsNow, as: z.output<typeof by>): Captures {
-  const sets = as === 'judged' ? standing.same : proposed
+function capturesIn(now: LinkedPersonsNow, as: z.output<typeof by>): Captures {
+  return capturesBy(now, as === 'judged' ? now.standing.same : now.proposed)
+}
+
+function capturesBy({ persons }: LinkedPersonsNow, sets: DisjointSets): Captures {
   return capturesOf(
     persons.lists.map((it) => it.code),
     persons.listOf,
     (person) => sets.first(person),
   )
+}
+
+const draws = 50
+/** With more questions than this, one draw takes too long, and an estimate is far off anyway. */
+const mostDrawn = 20_000
+
+function drawnIn(now: LinkedPersonsNow): CaptureTable[] {
+  const { standing } = now
+  if (standing.open.length === 0 || standing.open.length > mostDrawn) return []
+  return Array.from({ length: draws }, (_, at) => {
+    const random = new RandomNumbers(1, at)
+    return capturesBy(
+      now,
+      drawnClustering(standing, () => random.uniform()),
+    ).table
+  })
 }
 
 function overlapIn(now: LinkedPersonsNow, as: z.output<typeof by>): Overlapping[] {
@@ -66,6 +89,8 @@ export interface LinkedCaptures {
   readonly by: z.output<typeof by>
   readonly count: LinkedCount
   readonly open: number
+  /** The same counts for ways in which the questions that wait may be answered. */
+  readonly drawn: readonly CaptureTable[]
 }
 
 /** Who stands on which lists, as counts alone: what an estimate is made from. */
@@ -78,13 +103,10 @@ export const linkedCaptures = operation({
     if (!now) {
       const table = { lists: [], histories: [] }
       const captures: Captures = { table, shape: 'persons', emptyLists: [], pooled: [], unlisted: 0 }
-      return { captures, by: as, count: { atLeast: 0, proposed: 0, atMost: 0 }, open: 0 }
+      return { captures, by: as, count: { atLeast: 0, proposed: 0, atMost: 0 }, open: 0, drawn: [] }
     }
-    return {
-      captures: capturesIn(now, as),
-      by: as,
-      count: now.standing.count(now.proposed),
-      open: now.standing.open.length,
-    }
+    const { standing, proposed } = now
+    const [captures, count] = [capturesIn(now, as), standing.count(proposed)]
+    return { captures, by: as, count, open: standing.open.length, drawn: drawnIn(now) }
   },
 })

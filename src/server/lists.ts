@@ -1,11 +1,12 @@
 import type { Hono, Context as HonoContext } from 'hono'
 import { z } from 'zod'
 import { readSheet } from '../accounts/io/read-confined-sheet.ts'
-import { readCaptures, type Captures } from '../estimation/read-captures.ts'
+import { readCaptures } from '../estimation/read-captures.ts'
 import { GirokError } from '../kernel/errors.ts'
 import type { Context } from '../operations/operation.ts'
 import { linkedCaptures } from '../operations/linked-persons.ts'
 import { lookAtList, saidOfList, takeList } from '../operations/person-lists.ts'
+import type { EstimateFound, ToEstimate } from './estimating-thread.ts'
 import type { RunningEstimates } from './running-estimates.ts'
 
 /** Two hundred thousand persons take some 20 MB. */
@@ -45,8 +46,8 @@ export function serveLists(app: Hono, { estimates, open, changed, answer }: Desk
       return added
     }),
   )
-  const estimated = async (asked: HonoContext, id: string, captures: Captures): Promise<unknown> => {
-    const found = await estimates.run(id, captures, asked.req.raw.signal)
+  const estimated = async (asked: HonoContext, id: string, of: ToEstimate): Promise<EstimateFound> => {
+    const found = await estimates.run(id, of, asked.req.raw.signal)
     // It may have been locked meanwhile.
     await open(asked)
     return found
@@ -57,9 +58,9 @@ export function serveLists(app: Hono, { estimates, open, changed, answer }: Desk
         .strictObject({ id: estimateId, by: linkedCaptures.input.shape.by })
         .parse(await asked.req.json())
       const context = await open(asked)
-      const { captures, ...linked } = await (context.elsewhere?.(linkedCaptures, { by }) ??
+      const { captures, drawn, ...linked } = await (context.elsewhere?.(linkedCaptures, { by }) ??
         linkedCaptures.run(context, { by }))
-      return { estimate: await estimated(asked, id, captures), ...linked }
+      return { ...(await estimated(asked, id, { captures, drawn })), ...linked }
     }),
   )
   app.post('/api/estimate/file', (asked) =>
@@ -67,7 +68,8 @@ export function serveLists(app: Hono, { estimates, open, changed, answer }: Desk
       const id = estimateId.parse(asked.req.header('x-estimate'))
       await open(asked)
       const { file, bytes } = await fileIn(asked)
-      return { estimate: await estimated(asked, id, readCaptures(await readSheet(bytes, file))) }
+      const captures = readCaptures(await readSheet(bytes, file))
+      return estimated(asked, id, { captures, drawn: [] })
     }),
   )
   app.post('/api/estimate/progress', (asked) =>

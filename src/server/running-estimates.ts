@@ -1,8 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import type { Estimate } from '../estimation/io/estimate.ts'
-import type { Captures } from '../estimation/read-captures.ts'
 import { GirokError } from '../kernel/errors.ts'
-import type { Estimating } from './estimating-thread.ts'
+import type { EstimateFound, Estimating, ToEstimate } from './estimating-thread.ts'
 
 interface Running {
   readonly worker: Worker
@@ -15,9 +13,9 @@ export class RunningEstimates {
   readonly #running = new Map<string, Running>()
 
   /** `id`: by which whoever asked asks how far it is. `signal`: nobody waits any more. */
-  run(id: string, captures: Captures, signal?: AbortSignal): Promise<Estimate> {
-    return new Promise<Estimate>((resolve, reject) => {
-      const worker = new Worker(new URL('./estimating-thread.ts', import.meta.url), { workerData: captures })
+  run(id: string, asked: ToEstimate, signal?: AbortSignal): Promise<EstimateFound> {
+    return new Promise<EstimateFound>((resolve, reject) => {
+      const worker = new Worker(new URL('./estimating-thread.ts', import.meta.url), { workerData: asked })
       worker.unref()
       const end = (error: Error): void => {
         this.#running.delete(id)

@@ -1,5 +1,8 @@
 import { Command } from 'commander'
 import { estimate } from '../../estimation/io/estimate.ts'
+import { overDrawn, type OverDrawn } from '../../estimation/over-drawn.ts'
+import { methodWords } from '../../estimation/sentences.ts'
+import type { Language } from '../../kernel/bilingual.ts'
 import { GirokError } from '../../kernel/errors.ts'
 import { plural, formatNumber } from '../../language/numbers.ts'
 import { listFields, type ListField } from '../../linkage/list-fields.ts'
@@ -111,20 +114,36 @@ const estimateCommand: Make = (shell, texts) => {
       const by = linkedCaptures.input.safeParse({ by: options.by })
       if (!by.success) throw new GirokError('usage', { detail: texts.optBy })
       const plan = planAsked(options, words)
-      const { captures, ...linked } = await inRecord(shell, (context) => linkedCaptures.run(context, by.data))
+      const {
+        captures,
+        drawn: tables,
+        ...linked
+      } = await inRecord(shell, (context) => linkedCaptures.run(context, by.data))
       const bar = progressBar(terminal, words.running)
       const found = await estimate(captures, plan, bar).finally(() => bar.end())
       if (found.methods.length === 0) setExit(exits.refused.code)
       const number = (value: number): string => formatNumber(value, terminal.language)
       const { atLeast, proposed, atMost } = linked.count
-      answer(terminal, { ...found, linked }, () =>
+      const drawn = overDrawn(tables)
+      answer(terminal, { ...found, linked: { ...linked, ...(drawn && { drawn }) } }, () =>
         [
           texts.band(number(atLeast), number(proposed), number(atMost)),
           ...(linked.by === 'proposed' ? [texts.notProposed] : linked.open > 0 ? [texts.notYet] : []),
           ...estimateLines(found, words, terminal.language),
+          ...(drawn ? ['', ...drawnLines(drawn, texts, terminal.language)] : []),
         ].join('\n'),
       )
     })
+}
+
+function drawnLines(drawn: OverDrawn, texts: ListTexts, language: Language): string[] {
+  const whole = (value: number): string => formatNumber(Math.round(value), language)
+  const span = ([low, high]: readonly [number, number]): string => `${whole(low)}–${whole(high)}`
+  return [
+    `${texts.drawn(whole(drawn.draws))} ${span(drawn.documented)}`,
+    ...drawn.methods.map(({ name, range }) => `  ${span(range)}  ${methodWords[name][language]}`),
+    ...(drawn.refused > 0 ? [texts.drawnRefused(whole(drawn.refused))] : []),
+  ]
 }
 
 /** Lists of persons in the record. */

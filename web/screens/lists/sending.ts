@@ -1,4 +1,5 @@
 import type { Estimate } from '../../../src/estimation/io/estimate.ts'
+import type { OverDrawn } from '../../../src/estimation/over-drawn.ts'
 import type { AddedList, ListLook, SaidOfList } from '../../../src/operations/person-lists.ts'
 import { post, say, type Answer } from '../../client.ts'
 
@@ -18,6 +19,7 @@ export async function addList(file: File, said: SaidOfList): Promise<AddedList> 
 /** An estimate, and from what it was made: of listed persons with what waits of them, or of a file of counts. */
 export interface Estimated extends Partial<Pick<Answer<'linked-captures'>, 'open' | 'by'>> {
   readonly estimate: Estimate
+  readonly drawn?: OverDrawn
 }
 
 /** Estimates from the listed persons, or from a file of counts. @throws Refused */

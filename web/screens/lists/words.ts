@@ -88,6 +88,10 @@ const en = {
     `Nothing yet. ${pairs === '1' ? 'One question whether two listed persons are the same waits' : `${pairs} questions whether two listed persons are the same wait`} for an answer, and each changes how the lists overlap. When they are answered, it may be this:`,
   mayNotProposed:
     'Nothing of this. It counts as one person those whom nobody has judged the same: look at it to see what the answers might do, and publish what is judged.',
+  drawn: 'If the questions that wait were answered',
+  drawnHow: (draws: string) =>
+    `${draws} times, each was answered by chance, as likely as the comparison holds it. From the lowest to the highest:`,
+  drawnRefused: (draws: string) => `In ${draws} of them no estimate could be made.`,
   again: (seed: number, chains: number, rounds: number, version: number) =>
     `To get the same digits again: seed ${seed}, ${chains} chains of ${rounds} rounds, methods version ${version}.`,
   save: 'Save the counts as CSV',
@@ -179,6 +183,10 @@ const ko: typeof en = {
     `아직 없습니다. 두 사람이 같은 사람인지 묻는 질문 ${pairs}건이 남아 있고, 답에 따라 명단이 겹치는 정도가 달라집니다. 모두 답한 뒤에는 다음과 같이 쓸 수 있습니다.`,
   mayNotProposed:
     '이 결과는 공개하지 않습니다. 아무도 같다고 판단하지 않은 사람들까지 한 명으로 세었습니다. 답에 따라 수가 어떻게 달라질지 보는 데 쓰시고, 판단한 결과만 공개하십시오.',
+  drawn: '남은 질문에 답한다면',
+  drawnHow: (draws) =>
+    `비교 결과의 확률대로 답을 뽑는 일을 ${draws}번 되풀이했습니다. 가장 작은 값부터 가장 큰 값까지:`,
+  drawnRefused: (draws) => `그 가운데 ${draws}번은 추정할 수 없었습니다.`,
   again: (seed, chains, rounds, version) =>
     `같은 수를 다시 얻으려면: 시작값 ${seed}, 사슬 ${chains}개, 각 ${rounds}회, 방법 버전 ${version}.`,
   save: '인원수를 CSV로 저장',
