@@ -5,8 +5,16 @@ import { formatNumber } from '../language/numbers.ts'
 import { listed, shown } from '../language/shown.ts'
 import type { EstimateTexts } from './estimate-texts.ts'
 
-/** The whole outcome for people: what is known, what each method says, and what may be said. */
-export function estimateLines(found: Estimate, texts: EstimateTexts, language: Language): string[] {
+/**
+ * The whole outcome for people: what is known, what each method says, and what may be said.
+ * @param notYet why nothing of it may be published
+ */
+export function estimateLines(
+  found: Estimate,
+  texts: EstimateTexts,
+  language: Language,
+  notYet?: string,
+): string[] {
   const number = (value: number): string => formatNumber(value, language)
   const whole = (value: number): string => number(Math.round(value))
   const { input, methods, refused, disagreement, seeds } = found
@@ -33,7 +41,7 @@ export function estimateLines(found: Estimate, texts: EstimateTexts, language: L
     texts.disagreement,
     disagreement.map(({ words }) => words[language]),
   )
-  section(texts.may, [found.sentence[language]])
+  section(texts.may, [notYet ?? found.sentence[language]])
   section(texts.mayNot, [found.notToBeSaid[language], found.notToBeSaid.why[language]])
   if (methods.length > 0) lines.push('', texts.again(seeds.seed, seeds.chains, seeds.rounds, found.version))
   return lines

@@ -92,7 +92,7 @@ export const errorSamples: { readonly [C in ErrorCode]: ErrorParams[C] } = {
   'capture-lists-many': { lists: 200, limit: 30 },
   'list-code-invalid': { code: 'a 1' },
   'list-code-taken': { code: 'A' },
-  'list-column-missing': { found: ['성명', 'when'] },
+  'list-column-missing': { found: ['place', 'when'] },
   'list-known': { file: 'families.csv', code: 'A' },
   'list-in-text': { file: 'families.csv', source: 'src_abc' },
   'lists-too-large': { persons: 250000, limit: 200000 },

@@ -125,11 +125,11 @@ const estimateCommand: Make = (shell, texts) => {
       const number = (value: number): string => formatNumber(value, terminal.language)
       const { atLeast, proposed, atMost } = linked.count
       const drawn = overDrawn(tables)
+      const notYet = linked.by === 'proposed' ? texts.notProposed : linked.open > 0 ? texts.notYet : undefined
       answer(terminal, { ...found, linked: { ...linked, ...(drawn && { drawn }) } }, () =>
         [
           texts.band(number(atLeast), number(proposed), number(atMost)),
-          ...(linked.by === 'proposed' ? [texts.notProposed] : linked.open > 0 ? [texts.notYet] : []),
-          ...estimateLines(found, words, terminal.language),
+          ...estimateLines(found, words, terminal.language, notYet),
           ...(drawn ? ['', ...drawnLines(drawn, texts, terminal.language)] : []),
         ].join('\n'),
       )
