@@ -14,7 +14,7 @@ export const listErrors = {
   'list-column-missing': ({ found }) =>
     `어느 열이 이름인지 알 수 없습니다. 파일에 있는 열은 ${listed(found)}입니다. 이름이 있는 열을 정해 주십시오. 이름이 없으면 다른 명단에서 같은 사람을 찾을 수 없습니다.`,
   'list-known': ({ file, code }) =>
-    `${quoted(file, '은/는')} 이미 명단 ${shown(code, 12)}의 파일로 기록에 있습니다. 명단 화면이나 ‘girok lists show’에서 확인해 주십시오.`,
+    `${quoted(file, '은/는')} 이미 명단 ${shown(code, 12)}의 파일로 기록에 있습니다. 명단 화면이나 ‘girok lists’에서 확인해 주십시오.`,
   'list-in-text': ({ file, source }) =>
     `${quoted(file, '은/는')} 본문으로 들어와 있어 이름이 검색됩니다. 그 출처(${shown(source, 40)})를 ‘girok erase’로 파기한 뒤 명단으로 넣어 주십시오. 그러면 이름은 봉인된 파일 안에만 남습니다.`,
   'lists-too-large': ({ persons, limit }) =>
