@@ -142,4 +142,3 @@ export function remedies(id: string, steps: Steps | undefined): Remedy[] {
     ]
   })
 }
-
