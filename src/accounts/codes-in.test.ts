@@ -19,6 +19,15 @@ function act(given: object): Account {
   })
 }
 
+function refusal(work: () => void): unknown {
+  try {
+    work()
+    return undefined
+  } catch (error) {
+    return error
+  }
+}
+
 test('codes of the codebook pass, with their details and countries that only one record knows', () => {
   const given = { media: ['XA'], circumstances: ['prior:3+'], penalty: [{ kind: 'death' }] }
   expect(() => refuseUnusableCodes(codebook, act(given))).not.toThrow()
@@ -29,9 +38,10 @@ test.each([
   [{ penalty: [{ kind: 'no-such' }] }, { vocabulary: 'penalty', value: 'no-such' }],
   [{ circumstances: ['prior:many'] }, { vocabulary: 'circumstance', value: 'prior:many' }],
 ])('a code that is in no list is refused by its name: %j', (given, params) => {
-  expect(() => refuseUnusableCodes(codebook, act(given))).toThrow(
-    expect.objectContaining({ code: 'code-unknown', params: expect.objectContaining(params) }),
-  )
+  expect(refusal(() => refuseUnusableCodes(codebook, act(given)))).toMatchObject({
+    code: 'code-unknown',
+    params,
+  })
 })
 
 test('a retired code is refused, unless the account has it already', () => {

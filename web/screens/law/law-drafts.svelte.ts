@@ -18,7 +18,6 @@ const normDraft = z.object({ norm: z.string(), reason: z.string() })
 const rankingDraft = z.object({ ranking: z.array(z.string()), reason: z.string() })
 
 export type LawFindingDraft = z.infer<typeof findingDraft>
-export type RankingDraft = z.infer<typeof rankingDraft>
 export type NormDraft = z.infer<typeof normDraft>
 
 /** What was begun and not saved: a law with its text, a finding, a word on a norm by its subject, a ranking. */
