@@ -59,8 +59,8 @@ test('a retired term is offered no more; questions and labels still know it', as
   const asked = await find.run(await now(), { question: 'type:execution-by-drowning', keep: false })
   expect(asked.accounts).toHaveLength(1)
   // Nobody codes by it anew; the account that has it can be mended and keeps it.
-  await expect(recoded('execution-by-drowning', 1)).rejects.toMatchObject({ code: 'code-retired' })
-  await recoded('execution-by-drowning')
+  await expect(recoded('execution-by-drowning')).rejects.toMatchObject({ code: 'code-retired' })
+  await recoded('execution-by-drowning', asked.accounts[0])
   await retire.run(context, { ref: id, retired: false })
   expect((await codebookIn(context.record)).term('act-type', 'execution-by-drowning')).not.toMatchObject({
     retired: true,
@@ -159,11 +159,10 @@ function parsed(given: object): Parameters<typeof term.run>[1] {
   return term.input.parse(given)
 }
 
-/** An act of the sample, the first unless others are passed over, coded by hand with another type. */
-async function recoded(type: string, passed = 0): Promise<{ value: string }> {
-  let left = passed
+/** An act of the sample, the first unless one is named, coded by hand with another type. */
+async function recoded(type: string, named?: string): Promise<{ value: string }> {
   for await (const { subject, object } of context.record.read.each(accountKind)) {
-    if (object.kind !== 'act' || left-- > 0) continue
+    if (object.kind !== 'act' || subject !== (named ?? subject)) continue
     const { source, passages, coder: _, status: __, ...stated } = object
     await code.run(await now(), {
       account: subject,
