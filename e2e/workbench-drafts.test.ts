@@ -21,6 +21,10 @@ const said = {
   titleEn: 'Put to death at the mill',
   weighed: 'weighed against the ministry',
   review: 'the words say otherwise',
+  law: 'a reader of the ferry paper',
+  lawFinding: 'Kept apart from the harvest',
+  term: '방앗간 앞에서',
+  person: 'Kingfisher of the mill',
 }
 const all = Object.values(said)
 
@@ -101,6 +105,18 @@ describe.skipIf(!hasBrowser)('what is typed and not saved', () => {
     expect(await page.locator('#title-ko').inputValue()).toBe(said.titleKo)
     expect(await page.locator('#title-en').inputValue()).toBe(said.titleEn)
     expect(await page.locator('#note').inputValue()).toBe(said.weighed)
+    await go('/law/add')
+    await page.getByLabel('Reported by (needed)').waitFor()
+    expect(await page.getByLabel('Reported by (needed)').inputValue()).toBe(said.law)
+    await go('/law')
+    await page.getByLabel('Title in English').waitFor()
+    expect(await page.getByLabel('Title in English').inputValue()).toBe(said.lawFinding)
+    await go('/settings?vocabulary=conduct')
+    await page.getByText('Begun, not saved').waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Continue' }).click()
+    expect(await page.locator('#term-ko').inputValue()).toBe(said.term)
+    expect(await page.locator('#person-name').inputValue()).toBe(said.person)
     await go('/review?kind=coded')
     await page.locator('#reason').waitFor()
     expect(await page.locator('#reason').inputValue()).toBe(said.review)
@@ -121,6 +137,16 @@ describe.skipIf(!hasBrowser)('what is typed and not saved', () => {
     await page.locator('#title-ko').fill(said.titleKo)
     await page.locator('#title-en').fill(said.titleEn)
     await page.locator('#note').fill(said.weighed)
+    await go('/law/add')
+    await page.getByLabel('Reported by (needed)').fill(said.law)
+    await go('/law')
+    await page.getByText('Keep as a finding about law').click()
+    await page.getByLabel('Title in English').fill(said.lawFinding)
+    await go('/settings?vocabulary=manner')
+    await page.getByRole('button', { name: 'Add a person' }).click()
+    await page.locator('#person-name').fill(said.person)
+    await page.getByRole('button', { name: 'Add a term' }).click()
+    await page.locator('#term-ko').fill(said.term)
     await go('/review?kind=coded')
     await page.locator('.card mark').first().waitFor()
     await page.keyboard.press('n')

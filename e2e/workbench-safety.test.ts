@@ -10,7 +10,7 @@ import { sources } from '../src/operations/browse.ts'
 import { Record } from '../src/record/io/record.ts'
 import { buildWorkbench } from '../src/server/build.ts'
 import { sampleRecord, samplePassphrase } from './sample-record.ts'
-import { executablePath, hasBrowser, unlock } from './workbench.ts'
+import { executablePath, expectAccessible, hasBrowser, unlock } from './workbench.ts'
 
 const child = fileURLToPath(new URL('serve-child.ts', import.meta.url))
 
@@ -84,6 +84,57 @@ describe.skipIf(!hasBrowser)('two tabs, and a server that is killed', () => {
     await two.getByRole('button', { name: 'Save mine over it' }).click()
     await saved(two)
     await one.getByText('from the second tab').first().waitFor()
+  })
+
+  test('no decision, withdrawal or change of many is made over what nobody saw', async () => {
+    const post = (name: string, body: object): Promise<string> =>
+      two.evaluate(
+        async (it) => {
+          const how = { method: 'POST', headers: { 'content-type': 'application/json' } }
+          return (await fetch(`/api/do/${it.name}`, { ...how, body: JSON.stringify(it.body) })).text()
+        },
+        { name, body },
+      )
+    /** Somebody else's change, of which this page doesn't hear; then what was begun here is sent. */
+    const overtaken = async (name: string, body: object, send: string): Promise<void> => {
+      await two.route('**/api/session', () => undefined)
+      expect(await post(name, body)).toContain('"value"')
+      await two.getByRole('button', { name: send, exact: true }).click()
+      await two.getByText('changed this', { exact: false }).waitFor()
+      await two.locator('summary', { hasText: 'Look at the other version' }).click()
+      await two.unroute('**/api/session')
+    }
+    const over = () => two.getByRole('button', { name: 'Save mine over it' }).click()
+
+    const card = two.locator('[data-card]').first()
+    const account = (await card.getAttribute('data-card')) ?? ''
+    await two.getByRole('button', { name: 'Withdraw…' }).click()
+    await two.getByLabel('Why is it withdrawn?').fill('told at second hand')
+    await overtaken('review', { ref: account, status: 'reviewed', credibility: 3 }, 'Withdraw')
+    await two.locator('li', { hasText: 'coded → reviewed' }).waitFor()
+    await expectAccessible(two)
+    await over()
+    await two.locator('.told').getByText('Withdrawn').waitFor()
+    expect(await post('show', { ref: account })).toContain('told at second hand')
+
+    await two.goto(`${server.link.split('/#')[0] ?? ''}/sources/${source}`)
+    await two.getByText('Withdraw consent').first().click()
+    await two.locator('#withdraw-reason').fill('afraid for her brother')
+    await overtaken('consent', { ref: source, scope: 'share' }, 'Withdraw consent')
+    expect(await two.locator('#withdraw-reason').inputValue()).toBe('afraid for her brother')
+    await expectAccessible(two)
+    await over()
+    await two.getByText('afraid for her brother', { exact: true }).waitFor()
+
+    await two.goto(`${server.link.split('/#')[0] ?? ''}/sources`)
+    await two.getByRole('checkbox', { name: /XA-INT-1/ }).check()
+    await two.getByRole('combobox', { name: 'Reliability' }).selectOption('B')
+    await overtaken('describe', { refs: [source], reliability: 'E' }, 'Set reliability')
+    await two.locator('li', { hasText: '→ E' }).waitFor()
+    await expectAccessible(two)
+    await over()
+    await two.getByText('1 source changed').waitFor()
+    expect(await post('show', { ref: source })).toContain('"reliability":"B"')
   })
 
   test('killed in the midst of a save: said at once, nothing typed is lost, and the save is entered once', async () => {

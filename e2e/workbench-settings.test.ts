@@ -43,6 +43,8 @@ describe.skipIf(!hasBrowser)('people and the record’s own terms in a browser',
 
   test('a name that is taken is refused in words, and what was typed stays', async () => {
     await people().getByRole('button', { name: 'Add a person' }).click()
+    await page.keyboard.press('Enter')
+    await people().getByText('Say the name or codename.').waitFor()
     await page.locator('#person-name').fill('sample')
     await page.keyboard.press('Enter')
     await page.getByText('is taken already').waitFor()
@@ -93,7 +95,12 @@ describe.skipIf(!hasBrowser)('people and the record’s own terms in a browser',
     await add.focus()
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('term-ko')
+    await page.keyboard.press('Enter')
+    await page.getByText('A term needs a name in both languages.').first().waitFor()
+    await page.locator('#term-en').fill('…')
     await page.locator('#term-ko').fill(`${markup} 한밤중`)
+    await page.keyboard.press('Enter')
+    await page.getByText('It needs a letter or a digit').waitFor()
     await page.locator('#term-en').fill(`${markup} at night`)
     await page.locator('#term-en-means').fill('Between sunset and sunrise.')
     expect(await page.locator('form code').textContent()).toBe('img-src-x-onerror-alert-1-at-night')

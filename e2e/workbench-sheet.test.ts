@@ -99,6 +99,14 @@ describe.skipIf(!hasBrowser)('a coding sheet from the page', () => {
   test('columns are named by type-ahead, and a check says what would become of every row', async () => {
     await typeInto('Document', 'sour')
     await typeInto('Excerpt', 'quo')
+    // A browser that ends has no file any more; what was said of its columns is in the record.
+    const kept = async (): Promise<boolean> => (await post('/api/drafts', {})).text.includes('field.csv')
+    await expect.poll(kept, { timeout: 8000 }).toBe(true)
+    await page.reload()
+    await page.getByText('what you said of its columns is still here').waitFor()
+    await expectAccessible(page)
+    await drop('field.csv', fieldSheet())
+    await page.getByRole('button', { name: 'Coding sheet: check it' }).waitFor()
     await page.keyboard.press('Control+Enter')
     await page.getByText('7 of 10 rows can be entered.').waitFor()
     await page.getByText('3 rows are refused.').waitFor()

@@ -13,7 +13,7 @@ import { makeIdentities, rekeyIdentities } from './operations/compartments.ts'
 import { eraseIdentity, identities, sealIdentity, showIdentity } from './operations/identities.ts'
 import { importSheet } from './operations/import-sheet.ts'
 import { lawAdd, lawWhatIf } from './operations/law-add.ts'
-import { lawFindings, lawKeep } from './operations/law-findings.ts'
+import { lawFindings, lawKeep, lawKept } from './operations/law-findings.ts'
 import { lawNorm, lawRank } from './operations/law-judging.ts'
 import { lawCompare, lawMatrix } from './operations/law-matrix.ts'
 import { law } from './operations/law.ts'
@@ -95,6 +95,7 @@ export const operations = [
   lawRank,
   lawNorm,
   lawKeep,
+  lawKept,
   lawFindings,
   releases,
   releaseShelf,

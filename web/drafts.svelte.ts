@@ -26,6 +26,8 @@ interface Form {
 }
 
 const forms: Form[] = []
+/** What the record gave back for forms of a screen that isn't loaded yet. */
+let unclaimed: readonly { readonly key: string; readonly body: string }[] = []
 /** Drafts that were dropped, which the record may still have. */
 let dropped: string[] = []
 /** Why what was typed isn't put away, and since when. */
@@ -45,7 +47,7 @@ export class Drafts<T extends object> {
   /** `read`: what the record gives back, if it is such a draft; another version of Girok may have written it. */
   constructor(name: string, read: (given: unknown) => T | undefined) {
     this.#name = name
-    forms.push({
+    const form: Form = {
       name,
       take: (key, body) => {
         const [about, stored] = [key.split('/').slice(1, -1).join('/'), readLine(body)]
@@ -62,7 +64,9 @@ export class Drafts<T extends object> {
       },
       lines: () => this.#lines,
       forget: () => (this.#lines = []),
-    })
+    }
+    forms.push(form)
+    unclaimed = unclaimed.filter((it) => !isOf(form, it.key) || !form.take(it.key, it.body))
   }
 
   /** What was begun about something, the newest last. */
@@ -107,6 +111,8 @@ export class Drafts<T extends object> {
     for (const value of this.of(about)) if (!this.isTouched(value)) this.drop(value)
   }
 }
+
+const isOf = ({ name }: Form, key: string): boolean => key.startsWith(`${name}/`)
 
 const renamed = (key: string): string => key.replace(/[^/]*$/, crypto.randomUUID())
 
@@ -203,12 +209,13 @@ export async function findDrafts(): Promise<void> {
   } catch (error) {
     failed(error)
   }
-  for (const { key, body } of found) forms.find((it) => key.startsWith(`${it.name}/`))?.take(key, body)
+  unclaimed = found.filter(({ key, body }) => forms.find((it) => isOf(it, key))?.take(key, body) !== true)
 }
 
 /** The page holds nothing of them any more. */
 export function forgetDrafts(): void {
   for (const form of forms) form.forget()
+  unclaimed = []
   dropped = []
   trouble.error = undefined
   trouble.since = undefined

@@ -104,6 +104,7 @@ const exitOf: { readonly [C in ErrorCode]: Exit } = {
   'count-invalid': 'input',
   'count-reversed': 'input',
   'code-unknown': 'input',
+  'code-retired': 'input',
   'penalty-invalid': 'input',
   'term-reversed': 'input',
   'sheet-unreadable': 'input',

@@ -193,6 +193,7 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
   restored: (path: string, entries: number) =>
     `${plural(entries, 'entry was', 'entries were')} restored to ${path}; it writes a log of its own from now on.`,
   noChanges: 'No changes.',
+  undoneAlready: (at: string) => `The change of ${at} is undone already; nothing was entered.`,
   undone: (operation: string, at: string) => `Undone: ${operation} of ${at}.`,
   rekeyed:
     'The passphrase was changed, and the database encrypted anew. The old passphrase and the old recovery key open it no more.',

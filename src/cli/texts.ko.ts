@@ -182,6 +182,7 @@ GIROK_IDENTITY_PASSPHRASE_FILE은 신원의 암호문구가 든 파일입니다.
   restored: (path: string, entries: number) =>
     `항목 ${entries}개를 되살렸습니다: ${path}. 이제부터는 새 로그에 이어 씁니다.`,
   noChanges: '변경이 없습니다.',
+  undoneAlready: (at: string) => `${at}의 변경은 이미 되돌려져 있어 새로 기록하지 않았습니다.`,
   undone: (operation: string, at: string) => `되돌렸습니다: ${at}의 ${operation}`,
   rekeyed:
     '암호문구를 바꾸고 데이터베이스를 새로 암호화했습니다. 옛 암호문구와 옛 복구 키로는 더 이상 열리지 않습니다.',

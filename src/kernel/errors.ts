@@ -61,6 +61,7 @@ export interface ErrorParams {
   'count-invalid': { value: string }
   'count-reversed': { min: number; max: number }
   'code-unknown': { vocabulary: string; value: string; nearest: string }
+  'code-retired': { vocabulary: string; value: string }
   'penalty-invalid': { value: string }
   'term-reversed': { value: string }
   // the coding sheet

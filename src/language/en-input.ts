@@ -55,6 +55,8 @@ export const inputErrors = {
     `The codebook has no ${quoted(value)} under ${quoted(vocabularyName(vocabulary, 'en'))}. ${
       nearest === '' ? 'Use one of its codes.' : `Nearest is ${quoted(nearest)}: use that or another code.`
     }`,
+  'code-retired': ({ vocabulary, value }) =>
+    `${quoted(value)} under ${quoted(vocabularyName(vocabulary, 'en'))} is retired in this record and can't be chosen any more. Choose another term, or offer it again in Settings.`,
   'penalty-invalid': ({ value }) =>
     `${quoted(value)} can't be read as a penalty. Write its kind, and after a colon its term if known: death, imprisonment:life or labour-camp:5y..15y.`,
   'term-reversed': ({ value }) =>

@@ -54,6 +54,7 @@ export const errorSamples: { readonly [C in ErrorCode]: ErrorParams[C] } = {
   'count-invalid': { value: '7?' },
   'count-reversed': { min: 9, max: 5 },
   'code-unknown': { vocabulary: 'no-such-list', value: 'excution', nearest: 'execution' },
+  'code-retired': { vocabulary: 'no-such-list', value: 'in-the-quarry' },
   'penalty-invalid': { value: 'death:' },
   'term-reversed': { value: '15y..5y' },
   'sheet-unreadable': { file: 'a.xlsx', detail: 'ZIP' },

@@ -67,6 +67,8 @@ export const inputErrors = {
         ? '있는 코드 가운데 하나를 써 주십시오.'
         : `가장 가까운 코드는 ${quoted(nearest)}입니다. 이 코드나 맞는 다른 코드를 써 주십시오.`
     }`,
+  'code-retired': ({ vocabulary, value }) =>
+    `${quoted(value, '은/는')} 이 기록의 ${quoted(vocabularyName(vocabulary, 'ko'))}에서 사용을 중지한 용어여서 새로 고를 수 없습니다. 다른 용어를 고르거나, 설정에서 다시 사용하도록 바꿔 주십시오.`,
   'penalty-invalid': ({ value }) =>
     `${quoted(value, '을/를')} 처벌로 읽을 수 없습니다. 종류를 적고, 기간을 알면 쌍점(:) 뒤에 붙여 death, imprisonment:life, labour-camp:5y..15y처럼 적어 주십시오.`,
   'term-reversed': ({ value }) =>

@@ -16,6 +16,9 @@ export interface ListedSource {
   readonly accounts: number
   readonly suggested: number
   readonly addedAt: string
+  /** Of the revision that is shown: who made it, and its leaf, by which a save names what it was made upon. */
+  readonly author: string
+  readonly leaf: string
 }
 
 /** Every source, with how many accounts rest on it. */
@@ -37,12 +40,12 @@ async function listedSources(read: Reader): Promise<ListedSource[]> {
     count.all += some
     if (status === 'suggested') count.suggested += some
   }
-  return newestOf(await read.list(sourceKind)).map(({ subject, object, at }) => ({
+  return newestOf(await read.list(sourceKind)).map(({ subject, object, at, author, leaf }) => ({
     id: subject,
     source: object,
     accounts: counts.get(subject)?.all ?? 0,
     suggested: counts.get(subject)?.suggested ?? 0,
-    addedAt: at,
+    ...{ addedAt: at, author, leaf },
   }))
 }
 

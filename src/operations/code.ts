@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refuseUnusableCodes } from '../accounts/codes-in.ts'
 import { accountKind } from '../accounts/kinds.ts'
 import { accountSchema, type Account } from '../accounts/model.ts'
 import { GirokError } from '../kernel/errors.ts'
@@ -20,7 +21,7 @@ const selection = z.strictObject({ layer: z.string(), start: z.int().min(0), end
 /**
  * Codes an account by hand: its selected words become passages, and it is entered, or revised where `account` names
  * one. `stated` is the account without source, passages, coder and status.
- * @throws changed-meanwhile, object-invalid, date-invalid, date-reversed, place-invalid, count-reversed
+ * @throws changed-meanwhile, code-unknown, code-retired, object-invalid, date-invalid, date-reversed, place-invalid, count-reversed
  */
 export const code = operation({
   name: 'code',
@@ -38,15 +39,16 @@ export const code = operation({
     passages: z.array(selection).min(1),
     stated: z.looseObject({ kind: z.string() }),
   }),
-  async run({ record, member }, input): Promise<{ subject: string }> {
+  async run({ record, codebook, member }, input): Promise<{ subject: string }> {
     const passages: Passage[] = []
     for (const it of input.passages) passages.push(await passageOf(record.read, it))
     const { source } = input
     const account = checked({ ...input.stated, source, passages, coder: member, status: 'coded' })
     const change = { why: '', operation: 'code' }
     const { value } = await record.change(member, change, async (writer) => {
-      if (input.account === undefined && input.id === undefined) return writer.put(accountKind, account)
-      const old = await writer.find(accountKind, input.account ?? input.id ?? '')
+      const subject = input.account ?? input.id
+      const old = subject === undefined ? undefined : await writer.find(accountKind, subject)
+      refuseUnusableCodes(codebook, account, old?.object)
       if (input.account === undefined && old === undefined) return writer.put(accountKind, account, input.id)
       const before = old ?? (await writer.get(accountKind, input.account ?? ''))
       if (isSame(before.object, account)) return before

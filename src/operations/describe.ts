@@ -23,8 +23,8 @@ export const describeInput = z.strictObject({
   relays: z.string().optional(),
   note: z.string().optional(),
   why: z.string().default(''),
-  /** Of one source: the leaf of the revision that its form was opened on. */
-  over: z.string().optional(),
+  /** By source, the leaf of the revision that was looked at. */
+  over: z.record(z.string(), z.string()).optional(),
 })
 const detailNames = [
   ...(['codename', 'title', 'kind', 'language', 'date', 'reliability', 'relays', 'note'] as const),
@@ -52,6 +52,7 @@ export const describe = operation({
       subjects.add(subject)
     }
     const details = usable(given)
+    const stated = detailNames.filter((it) => details[it] !== undefined)
     const narrowed: string[] = []
     const { change } = await record.change(member, { why, operation: 'describe' }, async (writer) => {
       for (const subject of subjects) {
@@ -59,7 +60,7 @@ export const describe = operation({
         const old = await writer.get(sourceKind, subject)
         const object = described(old.object, details)
         if (sameDetails(old.object, object)) continue
-        if (subjects.size === 1) await refuseUnseen(writer, old, over, detailNames)
+        await refuseUnseen(writer, old, over?.[subject], stated)
         if (object.consent !== old.object.consent) narrowed.push(subject)
         await writer.revise(sourceKind, old, object)
       }

@@ -10,7 +10,7 @@ import { matrixOf, passes, type Matrix, type MatrixFilter } from '../law/matrix.
 import { proposeNorms, type NormProposal } from '../law/norms.ts'
 import type { LawAccount, LawEvidence } from './law-evidence.ts'
 
-type AskedFilter = z.infer<typeof matrixFilterSchema>
+export type AskedFilter = z.infer<typeof matrixFilterSchema>
 
 /** The comparisons that a filter shows, and the matrix of them. */
 export interface Compared {

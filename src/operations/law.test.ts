@@ -9,7 +9,7 @@ import { verifyRecord } from '../record/io/verify.ts'
 import type { Stored } from '../record/io/stored.ts'
 import { review } from './code.ts'
 import { lawAdd, lawWhatIf } from './law-add.ts'
-import { lawFindings, lawKeep } from './law-findings.ts'
+import { lawFindings, lawKeep, lawKept } from './law-findings.ts'
 import { lawNorm, lawRank } from './law-judging.ts'
 import { lawCompare, lawMatrix } from './law-matrix.ts'
 import { law } from './law.ts'
@@ -258,7 +258,17 @@ test('what was kept is to be reviewed when a text changes its verdicts', async (
   const isStale = async (): Promise<boolean | undefined> =>
     (await lawFindings.run(context, {})).find((it) => it.finding.subject === kept.finding)?.changes.stale
   expect(await isStale()).toBe(true)
-  await lawKeep.run(context, { ...again, standard: 'reasonable-grounds-to-believe' })
+  // Nor over what nobody saw; a signing that is sent twice is one.
+  const signed = { ...again, standard: 'reasonable-grounds-to-believe' }
+  const looked = (await lawKept.run(context, { filter: again.filter })).kept
+  expect(looked).toMatchObject({ subject: kept.finding, object: { title: { en: 'Law and practice' } } })
+  expect(await lawKept.run(context, { filter: { when: '1999' } })).toEqual({})
+  await expect(lawKeep.run(context, { ...signed, over: '' })).rejects.toMatchObject({
+    code: 'changed-meanwhile',
+  })
+  const over = looked?.leaf ?? ''
+  expect(await lawKeep.run(context, { ...signed, over })).toMatchObject({ kept: true })
+  expect(await lawKeep.run(context, { ...signed, over })).toMatchObject({ kept: false })
   expect(await isStale()).toBe(false)
   await expect(lawKeep.run(context, { ...again, standard: 'sure' })).rejects.toMatchObject({
     code: 'code-unknown',

@@ -12,15 +12,23 @@ import { custodyKind, itemKind, layerKind, sourceKind } from '../sources/kinds.t
 import { identityOf } from './identities.ts'
 import { resolve } from './look.ts'
 import { operation } from './operation.ts'
-import { isSame, refuseUnseen } from './unseen.ts'
+import { isSentAgain, refuseUnseen } from './unseen.ts'
 
 const reason = z.string().min(1)
 
-/** An account is withdrawn: it stays to be read, and counts nowhere. A source: its consent ends. */
+/**
+ * An account is withdrawn: it stays to be read, and counts nowhere. A source: its consent ends.
+ * @throws changed-meanwhile
+ */
 export const withdraw = operation({
   name: 'withdraw',
   kind: 'change',
-  input: z.strictObject({ ref: z.string(), reason }),
+  input: z.strictObject({
+    ref: z.string(),
+    reason,
+    /** The leaf of the revision that was looked at; a change since of what is withdrawn is then refused. */
+    over: z.string().optional(),
+  }),
   async run(
     { record, member },
     input,
@@ -31,10 +39,15 @@ export const withdraw = operation({
     await record.change(member, { why: input.reason, operation: 'withdraw' }, async (writer) => {
       if (kind === 'account') {
         const old = await writer.get(accountKind, subject)
-        await writer.revise(accountKind, old, { ...old.object, status: 'withdrawn', reason: input.reason })
+        const account = { ...old.object, status: 'withdrawn' as const, reason: input.reason }
+        if (isSentAgain(old, old.object, account, input.over)) return
+        await refuseUnseen(writer, old, input.over)
+        await writer.revise(accountKind, old, account)
       } else {
         const old = await writer.get(sourceKind, subject)
         const consent = { scope: 'none' as const, reason: input.reason }
+        if (isSentAgain(old, old.object.consent, consent, input.over)) return
+        await refuseUnseen(writer, old, input.over, ['consent'])
         await writer.revise(sourceKind, old, { ...old.object, consent })
       }
     })
@@ -72,7 +85,7 @@ export const consent = operation({
     await record.change(member, { why: given.reason ?? '', operation: 'consent' }, async (writer) => {
       const old = await writer.get(sourceKind, subject)
       // Asked again and given again is worth an entry; a save that is sent twice is not.
-      if (over !== undefined && over !== old.leaf && isSame(old.object.consent, given)) return
+      if (isSentAgain(old, old.object.consent, given, over)) return
       await refuseUnseen(writer, old, over, ['consent'])
       await writer.revise(sourceKind, old, { ...old.object, consent: given })
     })
@@ -236,14 +249,25 @@ export const history = operation({
   },
 })
 
+export interface Undone extends ChangeSummary {
+  /** It was undone before: nothing was entered now. */
+  readonly already: boolean
+}
+
 export const undo = operation({
   name: 'undo',
   kind: 'change',
   input: z.strictObject({ change: z.string().optional(), reason: z.string().default('') }),
-  async run({ record, member }, input): Promise<ChangeSummary> {
-    const { value } = await undoChange(record, member, input.reason, input.change, ({ operation }) => {
-      if (operation === 'seal-release') throw new GirokError('seal-not-undone', {})
-    })
-    return value
+  async run({ record, member }, input): Promise<Undone> {
+    const { value, change } = await undoChange(
+      record,
+      member,
+      input.reason,
+      input.change,
+      ({ operation }) => {
+        if (operation === 'seal-release') throw new GirokError('seal-not-undone', {})
+      },
+    )
+    return { ...value, already: change === undefined }
   },
 })

@@ -11,6 +11,7 @@ import type { Source } from '../sources/model.ts'
 import { kept } from './ask.ts'
 import { accountById, gather, type Evidence } from './evidence.ts'
 import { changesInOrder, type HeldVerdict, type LawFinding } from '../law/kept.ts'
+import { lawFindingKind } from '../law/kinds.ts'
 import { lawFindings } from './law-findings.ts'
 import { operation, type Context } from './operation.ts'
 
@@ -39,6 +40,8 @@ export interface QueuedFinding {
 /** A finding about law whose verdicts are no longer those that it held. */
 export interface QueuedLawFinding {
   readonly id: string
+  /** Of the revision that the card shows. */
+  readonly leaf: string
   readonly title?: LawFinding['title']
   readonly filter: LawFinding['filter']
   /** Absent: it was kept as a draft. */
@@ -139,14 +142,17 @@ const mostChanges = 20
 
 async function staleLaw(context: Context, most: number): Promise<Waiting<QueuedLawFinding>> {
   const stale = (await lawFindings.run(context, {})).filter((it) => it.changes.stale)
-  const cards = stale.slice(0, most).map(({ finding, before, now, changes }): QueuedLawFinding => {
+  const cards: QueuedLawFinding[] = []
+  for (const { finding, before, now, changes } of stale.slice(0, most)) {
     const { title, filter, standard } = finding.object
+    const leaf = (await context.record.read.heads(lawFindingKind, finding.subject)).at(-1)?.leaf ?? ''
     const counts = { before, now, added: changes.added.length, removed: changes.removed.length }
-    return {
-      ...{ id: finding.subject, filter, ...counts, changes: changesInOrder(changes).slice(0, mostChanges) },
+    cards.push({
+      ...{ id: finding.subject, leaf, filter, ...counts },
+      changes: changesInOrder(changes).slice(0, mostChanges),
       ...{ ...(title && { title }), ...(standard !== undefined && { standard }) },
-    }
-  })
+    })
+  }
   return { waiting: stale.length, cards }
 }
 

@@ -6,14 +6,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Codebook } from '../codebook/codebook.ts'
 import { newId } from '../kernel/ids.ts'
 import { kinds } from '../kinds.ts'
-import { incidentKind } from '../accounts/kinds.ts'
 import { Record } from '../record/io/record.ts'
 import { custodyKind, itemKind, layerKind, sourceKind } from '../sources/kinds.ts'
+import { accountKind, incidentKind } from '../accounts/kinds.ts'
+import type { Account } from '../accounts/model.ts'
 import { addBytes } from './add.ts'
-import { code } from './code.ts'
+import { code, review } from './code.ts'
 import { describe, describeInput } from './describe.ts'
 import { find, findInput } from './find.ts'
-import { consent, judge } from './manage.ts'
+import { consent, judge, withdraw } from './manage.ts'
 import type { Context } from './operation.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'girok-twice-'))
@@ -46,8 +47,8 @@ afterAll(async () => {
 })
 
 const leaf = async (): Promise<string> => (await context.record.read.get(sourceKind, source)).leaf
-const changed = (given: object): Promise<unknown> =>
-  describe.run(context, describeInput.parse({ refs: [source], ...given }))
+const changed = ({ over, ...given }: { over: string; note: string }): Promise<unknown> =>
+  describe.run(context, describeInput.parse({ refs: [source], over: { [source]: over }, ...given }))
 
 test('details are not saved over a version that nobody saw; a consent given since is none of theirs', async () => {
   const seen = await leaf()
@@ -69,6 +70,58 @@ test('details are not saved over a version that nobody saw; a consent given sinc
   expect(await leaf()).toBe(now)
 })
 
+test('several sources are changed only as they were looked at, and each only in what is changed', async () => {
+  const other = (
+    await addBytes(context, { file: 'other.txt', bytes: Buffer.from('Other.'), kind: 'document' })
+  ).source
+  const otherLeaf = async (): Promise<string> => (await context.record.read.get(sourceKind, other)).leaf
+  const over = { [source]: await leaf(), [other]: await otherLeaf() }
+  const graded = (reliability: 'B' | 'C', looked: typeof over): Promise<unknown> =>
+    describe.run(context, describeInput.parse({ refs: [source, other], reliability, over: looked }))
+  // What somebody noted meanwhile is nobody's grade.
+  await describe.run(context, describeInput.parse({ refs: [other], note: 'from the mill' }))
+  await graded('B', over)
+  const before = await leaf()
+  await expect(graded('C', over)).rejects.toMatchObject({ code: 'changed-meanwhile' })
+  expect(await leaf()).toBe(before)
+  // Sent again because its answer never came.
+  await graded('B', over)
+  expect(await leaf()).toBe(before)
+  await graded('C', { [source]: before, [other]: await otherLeaf() })
+  expect((await context.record.read.get(sourceKind, other)).object).toMatchObject({
+    ...{ reliability: 'C', note: 'from the mill' },
+  })
+})
+
+test('a consent is withdrawn as it was looked at; sent again it is withdrawn once', async () => {
+  const seen = await leaf()
+  await consent.run(context, { ref: source, scope: 'share', reason: 'asked again', over: seen })
+  const now = await leaf()
+  const withdrawn = (over: string): ReturnType<typeof withdraw.run> =>
+    withdraw.run(context, { ref: source, reason: 'afraid', over })
+  await expect(withdrawn(seen)).rejects.toMatchObject({ code: 'changed-meanwhile' })
+  expect(await leaf()).toBe(now)
+  await withdrawn(now)
+  const after = await leaf()
+  await withdrawn(now)
+  expect(await leaf()).toBe(after)
+  expect((await context.record.read.get(sourceKind, source)).object.consent).toEqual({
+    ...{ scope: 'none', reason: 'afraid' },
+  })
+})
+
+test('a decision on an account that somebody changed since is refused', async () => {
+  const [, second = ''] = accounts
+  const account = async (): ReturnType<typeof context.record.read.get<Account>> =>
+    context.record.read.get(accountKind, second)
+  const { leaf: over, object } = await account()
+  const withdrawn = { ref: second, status: 'withdrawn' as const, reason: 'a rumour', over }
+  await review.run(context, { ref: second, status: 'reviewed', credibility: 3, over })
+  await expect(review.run(context, withdrawn)).rejects.toMatchObject({ code: 'changed-meanwhile' })
+  expect((await account()).object).toEqual({ ...object, status: 'reviewed', credibility: 3 })
+  await review.run(context, { ref: second, status: 'coded' })
+})
+
 test('a judgement that is sent twice is one', async () => {
   const id = newId('incident', randomBytes)
   const input = { accounts, same: true, reason: 'one boat', id }
@@ -82,6 +135,7 @@ test('a judgement that is sent twice is one', async () => {
 test('a file that is sent twice arrived once; dropped again it arrived again', async () => {
   const send = (arrival: string): ReturnType<typeof addBytes> =>
     addBytes(context, { file: 'market.txt', bytes: Buffer.from('At the market.'), kind: 'document', arrival })
+  const before = await context.record.read.count(itemKind.kind)
   const [first, second] = [newId('custody', randomBytes), newId('custody', randomBytes)]
   expect((await send(first)).again).toBe(false)
   const { item, again } = await send(first)
@@ -90,7 +144,7 @@ test('a file that is sent twice arrived once; dropped again it arrived again', a
   expect((await send(second)).again).toBe(true)
   const hands = await context.record.read.having(custodyKind, 'item', item)
   expect(hands.map((it) => it.object.event)).toEqual(['acquired', 'acquired-again'])
-  expect(await context.record.read.count(itemKind.kind)).toBe(2)
+  expect(await context.record.read.count(itemKind.kind)).toBe(before + 1)
 })
 
 test('no number is signed that whoever signs has not seen', async () => {

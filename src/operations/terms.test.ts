@@ -58,6 +58,9 @@ test('a retired term is offered no more; questions and labels still know it', as
   expect(codebook.terms('act-type').some((it) => it.code === 'execution-by-drowning')).toBe(false)
   const asked = await find.run(await now(), { question: 'type:execution-by-drowning', keep: false })
   expect(asked.accounts).toHaveLength(1)
+  // Nobody codes by it anew; the account that has it can be mended and keeps it.
+  await expect(recoded('execution-by-drowning')).rejects.toMatchObject({ code: 'code-retired' })
+  await recoded('execution-by-drowning', asked.accounts[0])
   await retire.run(context, { ref: id, retired: false })
   expect((await codebookIn(context.record)).term('act-type', 'execution-by-drowning')).not.toMatchObject({
     retired: true,
@@ -156,10 +159,10 @@ function parsed(given: object): Parameters<typeof term.run>[1] {
   return term.input.parse(given)
 }
 
-/** The first execution of the sample, coded by hand with another type. */
-async function recoded(type: string): Promise<{ value: string }> {
+/** An act of the sample, the first unless one is named, coded by hand with another type. */
+async function recoded(type: string, named?: string): Promise<{ value: string }> {
   for await (const { subject, object } of context.record.read.each(accountKind)) {
-    if (object.kind !== 'act') continue
+    if (object.kind !== 'act' || subject !== (named ?? subject)) continue
     const { source, passages, coder: _, status: __, ...stated } = object
     await code.run(await now(), {
       account: subject,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { codesIn } from '../accounts/codes-in.ts'
 import { accountKind } from '../accounts/kinds.ts'
-import type { Account } from '../accounts/model.ts'
 import type { Codebook } from '../codebook/codebook.ts'
 import { lineOf, type OwnTerm } from '../codebook/model.ts'
 import { codebookOf, codeFrom, extendable } from '../codebook/own-terms.ts'
@@ -112,20 +112,6 @@ function refuseParent(codebook: Codebook, { vocabulary, parent, code }: OwnTerm)
 const keyOf = (it: { vocabulary: string; code: string }): string => `${it.vocabulary}/${it.code}`
 
 const fold = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, '')
-
-/** Of each account, the codes that it holds, by vocabulary. */
-function codesIn(account: Account): [vocabulary: string, codes: readonly string[]][] {
-  if (account.kind !== 'act' && account.kind !== 'practice' && account.kind !== 'provision') return []
-  return [
-    ['act-type', account.kind === 'act' ? [account.type] : []],
-    ['conduct', account.conduct ?? []],
-    ['media-origin', account.media ?? []],
-    ['circumstance', account.circumstances ?? []],
-    ['penalty', (account.penalty ?? []).map((it) => it.kind)],
-    ['reach', account.reaches ?? []],
-    ['manner', account.kind === 'provision' ? [] : (account.manner ?? [])],
-  ]
-}
 
 /** How many accounts hold each of the record's own terms, by the term's id; withdrawn accounts aren't counted. */
 export const termUses = operation({

@@ -36,6 +36,14 @@ async function saidThen<T extends object>(
   return isSame(valuesIn(then), valuesIn(now.object))
 }
 
+/**
+ * Whether what is asked for stands already, though not on the revision that was looked at: then it was entered, and its
+ * answer never came. Without a revision to go by it is asked anew.
+ */
+export function isSentAgain(old: Stored, stands: unknown, asked: unknown, seen: string | undefined): boolean {
+  return seen !== undefined && seen !== old.leaf && isSame(stands, asked)
+}
+
 /** Whether two objects say the same: then nothing is entered, so that a save sent twice is one. */
 export function isSame(one: unknown, other: unknown): boolean {
   return plain(one) === plain(other)

@@ -193,7 +193,9 @@ function undoCommand(shell: Shell): Command {
     .action(async (change: string | undefined, options: { why: string }) => {
       const input = { reason: options.why, ...(change === undefined ? {} : { change }) }
       const undone = await inRecord(shell, (context) => undo.run(context, input))
-      answer(terminal, undone, () => texts.undone(undone.operation, undone.at))
+      answer(terminal, undone, () =>
+        undone.already ? texts.undoneAlready(undone.at) : texts.undone(undone.operation, undone.at),
+      )
     })
 }
 

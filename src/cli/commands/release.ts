@@ -1,26 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command, Option } from 'commander'
 import { GirokError } from '../../kernel/errors.ts'
-import { guardCodes, type GuardProblem } from '../../publication/guard/model.ts'
-import { guardText } from '../../publication/guard/words.ts'
-import type { ReleaseChanges } from '../../publication/model.ts'
 import { audiences, type Audience } from '../../publication/profiles.ts'
 import type { ReleaseText } from '../../publication/release-model.ts'
 import { pairedTexts } from '../../publication/text-files.ts'
 import type { Grain } from '../../publication/treatment.ts'
-import { bagRelease } from '../../operations/release-bag.ts'
-import { checkRelease, type ReleaseCheck } from '../../operations/release-check.ts'
-import { diffReleases } from '../../operations/release-diff.ts'
-import { sealRelease } from '../../operations/release-seal.ts'
 import { editRelease, newRelease, overrule, releases } from '../../operations/release.ts'
 import { fileError } from '../../record/io/files.ts'
 import { releaseTexts } from '../release-texts.ts'
-import { recordFolder, withRecord } from '../session.ts'
 import type { Shell } from '../shell.ts'
-import { answer, askIdentityPassphrase } from '../terminal.ts'
-import { exits } from '../exit-codes.ts'
-import type { Context } from '../../operations/operation.ts'
+import { bagCommand, checkCommand, diffCommand, sealCommand } from './release-out.ts'
+import { releasePart } from './release-part.ts'
 
 interface Content {
   title?: string
@@ -31,10 +21,6 @@ interface Content {
   text?: string[]
   k?: string
   kReason?: string
-}
-
-interface Identities {
-  openIdentities?: true
 }
 
 /** `girok release` and what it can do. */
@@ -54,23 +40,19 @@ export function releaseCommands(shell: Shell): Command[] {
   return [top]
 }
 
-const inRecord = <T>(shell: Shell, work: (context: Context) => Promise<T>): Promise<T> =>
-  withRecord(shell.terminal, recordFolder(shell.terminal, shell.record()), '', work)
-
 function listCommand(shell: Shell): Command {
-  const { terminal } = shell
-  const texts = releaseTexts(terminal.language)
-  return new Command('list').description(texts.list).action(async () => {
-    const all = await inRecord(shell, (context) => releases.run(context, {}))
+  const { command, texts, inRecord, answer } = releasePart(shell, 'list', (it) => it.list)
+  return command.action(async () => {
+    const all = await inRecord((context) => releases.run(context, {}))
     const listed = all.map(({ release, sealed }) => ({ release: release.subject, sealed, ...release.object }))
-    answer(terminal, { releases: listed }, () =>
+    answer({ releases: listed }, () =>
       all.length === 0
         ? texts.none
         : listed
             .map((it) => {
               const { release, title, audience, number, at, findings, texts: written } = it
               const state = number === undefined ? texts.draft : texts.sealed(number, at ?? '')
-              const name = title[terminal.language] ?? title.ko ?? title.en ?? release
+              const name = title[shell.terminal.language] ?? title.ko ?? title.en ?? release
               return `${name} — ${state} · ${texts.audience[audience]} · ${texts.contents(findings.length, written.length)} (${release})`
             })
             .join('\n'),
@@ -118,9 +100,8 @@ function textsIn(paths: readonly string[]): ReleaseText[] {
 }
 
 function newCommand(shell: Shell): Command {
-  const { terminal } = shell
-  const texts = releaseTexts(terminal.language)
-  return contentOptions(new Command('new').description(texts.new), shell)
+  const { command, texts, inRecord, answer } = releasePart(shell, 'new', (it) => it.new)
+  return contentOptions(command, shell)
     .option('--from <release>', texts.optFrom)
     .option('--corrects <release>', texts.optCorrects)
     .option('--why <words>', texts.optWhy)
@@ -132,29 +113,25 @@ function newCommand(shell: Shell): Command {
         ...(from !== undefined && { from }),
         ...(corrects !== undefined && { corrects: { release: corrects, why } }),
       })
-      const made = await inRecord(shell, (context) => newRelease.run(context, input))
-      answer(terminal, made, () => texts.made(made.release))
+      const made = await inRecord((context) => newRelease.run(context, input))
+      answer(made, () => texts.made(made.release))
     })
 }
 
 function editCommand(shell: Shell): Command {
-  const { terminal } = shell
-  const texts = releaseTexts(terminal.language)
-  return contentOptions(
-    new Command('edit').description(texts.edit).argument('[release]', texts.argRelease),
-    shell,
-  ).action(async (ref: string | undefined, given: Content) => {
-    const input = editRelease.input.parse({ ref: ref ?? '', ...contentOf(given) })
-    const done = await inRecord(shell, (context) => editRelease.run(context, input))
-    answer(terminal, done, () => texts.changed(done.release))
-  })
+  const { command, texts, inRecord, answer } = releasePart(shell, 'edit', (it) => it.edit)
+  return contentOptions(command.argument('[release]', texts.argRelease), shell).action(
+    async (ref: string | undefined, given: Content) => {
+      const input = editRelease.input.parse({ ref: ref ?? '', ...contentOf(given) })
+      const done = await inRecord((context) => editRelease.run(context, input))
+      answer(done, () => texts.changed(done.release))
+    },
+  )
 }
 
 function withholdCommand(shell: Shell): Command {
-  const { terminal } = shell
-  const texts = releaseTexts(terminal.language)
-  return new Command('withhold')
-    .description(texts.withhold)
+  const { command, texts, inRecord, answer } = releasePart(shell, 'withhold', (it) => it.withhold)
+  return command
     .argument('<of>', texts.argOf)
     .argument('[field]', texts.argField, '*')
     .option('--to <grain>', texts.optTo)
@@ -173,133 +150,8 @@ function withholdCommand(shell: Shell): Command {
           ...(to === undefined ? { treatment: 'withheld' } : { treatment: 'generalised', to }),
         })
         if (!input.success) throw new GirokError('field-without-coarser', { field })
-        const done = await inRecord(shell, (context) => overrule.run(context, input.data))
-        answer(terminal, done, () => texts.changed(done.release))
+        const done = await inRecord((context) => overrule.run(context, input.data))
+        answer(done, () => texts.changed(done.release))
       },
     )
-}
-
-async function identityPassphrase(
-  shell: Shell,
-  { openIdentities }: Identities,
-): Promise<{ passphrase?: string }> {
-  const { terminal, texts } = shell
-  if (!openIdentities && !terminal.env['GIROK_IDENTITY_PASSPHRASE_FILE']) return {}
-  return { passphrase: await askIdentityPassphrase(terminal, texts.askIdentityPassphrase) }
-}
-
-function checkCommand(shell: Shell): Command {
-  const { terminal } = shell
-  const texts = releaseTexts(terminal.language)
-  return new Command('check')
-    .description(texts.check)
-    .argument('[release]', texts.argRelease)
-    .option('--open-identities', texts.optIdentities)
-    .action(async (ref: string | undefined, options: Identities) => {
-      const asked = { ...(ref !== undefined && { ref }), ...(await identityPassphrase(shell, options)) }
-      const found = await inRecord(shell, (context) => checkRelease.run(context, asked))
-      if (!found.open) shell.setExit(exits.state.code)
-      answer(terminal, found, () => checkLines(shell, found).join('\n'))
-    })
-}
-
-function checkLines({ terminal: { language } }: Shell, found: ReleaseCheck): string[] {
-  const texts = releaseTexts(language)
-  const { accounts, problems, decisions } = found
-  const blockers = problems.filter(({ code }) => guardCodes[code] === 'blocker')
-  const notices = problems.filter(({ code }) => guardCodes[code] === 'notice')
-  const less = decisions.filter(({ treatment, because }) => treatment !== 'named' && because !== 'house')
-  const problemLines = (one: GuardProblem): string[] => [
-    `  ${guardText(one, language)}`,
-    ...(one.remedy ? [`    ${texts.remedy(one.remedy.of, one.remedy.field, one.remedy.to)}`] : []),
-  ]
-  return [
-    texts.goes(accounts.disclosed, accounts.withheld),
-    ...(less.length > 0 ? ['', texts.fields] : []),
-    ...less.map(
-      (it) =>
-        `  ${it.field}: ${texts.treatment[it.treatment]} — ${texts.because[it.because]} (${texts.accounts(it.accounts)})`,
-    ),
-    ...(notices.length > 0 ? ['', texts.notices, ...notices.flatMap(problemLines)] : []),
-    '',
-    ...(blockers.length > 0
-      ? [texts.blocked(blockers.length), ...blockers.flatMap(problemLines)]
-      : [texts.open]),
-  ]
-}
-
-function sealCommand(shell: Shell): Command {
-  const { terminal } = shell
-  const texts = releaseTexts(terminal.language)
-  return new Command('seal')
-    .description(texts.seal)
-    .argument('<out>', texts.argOut)
-    .option('--release <release>', texts.optRelease)
-    .option('--open-identities', texts.optIdentities)
-    .action(async (out: string, options: Identities & { release?: string }) => {
-      const { release } = options
-      const asked = {
-        ...{ out, ...(release !== undefined && { ref: release }) },
-        ...(await identityPassphrase(shell, options)),
-      }
-      const done = await inRecord(shell, (context) => sealRelease.run(context, asked))
-      answer(terminal, done, () =>
-        [
-          texts.sealedNow(done.number, done.findings, done.files, join(out, 'index.html')),
-          ...(done.withheld > 0 ? [texts.withheld(done.withheld)] : []),
-        ].join('\n'),
-      )
-    })
-}
-
-function diffCommand(shell: Shell): Command {
-  const { terminal } = shell
-  const texts = releaseTexts(terminal.language)
-  return new Command('diff')
-    .description(texts.diff)
-    .argument('[release]', texts.argRelease)
-    .option('--since <release>', texts.optSince)
-    .action(async (ref: string | undefined, { since }: { since?: string }) => {
-      const asked = { ...(ref !== undefined && { ref }), ...(since !== undefined && { since }) }
-      const changes = await inRecord(shell, (context) => diffReleases.run(context, asked))
-      answer(terminal, { changes: changes ?? null }, () =>
-        changes === undefined ? texts.noEarlier : diffLines(shell, changes).join('\n'),
-      )
-    })
-}
-
-function diffLines({ terminal: { language } }: Shell, changes: ReleaseChanges): string[] {
-  const texts = releaseTexts(language)
-  const { added, changed, withdrawn, findings, since } = changes
-  const lines = [
-    ...findings.map((it) => `  ${it.title[language] || it.finding}: ${texts.number(it.then, it.now)}`),
-    ...(added.length > 0 ? [`  ${texts.added(added.length)}`] : []),
-    ...changed.map((it) => {
-      const parts = [
-        ...(it.revised ? [texts.revised] : []),
-        ...(it.shown.length > 0 ? [texts.shown(it.shown.join(', '))] : []),
-        ...(it.kept.length > 0 ? [texts.kept(it.kept.join(', '))] : []),
-      ]
-      return `  ${it.account}: ${parts.join('; ')}`
-    }),
-    ...withdrawn.map(({ account, because }) => {
-      const why = because in texts.gone ? texts.gone[because as keyof typeof texts.gone] : undefined
-      return `  ${account}: ${why ?? texts.because[because as keyof typeof texts.because]}`
-    }),
-  ]
-  return lines.length === 0 ? [texts.same] : [texts.since(since), ...lines]
-}
-
-function bagCommand(shell: Shell): Command {
-  const { terminal } = shell
-  const texts = releaseTexts(terminal.language)
-  return new Command('bag')
-    .description(texts.bag)
-    .argument('<folder>', texts.argFolder)
-    .argument('<out>', texts.argBag)
-    .option('--no-evidence', texts.optNoEvidence)
-    .action(async (folder: string, out: string, { evidence }: { evidence: boolean }) => {
-      const done = await inRecord(shell, (context) => bagRelease.run(context, { folder, out, evidence }))
-      answer(terminal, done, () => texts.bagged(done.files, done.path))
-    })
 }

@@ -10,7 +10,8 @@ import { DaysWithPlaces } from './day-and-place.ts'
 import { guardCodes, type Guard, type GuardCode, type GuardGiven, type GuardProblem } from './model.ts'
 import { NamesInText } from './names-in-text.ts'
 import { mailAddresses, phoneNumbers, type Span } from './phone-numbers.ts'
-import { Crowd, shownAccount, type ShownAccount } from './singled-out.ts'
+import { shownAccount, type ShownAccount } from './shown-witness.ts'
+import { Crowd } from './singled-out.ts'
 import { streetAddresses } from './street-addresses.ts'
 
 type Where = Omit<GuardProblem, 'code'>

@@ -4,7 +4,9 @@ import type { Account } from '../../accounts/model.ts'
 import type { Source } from '../../sources/model.ts'
 import { generalisedValue } from '../generalise.ts'
 import type { Witness } from './model.ts'
-import { Crowd, shownAccount, type Remedy, type ShownWitness } from './singled-out.ts'
+import type { Remedy } from './showing-less.ts'
+import { shownAccount, type ShownWitness } from './shown-witness.ts'
+import { Crowd } from './singled-out.ts'
 
 const k = 5
 interface Told {

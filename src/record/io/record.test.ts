@@ -92,6 +92,22 @@ describe('a record', () => {
     await record.close()
   })
 
+  test('an undoing that is sent again is done once', async () => {
+    const record = await notesRecord(join(scratch(), 'r'), 2, 1)
+    const me = await record.defaultMember()
+    const [{ id } = { id: '' }] = await record.read.changes(1)
+    const { change: undoing } = await undo(record, me, 'mistake', id)
+    const size = async (): Promise<number> => (await record.read.changes(100)).length
+    const before = await size()
+    expect(await undo(record, me, 'mistake', id)).toMatchObject({ value: { id }, change: undefined })
+    expect(await size()).toBe(before)
+    await undo(record, me, 'no mistake', undoing)
+    // It stands again, by entries of the newest change: that is the one to undo.
+    await expect(undo(record, me, 'mistake', id)).rejects.toMatchObject({ code: 'undo-superseded' })
+    expect(await size()).toBe(before + 1)
+    await record.close()
+  })
+
   test('two processes take turns, and one that waits too long is told', async () => {
     const folder = join(scratch(), 'r')
     const one = await notesRecord(folder, 1, 1)

@@ -39,7 +39,8 @@ async function newestStanding({ read }: Record): Promise<ChangeSummary> {
 
 /**
  * Undoes a change by a new one: each subject that it touched gets its former revision back, or is withdrawn where
- * there was none. What was changed again since, or erased, is refused: nothing is undone in part.
+ * there was none. What was changed again since, or erased, is refused: nothing is undone in part. What is undone
+ * already, and wasn't put back since, is not undone again: whoever asks never got the answer.
  * @throws nothing-to-undo, undo-superseded, undo-erased
  */
 export async function undo(
@@ -55,6 +56,9 @@ export async function undo(
   const change = { why, operation: 'undo', undoes: target.id }
   return record.change(who, change, async (writer) => {
     const entries = await writer.entries(target.log, target.from, target.to)
+    // Most changes are undone while they stand: for those nobody reads through the history.
+    const moved = entries.some(({ kind, state }) => kind !== changeKind.kind && state === 'superseded')
+    if (id !== undefined && moved && (await isUndone(writer, target))) return target
     const touched = Map.groupBy(
       entries.filter((it) => it.kind !== changeKind.kind),
       (it) => it.subject,
@@ -69,6 +73,23 @@ export async function undo(
     for (const step of steps) await step()
     return target
   })
+}
+
+/** Whether a later change undid this one, and none undid that one. */
+async function isUndone(read: Reader, target: ChangeSummary): Promise<boolean> {
+  const undone = new Set<string>()
+  // The newest is the one that is being made.
+  const [own] = await read.changes(1)
+  for (let before = own?.entry ?? 0; ;) {
+    const changes = await read.changes(page, before)
+    for (const { id, entry, undoes } of changes) {
+      if (id === target.id) return undone.has(id)
+      // The newest come first: whether this one stands is known by now.
+      if (undoes !== undefined && !undone.has(id)) undone.add(undoes)
+      before = entry
+    }
+    if (changes.length < page) return false
+  }
 }
 
 /** What puts back what a change replaced of one subject: where that was a disagreement, all its heads. */

@@ -1,26 +1,28 @@
+import { z } from 'zod'
 import { isGirokError, type GirokError } from '../../../src/kernel/errors.ts'
 import { whenOf } from '../read/understood.ts'
 
 /** What is typed into the form of a law and one text of it. */
-export interface LawDraft {
+export const lawDraftSchema = z.object({
   /** Code of a law that is there; empty for a new one. */
-  instrument: string
-  lawCode: string
-  country: string
-  nameKo: string
-  nameEn: string
-  textCode: string
-  titleKo: string
-  titleEn: string
-  basis: string
-  held: boolean
-  adopted: string
-  from: string
-  until: string
-  replaces: string
-  by: string
-  reportDate: string
-}
+  instrument: z.string(),
+  lawCode: z.string(),
+  country: z.string(),
+  nameKo: z.string(),
+  nameEn: z.string(),
+  textCode: z.string(),
+  titleKo: z.string(),
+  titleEn: z.string(),
+  basis: z.string(),
+  held: z.boolean(),
+  adopted: z.string(),
+  from: z.string(),
+  until: z.string(),
+  replaces: z.string(),
+  by: z.string(),
+  reportDate: z.string(),
+})
+export type LawDraft = z.infer<typeof lawDraftSchema>
 
 export const emptyDraft = (): LawDraft => ({
   ...{ instrument: '', lawCode: '', country: '', nameKo: '', nameEn: '' },

@@ -1,13 +1,20 @@
 import type { Account } from '../../../src/accounts/model.ts'
 import type { Reading } from '../../../src/operations/browse.ts'
 import type { Stored } from '../../../src/record/io/stored.ts'
-import { call } from '../../client.ts'
+import { call, Refused } from '../../client.ts'
 import type { Draft, Outcome } from './draft.ts'
 
 /** What was done last, and the change that undoing it names. */
 export interface Done {
   readonly what: 'saved' | 'withdrawn' | 'accepted' | 'undone'
   readonly change?: string
+}
+
+/** A decision on an account, and the account as it was seen. */
+export interface Decided {
+  readonly seen: Stored<Account>
+  readonly status: 'coded' | 'withdrawn'
+  readonly reason: string | undefined
 }
 
 /** One source on the desk: its texts, its accounts, and what is done to them. */
@@ -18,6 +25,8 @@ export class Desk {
   problem = $state.raw<unknown>()
   /** Of the form that is open: shown there, where what was typed stands. */
   refused = $state.raw<unknown>()
+  /** A decision that was refused, since somebody changed the account meanwhile. */
+  overtaken = $state.raw<Decided>()
   done = $state.raw<Done>()
   saving = $state(false)
 
@@ -56,10 +65,20 @@ export class Desk {
     }
   }
 
-  async decide(account: string, status: 'coded' | 'withdrawn', reason?: string): Promise<void> {
+  /** Decides on an account as it was seen; where it was changed since, both versions are shown. */
+  async decide(seen: Stored<Account>, status: Decided['status'], reason?: string): Promise<void> {
+    this.overtaken = undefined
     await this.#try(async () => {
-      await call('review', { ref: account, status, ...(reason !== undefined && { reason }) })
-      await this.#after(status === 'coded' ? 'accepted' : 'withdrawn', account)
+      const { subject, leaf } = seen
+      try {
+        await call('review', { ref: subject, over: leaf, status, ...(reason !== undefined && { reason }) })
+      } catch (error) {
+        if (!(error instanceof Refused) || error.code !== 'changed-meanwhile') throw error
+        await this.refresh()
+        this.overtaken = { seen, status, reason }
+        return
+      }
+      await this.#after(status === 'coded' ? 'accepted' : 'withdrawn', subject)
     })
   }
 

@@ -20,6 +20,7 @@ export const read = {
     edit: 'Edit',
     withdraw: 'Withdraw',
     reason: 'Why is it withdrawn?',
+    reasonMissing: 'Say why; the reason stays with the account.',
     cancel: 'Cancel',
     showWithdrawn: (count: number) => `Show withdrawn (${count})`,
     elsewhere: (count: number) =>
@@ -114,6 +115,7 @@ export const read = {
     edit: '고치기',
     withdraw: '철회',
     reason: '철회하는 이유',
+    reasonMissing: '이유를 적어 주십시오. 진술과 함께 남습니다.',
     cancel: '취소',
     showWithdrawn: (count: number) => `철회된 진술 보기(${count})`,
     elsewhere: (count: number) => `이 출처의 다른 본문에 진술 ${count}건이 있습니다`,

@@ -27,9 +27,9 @@ export async function send(card: Card, reply: Reply, given: Sent): Promise<strin
     }
     case 'findings': {
       if (!('lawFinding' in card)) return ''
-      const { filter, standard } = card.lawFinding
+      const { filter, standard, leaf } = card.lawFinding
       const kept = await call('law-keep', {
-        filter: asked(filter),
+        ...{ filter: asked(filter), over: leaf },
         ...(standard !== undefined && { standard }),
       })
       return kept.kept ? kept.finding : ''

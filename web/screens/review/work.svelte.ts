@@ -237,8 +237,10 @@ export class Work {
       await this.#follow(card.kind)
       return true
     } catch (error) {
+      const overtaken = error instanceof Refused && error.code === 'changed-meanwhile'
+      if (overtaken && card.kind === 'findings') await this.load(['findings'])
+      else if (overtaken) this.#showAnew(card)
       this.error = error
-      if (error instanceof Refused && error.code === 'changed-meanwhile') this.#showAnew(card)
       return false
     } finally {
       end()

@@ -17,6 +17,8 @@ const en = {
   compare: 'Compare with an older checkpoint',
   compareHelp: 'Paste a checkpoint that was kept elsewhere: all of it, from its first line to the signature.',
   compareButton: 'Compare',
+  comparing: 'Comparing…',
+  nothingPasted: 'Nothing is pasted yet. Paste a checkpoint that was kept elsewhere.',
   notCheckpoint:
     'This isn’t a whole checkpoint. It has a line that begins with girok/log, a number, a line of letters and digits, an empty line, and a line that begins with a dash.',
   holds: 'The record verifies.',
@@ -44,6 +46,7 @@ const en = {
   peopleHelp:
     'Those who work on this record. Each change is entered under the name of whoever works now. This says who did what; it locks nobody out: whoever has the passphrase can choose any name.',
   personName: 'Name or codename',
+  nameMissing: 'Say the name or codename.',
   initials: 'Initials (optional)',
   nameStays:
     'The name goes into the record and stays in its history, also when it is changed later. A codename is fine.',
@@ -52,6 +55,7 @@ const en = {
   worksNow: 'Works now',
   workAs: 'Switch to',
   save: 'Save',
+  saving: 'Saving…',
   cancel: 'Cancel',
   addTerm: 'Add a term',
   editTerm: 'Word the term anew',
@@ -71,6 +75,8 @@ const en = {
   nothingAbove: '(nothing)',
   code: 'Code',
   codeHelp: 'Made from the English label',
+  codeMissing: 'It needs a letter or a digit: the code is made from it.',
+  labelMissing: 'A term needs a name in both languages.',
   meansWhy:
     'Say what it means: whoever codes next year will thank you. The labels are published with accounts that have the term. Never describe a way by which people or films travel.',
   penaltyOrder:
@@ -94,6 +100,8 @@ const ko: typeof en = {
   compare: '예전 확인점과 견주기',
   compareHelp: '다른 곳에 두었던 확인점을 첫 줄부터 서명까지 모두 붙여 넣으십시오.',
   compareButton: '견주기',
+  comparing: '견주는 중…',
+  nothingPasted: '붙여 넣은 것이 없습니다. 다른 곳에 두었던 확인점을 붙여 넣으십시오.',
   notCheckpoint:
     '온전한 확인점이 아닙니다. girok/log로 시작하는 줄, 숫자 줄, 글자와 숫자가 섞인 줄, 빈 줄, 그리고 줄표로 시작하는 줄이 있어야 합니다.',
   holds: '검증에 이상이 없습니다.',
@@ -117,6 +125,7 @@ const ko: typeof en = {
   peopleHelp:
     '이 기록에서 일하는 사람들입니다. 변경은 지금 작업하는 사람의 이름으로 기록됩니다. 누가 무엇을 했는지 남길 뿐, 접근을 막지는 않습니다. 암호문구를 아는 사람은 누구나 어느 이름이든 고를 수 있습니다.',
   personName: '이름 또는 가명',
+  nameMissing: '이름이나 가명을 적어 주십시오.',
   initials: '머리글자(선택)',
   nameStays: '이름은 기록에 들어가며, 나중에 바꾸어도 이력에 남습니다. 가명을 써도 됩니다.',
   addPerson: '사람 추가',
@@ -124,6 +133,7 @@ const ko: typeof en = {
   worksNow: '작업 중',
   workAs: '작업자 선택',
   save: '저장',
+  saving: '저장하는 중…',
   cancel: '취소',
   addTerm: '용어 추가',
   editTerm: '용어 고치기',
@@ -143,6 +153,8 @@ const ko: typeof en = {
   nothingAbove: '(없음)',
   code: '코드',
   codeHelp: '영어 이름에서 만듭니다',
+  codeMissing: '글자나 숫자가 하나는 있어야 합니다. 코드를 영어 이름에서 만듭니다.',
+  labelMissing: '용어에는 두 언어로 된 이름이 필요합니다.',
   meansWhy:
     '뜻을 적어 두면 나중에 코딩하는 사람이 헷갈리지 않습니다. 용어의 이름은 그 용어를 쓴 진술과 함께 공개됩니다. 사람이나 영상물이 오가는 방법은 적지 마십시오.',
   penaltyOrder:

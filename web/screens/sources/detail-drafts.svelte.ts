@@ -27,10 +27,15 @@ const consentDraft = z.object({
   over: z.string(),
   before: sourceSchema.shape.consent,
 })
-const withdrawalDraft = z.object({ reason: z.string() })
+const withdrawalDraft = z.object({
+  reason: z.string(),
+  over: z.string(),
+  before: sourceSchema.shape.consent,
+})
 
 export type DetailDraft = z.infer<typeof detailDraft>
 export type ConsentDraft = z.infer<typeof consentDraft>
+export type WithdrawalDraft = z.infer<typeof withdrawalDraft>
 
 /** What was begun and not saved, by source. */
 export const details = new Drafts('details', (it) => detailDraft.safeParse(it).data)
@@ -41,6 +46,10 @@ export function detailsOf({ leaf, object }: Stored<Source>): DetailDraft {
   const { consent: _, ...stated } = object
   const empty = { title: '', language: '', date: '', reliability: '' as const, relays: '', note: '' }
   return { fields: { ...empty, ...stated }, over: leaf, before: object }
+}
+
+export function withdrawalOf({ leaf, object: { consent } }: Stored<Source>): WithdrawalDraft {
+  return { reason: '', over: leaf, before: consent }
 }
 
 export function consentOf({ leaf, object: { consent } }: Stored<Source>): ConsentDraft {

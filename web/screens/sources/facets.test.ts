@@ -8,6 +8,7 @@ const one = (codename: string, more: Partial<ListedSource['source']> = {}, accou
   source: { codename, kind: 'document', consent: { scope: 'publish' }, ...more },
   accounts,
   suggested: 0,
+  ...{ author: 'mem', leaf: `leaf-${codename}` },
   addedAt: `2031-01-0${String((codename.length % 8) + 1)}T00:00:00Z`,
 })
 

@@ -3,6 +3,7 @@ import type { SheetCheck, SheetEntered, SheetOpened } from '../../../src/operati
 import { call, openSheet, say } from '../../client.ts'
 import { session } from '../../session.svelte.ts'
 import type { Picked } from '../read/draft.ts'
+import { dropSheet, sheetSaid, type SheetDraft } from './sheet-drafts.svelte.ts'
 
 /** How often the server is asked how far it is, in milliseconds. */
 const often = 400
@@ -16,10 +17,8 @@ const columnIn = (code: string | undefined): Column | null => columns.find((it) 
 export class Sheet {
   readonly file: File
   opened = $state.raw<SheetOpened>()
-  /** For each column of the sheet, what it holds. */
-  places = $state<Picked[]>([])
-  /** For names that are not clear, which source is meant. */
-  sources = $state<Record<string, Picked>>({})
+  /** It outlives the sheet: the same one, dropped after a lock, is laid out as it was. */
+  #said = $state.raw<SheetDraft>()
   busy = $state<'reading' | 'checking' | 'entering'>()
   progress = $state.raw<{ done: number; total: number }>()
   check = $state.raw<SheetCheck>()
@@ -34,9 +33,20 @@ export class Sheet {
     this.file = file
     void this.#work('reading', async () => {
       this.opened = await openSheet(this.file)
-      const known = placesFor(this.opened)
-      this.places = known.map((it) => ({ codes: it === null ? [] : [it], typed: '' }))
+      const places = placesFor(this.opened).map((it) => ({ codes: it === null ? [] : [it], typed: '' }))
+      const headings = [...this.opened.columns]
+      this.#said = sheetSaid({ name: this.file.name, headings, places, sources: {} })
     })
+  }
+
+  /** For each column of the sheet, what it holds. */
+  get places(): Picked[] {
+    return this.#said?.places ?? []
+  }
+
+  /** For names that are not clear, which source is meant. */
+  get sources(): Record<string, Picked> {
+    return this.#said?.sources ?? {}
   }
 
   get layout(): { places: (Column | null)[]; sources: Record<string, string> } {
@@ -93,6 +103,7 @@ export class Sheet {
   }
 
   letGo(): void {
+    if (this.#said) dropSheet(this.#said)
     if (this.opened && session.state === 'open') {
       say('/api/sheet/drop', { sheet: this.opened.sheet }).catch(() => undefined)
     }

@@ -100,6 +100,8 @@ const en = {
     note: 'Note',
   },
   edit: 'Edit details',
+  sheetAgain: (name: string) =>
+    `the coding sheet ${name}. Choose or drop the file again: what you said of its columns is still here.`,
   begun: 'You began to edit this and have not saved it.',
   goOn: 'Go on editing',
   discard: 'Discard',
@@ -234,6 +236,7 @@ const ko: typeof en = {
     note: '메모',
   },
   edit: '정보 고치기',
+  sheetAgain: (name) => `코딩 시트 ${name}. 파일을 다시 고르거나 놓으면 열에 대해 정한 것이 그대로 나옵니다.`,
   begun: '고치다가 저장하지 않은 내용이 있습니다.',
   goOn: '이어서 고치기',
   discard: '버리기',
