@@ -16,6 +16,7 @@ import { custodyKind, itemKind, layerKind, sourceKind } from '../sources/kinds.t
 import { gather } from './evidence.ts'
 import { newestOf } from './newest.ts'
 import { operation, type Context } from './operation.ts'
+import { refuseUnseen } from './unseen.ts'
 
 /** What is said of a list when it comes in. */
 export const saidOfList = z.strictObject({
@@ -165,6 +166,8 @@ export const codeInAccounts = operation({
 
 export interface ShownList extends PersonList {
   readonly id: string
+  /** The leaf of the revision that is shown. */
+  readonly leaf: string
   readonly source: string
   readonly codename: string
   readonly title?: string
@@ -179,13 +182,13 @@ export const personLists = operation({
   async run({ record }): Promise<ShownList[]> {
     const { read } = record
     const shown: ShownList[] = []
-    for (const { subject, object, at } of newestOf(await read.list(personListKind))) {
+    for (const { subject, leaf, object, at } of newestOf(await read.list(personListKind))) {
       const item = (await read.heads(itemKind, object.item)).at(-1)
       const source = item && (await read.heads(sourceKind, item.object.source)).at(-1)
       if (!source) continue
       const { codename, title } = source.object
       const named = { source: source.subject, codename, ...(title === undefined ? {} : { title }) }
-      shown.push({ ...object, id: subject, addedAt: at, ...named })
+      shown.push({ ...object, id: subject, leaf, addedAt: at, ...named })
     }
     return shown.sort((a, b) => (a.code < b.code ? -1 : 1))
   },
@@ -199,11 +202,14 @@ export const describePersonList = operation({
     code: z.string(),
     once: z.boolean(),
     columns: saidOfList.shape.columns.optional(),
+    /** The leaf of the revision that it was made upon. */
+    over: z.string().optional(),
   }),
-  async run({ record, member }, { code, once, columns }): Promise<{ list: string }> {
+  async run({ record, member }, { code, once, columns, over }): Promise<{ list: string }> {
     const { value } = await record.change(member, { why: '', operation: 'describe' }, async (writer) => {
       const [old] = await writer.having(personListKind, 'code', code)
       if (!old) throw new GirokError('not-found', { ref: code })
+      await refuseUnseen(writer, old, over, columns === undefined ? ['once'] : ['once', 'columns'])
       const object = { ...old.object, once, ...(columns === undefined ? {} : { columns }) }
       return writer.revise(personListKind, old, object)
     })
