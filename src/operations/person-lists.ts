@@ -206,7 +206,7 @@ export const describePersonList = operation({
     over: z.string().optional(),
   }),
   async run({ record, member }, { code, once, columns, over }): Promise<{ list: string }> {
-    const { value } = await record.change(member, { why: '', operation: 'describe' }, async (writer) => {
+    const { value } = await record.change(member, { why: '', operation: 'describe-list' }, async (writer) => {
       const [old] = await writer.having(personListKind, 'code', code)
       if (!old) throw new GirokError('not-found', { ref: code })
       await refuseUnseen(writer, old, over, columns === undefined ? ['once'] : ['once', 'columns'])

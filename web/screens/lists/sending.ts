@@ -17,7 +17,7 @@ export async function addList(file: File, said: SaidOfList): Promise<AddedList> 
 }
 
 /** An estimate, and from what it was made: of listed persons with what waits of them, or of a file of counts. */
-export interface Estimated extends Partial<Pick<Answer<'linked-captures'>, 'open' | 'by'>> {
+export interface Estimated extends Partial<Pick<Answer<'linked-captures'>, 'open' | 'by' | 'count'>> {
   readonly estimate: Estimate
   readonly drawn?: OverDrawn
 }

@@ -85,7 +85,7 @@ const en = {
   may: 'What may be published',
   mayNot: 'What may not',
   mayNothing: (pairs: string) =>
-    `Nothing yet. ${pairs === '1' ? 'One question whether two listed persons are the same waits' : `${pairs} questions whether two listed persons are the same wait`} for an answer, and each changes how the lists overlap. When they are answered, it may be this:`,
+    `Nothing yet. ${pairs === '1' ? 'One question whether two listed persons are the same waits' : `${pairs} questions whether two listed persons are the same wait`} for an answer, and each changes how the lists overlap.`,
   mayNotProposed:
     'Nothing of this. It counts as one person those whom nobody has judged the same: look at it to see what the answers might do, and publish what is judged.',
   drawn: 'If the questions that wait were answered',
@@ -180,7 +180,7 @@ const ko: typeof en = {
   may: '공개해도 되는 문장',
   mayNot: '공개하면 안 되는 문장',
   mayNothing: (pairs) =>
-    `아직 없습니다. 두 사람이 같은 사람인지 묻는 질문 ${pairs}건이 남아 있고, 답에 따라 명단이 겹치는 정도가 달라집니다. 모두 답한 뒤에는 다음과 같이 쓸 수 있습니다.`,
+    `아직 없습니다. 두 사람이 같은 사람인지 묻는 질문 ${pairs}건이 남아 있고, 답에 따라 명단이 겹치는 정도가 달라집니다.`,
   mayNotProposed:
     '이 결과는 공개하지 않습니다. 아무도 같다고 판단하지 않은 사람들까지 한 명으로 세었습니다. 답에 따라 수가 어떻게 달라질지 보는 데 쓰시고, 판단한 결과만 공개하십시오.',
   drawn: '남은 질문에 답한다면',
