@@ -24,7 +24,7 @@ it('needs no record, and gives the same digits again', () => {
   const first = girok(sound, '--json')
   expect(first.status).toBe(0)
   const found: unknown = JSON.parse(first.stdout)
-  expect(found).toMatchObject({ documented: 260, refused: [], version: 1, seeds: { seed: 1, chains: 20 } })
+  expect(found).toMatchObject({ documented: 260, refused: [], version: 2, seeds: { seed: 1, chains: 20 } })
   expect(girok(sound, '--json').stdout).toBe(first.stdout)
   expect(girok(sound).stdout).toContain('공개해도 되는 문장')
 })
