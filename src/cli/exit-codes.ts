@@ -142,6 +142,8 @@ const exitOf: { readonly [C in ErrorCode]: Exit } = {
   'link-spec-invalid': 'input',
   'link-table-large': 'input',
   'link-csv-invalid': 'input',
+  'capture-strata-many': 'input',
+  'capture-pair-invalid': 'input',
   'question-invalid': 'input',
   'question-key-unknown': 'input',
   'folder-not-empty': 'state',

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual.ts'
 import { rules } from './disagreement.ts'
-import type { Disagreement, MethodEstimate, MethodName, Refusal, Summary } from './model.ts'
+import type { Disagreement, MethodEstimate, MethodName, MethodRefusal, Refusal, Summary } from './model.ts'
 
 /** What may be said in public, and what somebody may be tempted to say, with the reason against it. */
 export interface Sentences {
@@ -105,15 +105,8 @@ function noEstimate(documented: number): Sentences {
 export function refusalInWords(refusal: Refusal): Bilingual {
   if ('method' in refusal) {
     const { ko, en } = methodWords[refusal.method]
-    return refusal.code === 'method-lists'
-      ? {
-          ko: `${ko}: 명단이 ${korean(refusal.limit ?? 0)}개를 넘으면 쓰지 않습니다.`,
-          en: `${en}: not used with more than ${english(refusal.limit ?? 0)} lists.`,
-        }
-      : {
-          ko: `${ko}: 이 표에서는 값이 정해지지 않습니다.`,
-          en: `${en}: this table doesn’t determine a value.`,
-        }
+    const why = silenceInWords(refusal)
+    return { ko: `${ko}: ${why.ko}`, en: `${en}: ${why.en}` }
   }
   const names = refusal.lists.map((name) => `‘${name}’`)
   const list = names.join(', ')
@@ -157,6 +150,34 @@ export function refusalInWords(refusal: Refusal): Bilingual {
   }
 }
 
+function silenceInWords(refusal: MethodRefusal): Bilingual {
+  switch (refusal.code) {
+    case 'method-lists':
+      return {
+        ko: `명단이 ${korean(refusal.limit)}개를 넘으면 쓰지 않습니다.`,
+        en: `not used with more than ${english(refusal.limit)} lists.`,
+      }
+    case 'method-not-identifiable':
+      return { ko: '이 표에서는 값이 정해지지 않습니다.', en: 'this table doesn’t determine a value.' }
+    case 'method-strata':
+      return {
+        ko: `일부 집단에서 값을 내지 못해 합칠 수 없습니다: ${inQuotes(refusal.strata)}.`,
+        en: `can’t be added up, as some groups have no value by it: ${inQuotes(refusal.strata)}.`,
+      }
+    case 'method-tables':
+      return {
+        ko: `뽑은 묶음 ${korean(refusal.of)}가지 가운데 ${korean(refusal.tables)}가지에서 값을 내지 못했습니다.`,
+        en: `no value in ${english(refusal.tables)} of the ${english(refusal.of)} ways drawn to join the rows.`,
+      }
+  }
+}
+
+/** Names, at most five of them. */
+function inQuotes(names: readonly string[]): string {
+  const shown = names.slice(0, 5).map((name) => `‘${name}’`)
+  return shown.join(', ') + (names.length > shown.length ? ' …' : '')
+}
+
 export function reasonInWords(reason: Disagreement): Bilingual {
   switch (reason.code) {
     case 'chains':
@@ -190,6 +211,26 @@ export function reasonInWords(reason: Disagreement): Bilingual {
       return {
         ko: `이 표에 쓸 수 있는 방법이 ${reason.methods}개뿐이라 서로 맞춰 볼 수 없습니다.`,
         en: `Only ${reason.methods} method${reason.methods === 1 ? '' : 's'} can be used on this table: nothing to check it against.`,
+      }
+    case 'strata':
+      return {
+        ko: `일부 집단에서 방법이나 사슬이 서로 다른 답을 냅니다: ${inQuotes(reason.strata)}.`,
+        en: `In some groups methods or chains disagree: ${inQuotes(reason.strata)}.`,
+      }
+    case 'strata-refused':
+      return {
+        ko: `일부 집단은 추정할 수 없어, 기록으로 확인된 ${korean(reason.documented)}명만 더했습니다: ${inQuotes(reason.strata)}.`,
+        en: `Some groups can’t be estimated; of them only the ${english(reason.documented)} documented are counted: ${inQuotes(reason.strata)}.`,
+      }
+    case 'tables':
+      return {
+        ko: `뽑은 묶음 ${korean(reason.of)}가지 가운데 ${korean(reason.tables)}가지에서 방법이나 사슬이 서로 다른 답을 냅니다.`,
+        en: `In ${english(reason.tables)} of the ${english(reason.of)} ways drawn to join the rows, methods or chains disagree.`,
+      }
+    case 'tables-refused':
+      return {
+        ko: `뽑은 묶음 ${korean(reason.of)}가지 가운데 ${korean(reason.tables)}가지는 추정할 수 없는 표가 됩니다.`,
+        en: `${english(reason.tables)} of the ${english(reason.of)} ways drawn to join the rows make a table that can’t be estimated.`,
       }
   }
 }

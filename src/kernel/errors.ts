@@ -103,6 +103,8 @@ export interface ErrorParams {
   'link-spec-invalid': { detail: string }
   'link-table-large': { rows: number; limit: number }
   'link-csv-invalid': { row: number; detail: 'quote-open' | 'cells-many' | 'not-utf8' }
+  'capture-strata-many': { column: string; strata: number; limit: number }
+  'capture-pair-invalid': { row: number; value: string }
   // questions and findings
   'question-invalid': { part: string; detail: string }
   'question-key-unknown': { key: string; known: string[] }

@@ -97,6 +97,8 @@ export const errorSamples: { readonly [C in ErrorCode]: ErrorParams[C] } = {
   'link-spec-invalid': { detail: 'comparisons.0.how' },
   'link-table-large': { rows: 60_000_000, limit: 50_000_000 },
   'link-csv-invalid': { row: 12, detail: 'quote-open' },
+  'capture-strata-many': { column: 'village', strata: 900, limit: 200 },
+  'capture-pair-invalid': { row: 4, value: 'r1, r9, 1.2' },
   'question-invalid': { part: 'when:', detail: 'EDTF' },
   'question-key-unknown': { key: 'tpye', known: ['type', 'when'] },
   'folder-not-empty': { path: '/data/out' },
