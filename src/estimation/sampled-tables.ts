@@ -61,7 +61,7 @@ export function combineTables(tables: readonly SampledTable[]): AcrossTables {
   const doubted = spoken.filter(({ disagreement }) => disagreement.length > 0).length
   const more: Disagreement[] = []
   if (methods.length > 0 && doubted > of * mostSilent) more.push({ code: 'tables', tables: doubted, of })
-  if (spoken.length < of) more.push({ code: 'tables-refused', tables: of - spoken.length, of })
+  if (possible && spoken.length < of) more.push({ code: 'tables-refused', tables: of - spoken.length, of })
   return {
     documented: Math.round(numbers.reduce((sum, it) => sum + it, 0) / of),
     documentedRange: [least, Math.max(...numbers)],

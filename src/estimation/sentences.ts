@@ -63,27 +63,61 @@ export function sentences(
   }
   const tempting = methods.find(({ name }) => name === 'latent-class') ?? methods.at(-1)
   const value = tempting?.estimate ?? 0
-  const chains = disagreement.some(({ code }) => code === 'chains' || code === 'chains-short')
+  const why = reasonOfRange(disagreement)
+  const left = disagreement.find((it) => it.code === 'strata-refused')
+  const without = left === undefined ? { ko: '', en: '' } : leftOut(left)
   return {
     publish: {
-      ko: `${ko} 어느 명단에도 없는 사람까지 더한 전체 규모는 방법에 따라 크게 달라서 하나의 수로 말할 수 없습니다. 쓸 수 있는 방법들을 모두 보면 ${spanKo}.`,
-      en: `${en} How many there were with those on no list can’t be said as one number: methods disagree. Over all methods that apply it is ${spanEn}.`,
+      ko: `${ko} 어느 명단에도 없는 사람까지 더한 전체 규모는 ${why.ko} 하나의 수로 말할 수 없습니다. 쓸 수 있는 방법들을 모두 보면 ${spanKo}.${without.ko}`,
+      en: `${en} How many there were with those on no list can’t be said as one number: ${why.en}. Over all methods that apply it is ${spanEn}.${without.en}`,
     },
     never: {
       ko: `“모두 약 ${korean(rounded(value))}명이었다.”`,
       en: `“There were about ${english(rounded(value))} people.”`,
-      why: chains
-        ? {
-            ko: '같은 방법도 시작값에 따라 다른 답을 냅니다. 그 가운데 하나를 고르는 것은 근거가 없습니다.',
-            en: 'The same method gives other answers from other starts; nothing in the lists says which to take.',
-          }
-        : {
-            ko: '다른 방법은 같은 명단에서 다른 수를 냅니다. 그 가운데 하나를 고르는 것은 근거가 없습니다.',
-            en: 'Other methods get other numbers from the same lists; nothing in the lists says which to take.',
-          },
+      why: why.against,
     },
   }
 }
+
+type Reason = Bilingual & { readonly against: Bilingual }
+
+/** Why there is a range and no number, and what speaks against taking one all the same. */
+function reasonOfRange(disagreement: readonly Disagreement[]): Reason {
+  const codes = new Set(disagreement.map(({ code }) => code))
+  const methods = {
+    ko: '방법에 따라 크게 달라서',
+    en: 'methods disagree',
+    against: {
+      ko: '다른 방법은 같은 명단에서 다른 수를 냅니다. 그 가운데 하나를 고르는 것은 근거가 없습니다.',
+      en: 'Other methods get other numbers from the same lists; nothing in the lists says which to take.',
+    },
+  }
+  if (codes.has('chains') || codes.has('chains-short')) {
+    return {
+      ...methods,
+      against: {
+        ko: '같은 방법도 시작값에 따라 다른 답을 냅니다. 그 가운데 하나를 고르는 것은 근거가 없습니다.',
+        en: 'The same method gives other answers from other starts; nothing in the lists says which to take.',
+      },
+    }
+  }
+  codes.delete('strata-refused')
+  codes.delete('tables-refused')
+  if (codes.size > 0) return methods
+  return {
+    ko: '추정할 수 없는 부분이 있어서',
+    en: 'a part of it can’t be estimated',
+    against: {
+      ko: '추정할 수 없는 부분이 빠진 수입니다. 그 부분에 기록되지 않은 사람이 몇 명인지는 알 수 없습니다.',
+      en: 'It leaves out what can’t be estimated; how many are missing there nobody knows.',
+    },
+  }
+}
+
+const leftOut = ({ strata, documented }: Extract<Disagreement, { code: 'strata-refused' }>): Bilingual => ({
+  ko: ` 추정할 수 없는 집단(${inQuotes(strata)})은 기록으로 확인된 ${korean(documented)}명만 넣었습니다.`,
+  en: ` Of groups that can’t be estimated (${inQuotes(strata)}) only the ${english(documented)} documented are in it.`,
+})
 
 function noEstimate(documented: number): Sentences {
   return {
