@@ -95,6 +95,8 @@ export interface ErrorParams {
   'capture-count-invalid': { row: number; value: string }
   'capture-twice': { row: number; value: string }
   'capture-lists-many': { lists: number; limit: number }
+  'capture-strata-many': { column: string; strata: number; limit: number }
+  'capture-pair-invalid': { row: number; value: string }
   // linking rows of persons: `row` as a spreadsheet program numbers rows
   'link-table-empty': None
   'link-id-twice': { id: string }
@@ -103,8 +105,6 @@ export interface ErrorParams {
   'link-spec-invalid': { detail: string }
   'link-table-large': { rows: number; limit: number }
   'link-csv-invalid': { row: number; detail: 'quote-open' | 'cells-many' | 'not-utf8' }
-  'capture-strata-many': { column: string; strata: number; limit: number }
-  'capture-pair-invalid': { row: number; value: string }
   // questions and findings
   'question-invalid': { part: string; detail: string }
   'question-key-unknown': { key: string; known: string[] }
