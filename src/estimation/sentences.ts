@@ -216,8 +216,8 @@ export function reasonInWords(reason: Disagreement): Bilingual {
   switch (reason.code) {
     case 'chains':
       return {
-        ko: `잠재 계층: 사슬마다 중앙값이 ${korean(rounded(reason.low))}명에서 ${korean(rounded(reason.high))}명까지 갈립니다(R-hat ${korean(reason.rHat)}; ${rules.rHat} 이하, ${rules.chains}배 이내여야 함).`,
-        en: `Latent classes: the chains’ medians run from ${english(rounded(reason.low))} to ${english(rounded(reason.high))} (R-hat ${english(reason.rHat)}; at most ${rules.rHat} and ${rules.chains} times are allowed).`,
+        ko: `잠재 계층: 사슬마다 중앙값이 ${korean(rounded(reason.low))}명에서 ${korean(rounded(reason.high))}명까지 갈립니다(R-hat ${reason.rHat.toFixed(2)}; ${rules.rHat} 이하, ${rules.chains}배 이내여야 함).`,
+        en: `Latent classes: the chains’ medians run from ${english(rounded(reason.low))} to ${english(rounded(reason.high))} (R-hat ${reason.rHat.toFixed(2)}; at most ${rules.rHat} and ${rules.chains} times are allowed).`,
       }
     case 'chains-short':
       return {
