@@ -116,7 +116,10 @@ function tells(cells: readonly string[]): boolean {
 const keysOfHow: Readonly<
   Record<Comparison['how'], { readonly alone: readonly Take[]; readonly joined: readonly Take[] }>
 > = {
-  'full-name': { alone: ['two-sounds', 'two-words', 'rare-sound', 'rare-word', 'whole'], joined: ['sound', 'word'] },
+  'full-name': {
+    alone: ['two-sounds', 'two-words', 'rare-sound', 'rare-word', 'whole'],
+    joined: ['sound', 'word'],
+  },
   'korean-name': { alone: ['korean-keys'], joined: ['korean-keys'] },
   name: { alone: [], joined: ['sound', 'whole'] },
   date: { alone: ['whole'], joined: ['year', 'whole'] },

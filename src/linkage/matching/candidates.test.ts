@@ -6,7 +6,10 @@ import { allBlocks, blocksOf, firstMeeting, stretches } from './candidates.ts'
 
 const rule = (width: number, rows: number): fc.Arbitrary<RuleKeys> =>
   fc
-    .array(fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { maxLength: width }), { minLength: rows, maxLength: rows })
+    .array(fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { maxLength: width }), {
+      minLength: rows,
+      maxLength: rows,
+    })
     .map((all) => {
       const keys = new Uint32Array(rows * width)
       for (const [row, own] of all.entries())
@@ -31,7 +34,8 @@ function given(all: readonly RuleKeys[], largest: number): string[] {
       for (let i = start; i < end; i++) {
         for (let j = i + 1; j < end; j++) {
           const [a, b] = [sorted.rows[i] ?? 0, sorted.rows[j] ?? 0]
-          if (a !== b && firstMeeting(blocks.rules, rule, sorted.keys[start] ?? 0, a, b)) pairs.push(`${a} ${b}`)
+          if (a !== b && firstMeeting(blocks.rules, rule, sorted.keys[start] ?? 0, a, b))
+            pairs.push(`${a} ${b}`)
         }
       }
     })
@@ -45,7 +49,8 @@ describe('blocks', () => {
       fc.property(rules, (all) => {
         const expected: string[] = []
         for (let a = 0; a < rows; a++)
-          for (let b = a + 1; b < rows; b++) if (all.some((one) => meet(one, a, b))) expected.push(`${a} ${b}`)
+          for (let b = a + 1; b < rows; b++)
+            if (all.some((one) => meet(one, a, b))) expected.push(`${a} ${b}`)
         expect(given(all, 1000)).toEqual(expected.sort())
       }),
     )
