@@ -65,8 +65,8 @@ const two = (value: number): string => String(value).padStart(2, '0')
 export function writePersons(path: string, rows: number, seed = 1): void {
   const throwOf = dice(seed * 7919 + 13)
   const givens = Array.from({ length: 1500 }, (_, i) => word(i, 2, 1))
-  const surnames = Array.from({ length: Math.max(400, Math.round(rows / 32)) }, (_, i) => word(i, 3, 2))
-  const places = Array.from({ length: Math.max(60, Math.round(rows / 320)) }, (_, i) => word(i, 3, 3))
+  const surnames = Array.from({ length: Math.max(400, Math.round(rows / 55)) }, (_, i) => word(i, 3, 2))
+  const places = Array.from({ length: Math.max(60, Math.round(rows / 550)) }, (_, i) => word(i, 3, 3))
   const works = Array.from({ length: 80 }, (_, i) => word(i, 3, 4))
   const chance = (percent: number): boolean => throwOf(100) < percent
   const file = openSync(path, 'w')
