@@ -143,6 +143,7 @@ const exitOf: { readonly [C in ErrorCode]: Exit } = {
   'link-field-unknown': 'input',
   'link-columns-unknown': 'input',
   'link-spec-invalid': 'input',
+  'link-lists-missing': 'input',
   'link-table-large': 'input',
   'link-csv-invalid': 'input',
   'question-invalid': 'input',

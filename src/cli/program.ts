@@ -8,6 +8,7 @@ import { describeCommands } from './commands/describe.ts'
 import { estimateCommands } from './commands/estimate.ts'
 import { findingCommands } from './commands/findings.ts'
 import { lawCommands } from './commands/law.ts'
+import { linkCommands } from './commands/link.ts'
 import { lookCommands } from './commands/look.ts'
 import { manageCommands } from './commands/manage.ts'
 import { settleCommands } from './commands/settle.ts'
@@ -31,6 +32,7 @@ const order = [
   'search',
   'show',
   'find',
+  'link',
   'estimate',
   'law',
   'release',
@@ -86,6 +88,7 @@ export function program(terminal: Terminal, setExit: (code: number) => void): Co
     describeCommands,
     lookCommands,
     findingCommands,
+    linkCommands,
     estimateCommands,
     lawCommands,
     releaseCommands,

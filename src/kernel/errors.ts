@@ -104,6 +104,7 @@ export interface ErrorParams {
   'link-field-unknown': { field: string; known: string[] }
   'link-columns-unknown': { found: string[] }
   'link-spec-invalid': { detail: string }
+  'link-lists-missing': { found: string[] }
   'link-table-large': { rows: number; limit: number }
   'link-csv-invalid': { row: number; detail: 'quote-open' | 'cells-many' | 'not-utf8' }
   // questions and findings

@@ -23,6 +23,8 @@ export const linkErrors = {
     `No column can be told to be a name: ${listed(found)}. Call one of them “name” (or “given name” and “surname”), or say with --spec what is compared.`,
   'link-spec-invalid': ({ detail }) =>
     `The specification can't be used: ${detail}. docs/linking.md shows what it may hold.`,
+  'link-lists-missing': ({ found }) =>
+    `No column says which list a row comes from: ${listed(found)}. Call it “list” or “source”; without it there are no captures to write.`,
   'link-table-large': ({ rows, limit }) =>
     `The file has ${number(rows)} rows, and at most ${number(limit)} are linked at once. Divide it by region or year first.`,
   'link-csv-invalid': ({ row, detail }) =>

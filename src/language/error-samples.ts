@@ -98,6 +98,7 @@ export const errorSamples: { readonly [C in ErrorCode]: ErrorParams[C] } = {
   'link-field-unknown': { field: 'surnme', known: ['surname', 'given_name'] },
   'link-columns-unknown': { found: ['a', 'b'] },
   'link-spec-invalid': { detail: 'comparisons.0.how' },
+  'link-lists-missing': { found: ['name', 'born'] },
   'link-table-large': { rows: 60_000_000, limit: 50_000_000 },
   'link-csv-invalid': { row: 12, detail: 'quote-open' },
   'question-invalid': { part: 'when:', detail: 'EDTF' },

@@ -23,6 +23,8 @@ export const linkErrors = {
     `어느 열이 이름인지 알 수 없습니다: ${listed(found)}. 한 열의 이름을 ‘이름’(또는 ‘성’과 ‘이름’)으로 하거나, --spec으로 무엇을 비교할지 정해 주십시오.`,
   'link-spec-invalid': ({ detail }) =>
     `명세를 쓸 수 없습니다: ${detail}. 적을 수 있는 것은 docs/linking.md에 있습니다.`,
+  'link-lists-missing': ({ found }) =>
+    `각 행이 어느 명단에서 왔는지 적은 열이 없습니다: ${listed(found)}. 그 열의 이름을 ‘명단’이나 ‘출처’로 해 주십시오. 없으면 포획 이력을 쓸 수 없습니다.`,
   'link-table-large': ({ rows, limit }) =>
     `파일에 ${number(rows)}행이 있는데, 한 번에 ${number(limit)}행까지 비교합니다. 지역이나 연도로 먼저 나누어 주십시오.`,
   'link-csv-invalid': ({ row, detail }) =>

@@ -8,9 +8,10 @@ import {
   type LinkSpec,
   type Take,
 } from './link-spec.ts'
-import { ruleKeys } from './matching/block-keys.ts'
+import { rareRows, ruleKeys } from './matching/block-keys.ts'
 import { forEachBlock, sortKeys } from './matching/blocks.ts'
-import { fieldColumns } from './matching/prepare.ts'
+import { mostlyKorean } from './matching/korean-name.ts'
+import { fieldColumns, joinedCells } from './matching/prepare.ts'
 import type { FieldName, PersonTable } from './person-table.ts'
 
 // A rule may bring each row together with so many others on average, and all rules with so many.
@@ -40,7 +41,7 @@ export function specFor(table: PersonTable, rows = table.ids.length): LinkSpec {
       taken.some((one) => one.every((part) => rule.some((it) => covers(part, it))))
     )
       continue
-    const sorted = sortKeys(ruleKeys(rule, columnOf, table.ids.length))
+    const sorted = sortKeys(ruleKeys(rule, columnOf, table.ids.length, rareRows / Math.sqrt(scale)))
     let pairs = 0
     let largest = 0
     forEachBlock(sorted, 0, sorted.rows.length, (from, to) => {
@@ -77,9 +78,15 @@ function comparisonsFor(table: PersonTable): Comparison[] {
   const [native] = having('native-name')
   const parts = [...having('given-name').slice(0, 1), ...having('surname').slice(0, 1)]
   const found: Comparison[] = []
-  if (name !== undefined) found.push({ fields: [name], how: 'full-name' })
-  else if (parts.length > 0) found.push({ fields: parts, how: 'full-name' })
-  if (native !== undefined) found.push({ fields: [native], how: 'full-name' })
+  const cells = (names: readonly FieldName[]): readonly string[] =>
+    names.length === 0 ? [] : joinedCells(table, names)
+  const names = name !== undefined ? [name] : parts
+  const both = native === undefined ? names : [native, ...names]
+  if (both.length > 0 && mostlyKorean(cells(both))) found.push({ fields: both, how: 'korean-name' })
+  else {
+    if (names.length > 0) found.push({ fields: names, how: 'full-name' })
+    if (native !== undefined) found.push({ fields: [native], how: 'full-name' })
+  }
   if (found.length === 0) return []
   for (const { column, role } of mapped) {
     const how = howOf[role]
@@ -109,8 +116,11 @@ function tells(cells: readonly string[]): boolean {
 const keysOfHow: Readonly<
   Record<Comparison['how'], { readonly alone: readonly Take[]; readonly joined: readonly Take[] }>
 > = {
-  'full-name': { alone: ['two-sounds', 'two-words', 'whole'], joined: ['sound', 'word'] },
-  'korean-name': { alone: ['whole'], joined: ['korean-keys'] },
+  'full-name': {
+    alone: ['two-sounds', 'two-words', 'rare-sound', 'rare-word', 'whole'],
+    joined: ['sound', 'word'],
+  },
+  'korean-name': { alone: ['korean-keys'], joined: ['korean-keys'] },
   name: { alone: [], joined: ['sound', 'whole'] },
   date: { alone: ['whole'], joined: ['year', 'whole'] },
   place: { alone: [], joined: ['whole'] },

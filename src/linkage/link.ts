@@ -1,13 +1,22 @@
-import { makeBlocks, stretches, type Blocks, type LargeBlock, type Stretch } from './matching/candidates.ts'
-import type { KeptPairs } from './matching/cluster.ts'
-import { compareStretch, PairStore } from './matching/compare.ts'
+import {
+  allBlocks,
+  blocksOf,
+  stretches,
+  type Blocks,
+  type LargeBlock,
+  type Stretch,
+} from './matching/candidates.ts'
+import type { Rung } from './matching/cluster.ts'
+import { compareStretch } from './matching/compare.ts'
+import { PairStore, type KeptPairs } from './matching/pair-store.ts'
 import { constraintsFor, oneToOneLists, pairKey, type Constraints } from './matching/constraints.ts'
+import { hashPair, hashText } from './matching/hash.ts'
 import { decidedBy, lowestThreshold, sampledEvery } from './matching/plan.ts'
 import type { Model, PatternCounts } from './matching/model.ts'
 import { pairLevels } from './matching/pair-levels.ts'
 import { prepare, type Prepared } from './matching/prepare.ts'
 import { probabilityOf, scorerFor, weightsOf, type Scorer } from './matching/scorer.ts'
-import { settle, type Rung } from './matching/settle.ts'
+import { settle } from './matching/settle.ts'
 import { contentHashes, countPatterns, randomAgreement, trainModel } from './matching/training.ts'
 import type { LinkSpec } from './link-spec.ts'
 import { checkTable, type PersonTable } from './person-table.ts'
@@ -40,11 +49,12 @@ export interface Linked {
   readonly clusterOf: Int32Array
   readonly ladder: readonly Rung[]
   readonly model: Model
+  readonly spec: LinkSpec
   /** Blocks that were too large to be compared. */
   readonly largeBlocks: readonly LargeBlock[]
 }
 
-export type LinkStep = 'preparing' | 'learning' | 'comparing' | 'clustering'
+export type LinkStep = 'reading' | 'preparing' | 'learning' | 'comparing' | 'clustering'
 export type LinkProgress = (step: LinkStep, done: number, of: number) => void
 
 /**
@@ -55,7 +65,7 @@ export type LinkProgress = (step: LinkStep, done: number, of: number) => void
 export function link(table: PersonTable, spec: LinkSpec, known?: Known, progress?: LinkProgress): Linked {
   checkTable(table)
   const prepared = prepare(table, spec)
-  const blocks = makeBlocks(prepared.rules, spec.largestBlock)
+  const blocks = allBlocks(prepared.rules.map((rule, at) => blocksOf(rule, at, spec.largestBlock)))
   const work = stretches(blocks, 100_000)
   progress?.('preparing', 1, 1)
   const hashes = contentHashes(prepared.columns, prepared.rows)
@@ -71,11 +81,8 @@ export function link(table: PersonTable, spec: LinkSpec, known?: Known, progress
     progress?.('comparing', done + 1, work.length)
   }
   const kept = store.kept()
-  const settled = settle(prepared.rows, kept, scorer, constraints, spec, (a, b) => {
-    const [first, second] = [hashes[a] ?? 0, hashes[b] ?? 0]
-    if (first !== second) return first - second
-    return (table.ids[a] ?? '') < (table.ids[b] ?? '') ? -1 : 1
-  })
+  const order = hashes.map((hash, row) => hashPair(hash, hashText(table.ids[row] ?? '')))
+  const settled = settle(kept, scorer, constraints, spec, order)
   progress?.('clustering', 1, 1)
   return {
     pairs: proposed(kept, scorer, prepared, constraints),
@@ -83,6 +90,7 @@ export function link(table: PersonTable, spec: LinkSpec, known?: Known, progress
     clusterOf: settled.clusterOf,
     ladder: settled.ladder,
     model,
+    spec,
     largeBlocks: blocks.large,
   }
 }
@@ -96,16 +104,17 @@ function learn(
   progress?: LinkProgress,
 ): Model {
   const sizes = comparators.map(({ levels }) => levels)
+  const evidence = comparators.map((one) => one.evidence)
   const u = randomAgreement(codes, comparators, columns, hashes)
   const every = sampledEvery(blocks.pairs)
   const pairs = pairLevels(codes, comparators)
   const perRule = blocks.rules.map((): PatternCounts => new Map())
   const once: PatternCounts = new Map()
   for (const [done, stretch] of work.entries()) {
-    countPatterns(blocks, stretch, every, pairs, sizes, perRule[stretch.rule] ?? new Map(), once)
+    countPatterns(blocks, stretch, every, pairs, sizes, perRule[stretch.rule] ?? once, once)
     progress?.('learning', done + 1, work.length)
   }
-  return trainModel({ perRule, once }, every, sizes, u, decidedBy(spec), rows)
+  return trainModel({ perRule, once }, every, sizes, u, decidedBy(spec), evidence, rows)
 }
 
 function proposed(

@@ -1,6 +1,5 @@
-import type { ProposedPair } from './link.ts'
-import type { Comparison, LinkSpec } from './link-spec.ts'
-import type { Model } from './matching/model.ts'
+import type { Linked, ProposedPair } from './link.ts'
+import type { Comparison } from './link-spec.ts'
 import { prepare } from './matching/prepare.ts'
 import { scorerFor, weightsOf } from './matching/scorer.ts'
 import { joinedCells } from './matching/prepare.ts'
@@ -29,9 +28,8 @@ export interface Waterfall {
 
 /** Makes ready once what explains any pair of a table that was linked by this specification. */
 export function explainer(
+  { model, spec }: Pick<Linked, 'model' | 'spec'>,
   table: PersonTable,
-  spec: LinkSpec,
-  model: Model,
 ): (pair: Pick<ProposedPair, 'a' | 'b'>) => Waterfall {
   const { codes, comparators, columns } = prepare(table, { ...spec, blocking: [] })
   const weights = weightsOf(
@@ -63,9 +61,8 @@ export function explainer(
 /** The steps by which one pair comes to its weight. Whoever explains many asks `explainer`. */
 export function waterfall(
   pair: Pick<ProposedPair, 'a' | 'b'>,
-  linked: { readonly model: Model },
+  linked: Pick<Linked, 'model' | 'spec'>,
   table: PersonTable,
-  spec: LinkSpec,
 ): Waterfall {
-  return explainer(table, spec, linked.model)(pair)
+  return explainer(linked, table)(pair)
 }

@@ -10,16 +10,17 @@ export interface SortedKeys {
 export function sortKeys({ width, keys: all }: RuleKeys): SortedKeys {
   let size = 0
   for (const key of all) if (key !== 0) size++
-  let keys = new Uint32Array(size)
-  let rows = new Int32Array(size)
+  // In memory that threads share; three passes end in the other pair of arrays.
+  let keys: Uint32Array = new Uint32Array(size)
+  let rows: Int32Array = new Int32Array(size)
   for (let i = 0, at = 0; i < all.length; i++) {
     const key = all[i] ?? 0
     if (key === 0) continue
     keys[at] = key
     rows[at++] = (i / width) | 0
   }
-  let otherKeys = new Uint32Array(size)
-  let otherRows = new Int32Array(size)
+  let otherKeys: Uint32Array = new Uint32Array(new SharedArrayBuffer(size * 4))
+  let otherRows: Int32Array = new Int32Array(new SharedArrayBuffer(size * 4))
   const starts = new Uint32Array(2048)
   for (const shift of [0, 11, 22]) {
     starts.fill(0)

@@ -17,24 +17,37 @@ export interface Blocks {
   readonly pairs: number
 }
 
-/** Sorts the keys of all rules, and takes out blocks that are too large: their keys become empty. */
-export function makeBlocks(rules: readonly RuleKeys[], largest: number): Blocks {
+/** One rule's share of the blocks. */
+export interface RuleBlocks {
+  readonly rule: RuleKeys
+  readonly sorted: SortedKeys
+  readonly large: readonly LargeBlock[]
+  readonly pairs: number
+}
+
+/** Sorts the keys of a rule, and takes out blocks that are too large: their keys become empty. */
+export function blocksOf(rule: RuleKeys, at: number, largest: number): RuleBlocks {
   const large: LargeBlock[] = []
   let pairs = 0
-  const sorted = rules.map((rule, at) => {
-    const all = sortKeys(rule)
-    const before = large.length
-    forEachBlock(all, 0, all.rows.length, (from, to) => {
-      const size = to - from
-      if (size <= largest) pairs += (size * (size - 1)) / 2
-      else {
-        large.push({ rule: at, rows: size, example: all.rows[from] ?? 0 })
-        emptyBlock(rule, all, from, to)
-      }
-    })
-    return large.length === before ? all : sortKeys(rule)
+  const all = sortKeys(rule)
+  forEachBlock(all, 0, all.rows.length, (from, to) => {
+    const size = to - from
+    if (size <= largest) pairs += (size * (size - 1)) / 2
+    else {
+      large.push({ rule: at, rows: size, example: all.rows[from] ?? 0 })
+      emptyBlock(rule, all, from, to)
+    }
   })
-  return { rules, sorted, large, pairs }
+  return { rule, sorted: large.length === 0 ? all : sortKeys(rule), large, pairs }
+}
+
+export function allBlocks(found: readonly RuleBlocks[]): Blocks {
+  return {
+    rules: found.map(({ rule }) => rule),
+    sorted: found.map(({ sorted }) => sorted),
+    large: found.flatMap(({ large }) => large),
+    pairs: found.reduce((sum, { pairs }) => sum + pairs, 0),
+  }
 }
 
 function emptyBlock({ width, keys }: RuleKeys, sorted: SortedKeys, from: number, to: number): void {

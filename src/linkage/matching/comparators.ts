@@ -2,8 +2,10 @@ import type { How } from '../link-spec.ts'
 import type { Dictionary } from './dictionary.ts'
 import { dateLevel, dateLevels, dateValue } from './date-value.ts'
 import { slips } from './edit-distance.ts'
-import { fullNameComparator, fullNameLevels } from './full-name.ts'
+import { evidenceOfLevels, fullNameComparator, fullNameLevels } from './full-name.ts'
 import { jaroWinkler } from './jaro-winkler.ts'
+import { koreanNameComparator } from './korean-name.ts'
+import { leastSlips, lettersOf, mostLikeness } from './letters.ts'
 
 /**
  * The level on which two values agree: 1 where they differ, up to `levels` where they are equal. 0 is kept for values
@@ -15,6 +17,8 @@ export interface Comparator {
   readonly alikeFrom: number
   /** Whether the levels themselves weigh how rare the values are. */
   readonly weighsRarity: boolean
+  /** The bits that a level stands for, where it is a step of evidence. */
+  readonly evidence?: readonly number[]
   /** Whether remembering outcomes is cheaper than comparing again. */
   readonly dear: boolean
   level(a: number, b: number): number
@@ -24,14 +28,9 @@ export function comparatorFor(how: How, dictionary: Dictionary, rows: number): C
   const { values } = dictionary
   switch (how) {
     case 'full-name':
+      return byEvidence(values, fullNameComparator(dictionary, rows))
     case 'korean-name':
-      return {
-        levels: fullNameLevels,
-        alikeFrom: 99,
-        weighsRarity: true,
-        dear: true,
-        level: fullNameComparator(dictionary, rows),
-      }
+      return byEvidence(values, koreanNameComparator(dictionary, rows))
     case 'date':
       return dates(values)
     case 'age':
@@ -40,18 +39,33 @@ export function comparatorFor(how: How, dictionary: Dictionary, rows: number): C
         return Number.isNaN(gap) ? (a === b ? 4 : 1) : gap === 0 ? 4 : gap <= 2 ? 3 : gap <= 5 ? 2 : 1
       })
     case 'postcode':
-      return graded(values, 5, 4, postcodeLevel)
+      return graded(values, 5, 4, byLetters(values, postcodeLevel))
     case 'number':
-      return graded(values, 4, 3, (a, b) => (a === b ? 4 : Math.max(1, 4 - slips(a, b, 2))))
+      return graded(values, 4, 3, byLetters(values, numberLevel))
     case 'name':
-      return graded(values, 5, 3, nameLevel)
+      return graded(values, 5, 3, byLetters(values, nameLevel))
     case 'place':
     case 'text':
     case 'occupation':
-      return graded(values, 4, 3, textLevel)
+      return graded(values, 4, 3, byLetters(values, textLevel))
     case 'sex':
     case 'exact':
       return { levels: 2, alikeFrom: 2, weighsRarity: false, dear: false, level: (a, b) => (a === b ? 2 : 1) }
+  }
+}
+
+// What compares two texts is asked in an order of their own, so that the order of rows can't show in the outcome.
+
+function byEvidence(values: readonly string[], compare: (a: number, b: number) => number): Comparator {
+  const level = (a: number, b: number): number =>
+    (values[a] ?? '') < (values[b] ?? '') ? compare(a, b) : compare(b, a)
+  return {
+    levels: fullNameLevels,
+    alikeFrom: 99,
+    weighsRarity: true,
+    evidence: evidenceOfLevels,
+    dear: true,
+    level,
   }
 }
 
@@ -59,11 +73,26 @@ function graded(
   values: readonly string[],
   levels: number,
   alikeFrom: number,
-  compare: (a: string, b: string) => number,
+  compare: (a: string, b: string, codeA: number, codeB: number) => number,
 ): Comparator {
-  const level = (a: number, b: number): number =>
-    a === b ? levels : compare(values[a] ?? '', values[b] ?? '')
+  const level = (a: number, b: number): number => {
+    if (a === b) return levels
+    const [first, second] = [values[a] ?? '', values[b] ?? '']
+    return first < second ? compare(first, second, a, b) : compare(second, first, b, a)
+  }
   return { levels, alikeFrom, weighsRarity: false, dear: true, level }
+}
+
+/** A judgement of two texts that is given, beside them, what their letters alone allow. */
+type ByLetters = (a: string, b: string, mayBe: number, leastSlips: number) => number
+
+function byLetters(values: readonly string[], judge: ByLetters) {
+  const letters = Int32Array.from(values, lettersOf)
+  return (a: string, b: string, codeA: number, codeB: number): number => {
+    const first = letters[codeA] ?? 0
+    const second = letters[codeB] ?? 0
+    return judge(a, b, mostLikeness(first, a.length, second, b.length), leastSlips(first, second))
+  }
 }
 
 function dates(values: readonly string[]): Comparator {
@@ -76,9 +105,8 @@ function dates(values: readonly string[]): Comparator {
   return { levels: dateLevels.equal, alikeFrom: dateLevels.twoSlips, weighsRarity: false, dear: true, level }
 }
 
-function nameLevel(a: string, b: string): number {
-  if (a === b) return 5
-  const likeness = jaroWinkler(a, b)
+function nameLevel(a: string, b: string, mayBe: number): number {
+  const likeness = mayBe < 0.85 ? 0 : jaroWinkler(a, b)
   if (likeness >= 0.92) return 4
   if (likeness >= 0.85) return 3
   return shortened(a, b) || shortened(b, a) || shareWord(a, b) ? 2 : 1
@@ -88,12 +116,10 @@ function nameLevel(a: string, b: string): number {
 const shortened = (short: string, long: string): boolean =>
   short.length < long.length && long.startsWith(short)
 
-/** Codes of places that are a tree agree as far as their parts do: `XA-03` holds `XA-03-12`. */
-function textLevel(a: string, b: string): number {
-  const likeness = jaroWinkler(a, b)
+function textLevel(a: string, b: string, mayBe: number): number {
+  const likeness = mayBe < 0.85 ? 0 : jaroWinkler(a, b)
   if (likeness >= 0.92) return 3
-  if (likeness >= 0.85 || shareWord(a, b)) return 2
-  return 1
+  return likeness >= 0.85 || shareWord(a, b) ? 2 : 1
 }
 
 function shareWord(a: string, b: string): boolean {
@@ -102,9 +128,12 @@ function shareWord(a: string, b: string): boolean {
   return a.split(' ').some((word) => word.length > 2 && words.includes(word))
 }
 
-function postcodeLevel(a: string, b: string): number {
-  if (a === b) return 5
-  if (slips(a, b, 1) === 1) return 4
-  if (a.slice(0, -2) === b.slice(0, -2) && a.length > 3) return 3
+function numberLevel(a: string, b: string, _: number, least: number): number {
+  return least > 2 ? 1 : 4 - slips(a, b, 2)
+}
+
+function postcodeLevel(a: string, b: string, _: number, least: number): number {
+  if (least <= 1 && slips(a, b, 1) === 1) return 4
+  if (a.length > 3 && a.slice(0, -2) === b.slice(0, -2)) return 3
   return a.slice(0, 2) === b.slice(0, 2) ? 2 : 1
 }

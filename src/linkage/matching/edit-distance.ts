@@ -1,14 +1,17 @@
+const longest = 64
+let before = new Uint8Array(longest + 1)
+let last = new Uint8Array(longest + 1)
+let row = new Uint8Array(longest + 1)
+
 /**
  * Whether the second text comes from the first by at most `most` single slips: a character left out, put in, mistaken or
- * changed with its neighbour. Gives the number of slips, or most + 1.
+ * changed with its neighbour. Gives the number of slips, or most + 1;
+ * texts of more than 64 characters are equal or not.
  */
 export function slips(a: string, b: string, most: number): number {
   if (a === b) return 0
-  if (Math.abs(a.length - b.length) > most) return most + 1
+  if (a.length > longest || b.length > longest || Math.abs(a.length - b.length) > most) return most + 1
   const width = b.length + 1
-  let before = new Uint16Array(width)
-  let last = new Uint16Array(width)
-  let row = new Uint16Array(width)
   for (let j = 0; j < width; j++) last[j] = j
   for (let i = 1; i <= a.length; i++) {
     row[0] = i

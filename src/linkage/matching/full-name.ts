@@ -1,9 +1,12 @@
 import type { Dictionary } from './dictionary.ts'
 import { jaroWinkler } from './jaro-winkler.ts'
+import { lettersOf, mostLikeness } from './letters.ts'
 
 /** Steps of evidence that a pair of full names gives, in bits: the levels between them are 1 to `fullNameLevels`. */
 const steps = [-6, -2, 1, 3.5, 6, 9, 12, 15, 19]
 export const fullNameLevels = steps.length + 1
+/** What each level stands for: the middle of its step. */
+export const evidenceOfLevels = [0, -8, -4, -0.5, 2.2, 4.7, 7.5, 10.5, 13.5, 17, 21]
 
 // A word that a name has and the other lacks, while the other has one that this lacks, speaks against them.
 const conflict = -4.5
@@ -34,11 +37,16 @@ export function fullNameComparator(
       return at
     }),
   )
+  const letters = Int32Array.from(words, lettersOf)
   for (const count of held) bits.push(Math.min(16, Math.log2(rows / Math.max(1, count))))
 
   const likeness = (a: number, b: number): number => {
     const first = words[a] ?? ''
     const second = words[b] ?? ''
+    if (first.length > 1 && second.length > 1) {
+      const mayBe = mostLikeness(letters[a] ?? 0, first.length, letters[b] ?? 0, second.length)
+      if (mayBe < 0.82) return 0
+    }
     const rarity = Math.min(bits[a] ?? 0, bits[b] ?? 0)
     if (first.length === 1 || second.length === 1) return first.charAt(0) === second.charAt(0) ? 1.5 : 0
     const similarity = jaroWinkler(first, second)
@@ -48,12 +56,15 @@ export function fullNameComparator(
     return 0
   }
 
-  return (a, b) => {
-    const score = evidence(names[a] ?? new Int32Array(0), names[b] ?? new Int32Array(0), bits, likeness)
-    let level = 1
-    while (level <= steps.length && score >= (steps[level - 1] ?? 0)) level++
-    return level
-  }
+  const wordsOf = (code: number): Int32Array => names[code] ?? new Int32Array(0)
+  return (a, b) => levelOfEvidence(evidence(wordsOf(a), wordsOf(b), bits, likeness))
+}
+
+/** The level of a name's evidence, given in bits. */
+export function levelOfEvidence(found: number): number {
+  let level = 1
+  while (level <= steps.length && found >= (steps[level - 1] ?? 0)) level++
+  return level
 }
 
 const usedA = new Uint8Array(mostWords)

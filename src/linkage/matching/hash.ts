@@ -10,7 +10,8 @@ export function hashPair(a: number, b: number): number {
   return stirred(Math.imul(a, 0x9e3779b1) ^ (b + 0x7f4a7c15))
 }
 
-function stirred(value: number): number {
+/** Spreads what differs in few bits over all of them. */
+export function stirred(value: number): number {
   let state = value
   state = Math.imul(state ^ (state >>> 16), 0x85ebca6b)
   state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35)

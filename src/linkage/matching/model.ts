@@ -94,8 +94,11 @@ export function trainOnRule(
   return { m: m.map((one, field) => (free[field] === true ? one : undefined)), matches: prior * total }
 }
 
-/** Shares averaged over rules, each as heavy as the matches that it learned from, up to a limit. */
-export function averaged(trained: readonly Trained[], sizes: readonly number[]): number[][] {
+/** Shares averaged over rules, each as heavy as the root of the matches that it learned from; undefined where no rule tells. */
+export function averaged(
+  trained: readonly Trained[],
+  sizes: readonly number[],
+): (readonly number[] | undefined)[] {
   return sizes.map((size, field) => {
     const sum = new Array<number>(size + 1).fill(0)
     for (const { m, matches } of trained) {
@@ -104,6 +107,21 @@ export function averaged(trained: readonly Trained[], sizes: readonly number[]):
       const weight = Math.sqrt(matches)
       for (const [level, share] of one.entries()) sum[level] = (sum[level] ?? 0) + share * weight
     }
-    return sum.some((it) => it > 0) ? shares(sum, 1e-9) : startingShares(size)
+    return sum.some((it) => it > 0) ? shares(sum, 1e-9) : undefined
   })
+}
+
+/** A field of which no rule tells: where its levels are steps of evidence these are believed, else what is usual. */
+export function untrained(
+  levels: number,
+  u: readonly number[],
+  evidence: readonly number[] | undefined,
+): FieldModel {
+  if (evidence === undefined) return { m: startingShares(levels), u }
+  // Most names of one person agree well; how well decides how seldom others do.
+  const m = shares(
+    Array.from({ length: levels + 1 }, (_, level) => level * level),
+    0,
+  )
+  return { m, u: m.map((share, level) => (level === 0 ? 1 : share / 2 ** (evidence[level] ?? 0))) }
 }

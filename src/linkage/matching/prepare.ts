@@ -3,7 +3,7 @@ import type { PersonTable } from '../person-table.ts'
 import { ruleKeys, type RuleKeys } from './block-keys.ts'
 import { comparatorFor, type Comparator } from './comparators.ts'
 import { encode, type Column } from './dictionary.ts'
-import { plainText, trimmedText } from './plain-text.ts'
+import { foldFor } from './plain-text.ts'
 import { GirokError } from '../../kernel/errors.ts'
 
 /** A table made ready: texts as numbers, a row's codes side by side, so that a pair is found in two places of memory. */
@@ -16,21 +16,18 @@ export interface Prepared {
   readonly rules: readonly RuleKeys[]
 }
 
-/** Finds the column of fields, made once; dates keep their marks. */
+/** Finds the column of fields, made once. */
 export function fieldColumns(
   table: PersonTable,
   comparisons: readonly Comparison[],
 ): (part: Pick<Comparison, 'fields'>) => Column {
-  const dated = new Set(comparisons.filter(({ how }) => how === 'date').flatMap(({ fields }) => fields))
+  const foldOf = foldFor(comparisons)
   const made = new Map<string, Column>()
   return ({ fields }) => {
     const key = JSON.stringify(fields)
     let column = made.get(key)
     if (column === undefined) {
-      column = encode(
-        joinedCells(table, fields),
-        fields.some((it) => dated.has(it)) ? trimmedText : plainText,
-      )
+      column = encode(joinedCells(table, fields), foldOf(fields))
       made.set(key, column)
     }
     return column
@@ -65,8 +62,8 @@ export function joinedCells({ fields: all, ids }: PersonTable, fields: readonly 
   )
 }
 
-function sideBySide(columns: readonly Column[], rows: number): Int32Array {
-  const codes = new Int32Array(rows * columns.length)
+export function sideBySide(columns: readonly Column[], rows: number): Int32Array {
+  const codes = new Int32Array(new SharedArrayBuffer(rows * columns.length * 4))
   for (const [at, column] of columns.entries())
     for (let row = 0; row < rows; row++) codes[row * columns.length + at] = column.codes[row] ?? 0
   return codes

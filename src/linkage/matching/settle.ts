@@ -1,13 +1,9 @@
 import type { LinkSpec } from '../link-spec.ts'
-import { cluster, clustersAt, countClusters, type KeptPairs } from './cluster.ts'
+import { clusterComponents, clustersAt, componentsOf, ladderOf, type Rung } from './cluster.ts'
 import { differsWhereForbidden, onOneList, pairKey, type Constraints } from './constraints.ts'
+import type { KeptPairs } from './pair-store.ts'
 import { lowestThreshold } from './plan.ts'
 import type { Scorer } from './scorer.ts'
-
-export interface Rung {
-  readonly threshold: number
-  readonly clusters: number
-}
 
 export interface Settled {
   readonly clusterOf: Int32Array
@@ -18,38 +14,48 @@ export interface Settled {
 
 /** From pairs to clusters, at the threshold and on each rung of the ladder. */
 export function settle(
-  rows: number,
   kept: KeptPairs,
   scorer: Scorer,
   constraints: Constraints,
   spec: LinkSpec,
-  before: (a: number, b: number) => number,
+  order: Uint32Array,
 ): Settled {
+  const rows = order.length
+  const least = lowestThreshold(spec)
+  const components = componentsOf(rows, withKnown(kept, constraints.same, rows), least)
+  const weight = constrainedWeight(scorer, constraints, rows)
+  const { merges, alsoCompared, takenApart } = clusterComponents(components, least, weight, order)
+  return {
+    clusterOf: clustersAt(rows, merges, spec.threshold),
+    ladder: ladderOf(rows, merges, [...spec.ladder, spec.threshold]),
+    alsoCompared,
+    takenApart,
+  }
+}
+
+/** The weight of a pair; -Infinity where the two can't be one person, Infinity where they are. */
+export function constrainedWeight(
+  scorer: Scorer,
+  constraints: Constraints,
+  rows: number,
+): (a: number, b: number) => number {
   const levels = new Uint8Array(scorer.width)
   const { same, different } = constraints
-  const weight = (a: number, b: number): number => {
-    const key = same.size + different.size > 0 ? pairKey(a, b, rows) : -1
-    if (different.has(key)) return -Infinity
-    if (same.has(key)) return Infinity
+  const judged = same.size + different.size > 0
+  return (a, b) => {
+    if (judged) {
+      const key = pairKey(a, b, rows)
+      if (different.has(key)) return -Infinity
+      if (same.has(key)) return Infinity
+    }
     if (onOneList(constraints, a, b)) return -Infinity
     const found = scorer.score(a, b, levels)
     return differsWhereForbidden(constraints, levels) ? -Infinity : found
   }
-  const { merges, alsoCompared, takenApart } = cluster(
-    rows,
-    withKnown(kept, same, rows),
-    lowestThreshold(spec),
-    weight,
-    before,
-  )
-  const ladder = [...new Set([...spec.ladder, spec.threshold])]
-    .sort((a, b) => a - b)
-    .map((threshold) => ({ threshold, clusters: countClusters(clustersAt(rows, merges, threshold)) }))
-  return { clusterOf: clustersAt(rows, merges, spec.threshold), ladder, alsoCompared, takenApart }
 }
 
 /** Rows judged to be one person hang together, whether or not a rule brought them together. */
-function withKnown(kept: KeptPairs, same: ReadonlySet<number>, rows: number): KeptPairs {
+export function withKnown(kept: KeptPairs, same: ReadonlySet<number>, rows: number): KeptPairs {
   if (same.size === 0) return kept
   const keys = [...same].sort((a, b) => a - b)
   const known = {

@@ -9,6 +9,8 @@ import {
   patternOf,
   shares,
   trainOnRule,
+  untrained,
+  type FieldModel,
   type Model,
   type PatternCounts,
 } from './model.ts'
@@ -25,7 +27,7 @@ export function contentHashes(columns: readonly Column[], rows: number): Uint32A
   return hashes
 }
 
-const sampledRows = 1100
+const sampledRows = 900
 
 /** How often two rows taken at random agree on each level: all pairs of some rows whose content hashes lowest. */
 export function randomAgreement(
@@ -126,22 +128,28 @@ export function countPatterns(
   })
 }
 
-/** `decided[rule]` has the comparisons whose levels the rule decides beforehand, at least in part. */
+/**
+ * `decided[rule]` has the comparisons whose levels the rule decides beforehand, at least in part; `evidence` the bits of
+ * each level where a comparison gives them itself.
+ */
 export function trainModel(
   { perRule, once }: Counted,
   every: number,
   sizes: readonly number[],
   u: readonly (readonly number[])[],
   decided: readonly ReadonlySet<number>[],
+  evidence: readonly (readonly number[] | undefined)[],
   rows: number,
 ): Model {
   const trained = perRule.map((counts, rule) => {
     const free = sizes.map((_, field) => decided[rule]?.has(field) !== true)
     return trainOnRule(counts, sizes, u, free, 60)
   })
-  const m = averaged(trained, sizes)
-  const fields = m.map((one, field) => ({ m: one, u: u[field] ?? [] }))
-  return { fields, prior: priorOf(once, every, sizes, m, u, rows) }
+  const fields = averaged(trained, sizes).map((m, field) => {
+    const drawn = u[field] ?? []
+    return m === undefined ? untrained(sizes[field] ?? 1, drawn, evidence[field]) : { m, u: drawn }
+  })
+  return { fields, prior: priorOf(once, every, sizes, fields, rows) }
 }
 
 /** The share of all pairs that are one person, such that the pairs compared bear it out. */
@@ -149,8 +157,7 @@ function priorOf(
   once: PatternCounts,
   every: number,
   sizes: readonly number[],
-  m: readonly (readonly number[])[],
-  u: readonly (readonly number[])[],
+  fields: readonly FieldModel[],
   rows: number,
 ): number {
   const all = Math.max(1, (rows * (rows - 1)) / 2)
@@ -159,7 +166,7 @@ function priorOf(
     .map(([pattern, count]) => {
       let ratio = 1
       for (const [field, level] of levelsOf(pattern, sizes).entries())
-        if (level > 0) ratio *= (m[field]?.[level] ?? 1) / (u[field]?.[level] ?? 1)
+        if (level > 0) ratio *= (fields[field]?.m[level] ?? 1) / (fields[field]?.u[level] ?? 1)
       return { ratio, count }
     })
   // A pair in a hundred thousand is where to begin; fewer than one pair in the file is no prior.
