@@ -38,7 +38,7 @@ function word(number: number, syllables: number, salt: number): string {
 
 /** The common ones are much commoner than the rare ones. */
 const skewed = (throwOf: Dice, size: number): number =>
-  Math.floor(size * (throwOf(1_000_000) / 1_000_000) ** 1.6)
+  Math.floor(size * (throwOf(1_000_000) / 1_000_000) ** 1.8)
 
 /** A slip of the hand: a letter lost, doubled, mistaken or changed with its neighbour. */
 function slip(text: string, throwOf: Dice): string {
@@ -65,8 +65,8 @@ const two = (value: number): string => String(value).padStart(2, '0')
 export function writePersons(path: string, rows: number, seed = 1): void {
   const throwOf = dice(seed * 7919 + 13)
   const givens = Array.from({ length: 1500 }, (_, i) => word(i, 2, 1))
-  const surnames = Array.from({ length: Math.max(400, Math.round(rows / 15)) }, (_, i) => word(i, 3, 2))
-  const places = Array.from({ length: Math.max(60, Math.round(rows / 150)) }, (_, i) => word(i, 3, 3))
+  const surnames = Array.from({ length: Math.max(400, Math.round(rows / 55)) }, (_, i) => word(i, 3, 2))
+  const places = Array.from({ length: Math.max(60, Math.round(rows / 550)) }, (_, i) => word(i, 3, 3))
   const works = Array.from({ length: 80 }, (_, i) => word(i, 3, 4))
   const chance = (percent: number): boolean => throwOf(100) < percent
   const file = openSync(path, 'w')

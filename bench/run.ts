@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: measures what the record is meant to hold and prints a line a figure. `npm run bench -- open verify`
- * measures these only; `--rows`, `--sources`, `--entries`, `--passages` and `--accounts` change the sizes.
+ * measures these only; `--rows`, `--sources`, `--entries`, `--passages`, `--accounts` and `--persons` change the sizes.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -14,6 +14,7 @@ import { measureImport, prepareImport } from './import.ts'
 import { measureOpen, measureVerify, prepareRecord } from './large-record.ts'
 import { measureLens } from './lens.ts'
 import { measureLaw } from './law.ts'
+import { measureLink, measureLinkQuality, prepareLink } from './link.ts'
 import { measureMinimum } from './minimum.ts'
 import { measurePdf } from './pdf-pages.ts'
 import { measureReport } from './report.ts'
@@ -42,6 +43,8 @@ const parts: readonly Part[] = [
   { measures: { guard: measureGuard } },
   { measures: { report: measureReport } },
   { prepare: prepareRelease, measures: { release: measureRelease, site: measureSite } },
+  { prepare: prepareLink, measures: { link: measureLink } },
+  { measures: { 'link-quality': measureLinkQuality } },
   { measures: { estimate: measureEstimate } },
   { prepare: prepareWorkbench, measures: { workbench: measureWorkbench } },
 ]
@@ -51,7 +54,7 @@ const size = { type: 'string' } as const
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    ...{ rows: size, sources: size, entries: size, passages: size, accounts: size },
+    ...{ rows: size, sources: size, entries: size, passages: size, accounts: size, persons: size },
     // Set where this program starts itself: each step has a process, and so a peak of memory, of its own.
     ...{ step: size, folder: size },
   },
@@ -73,6 +76,7 @@ const sizes: Sizes = {
   entries: sizeOf('entries'),
   passages: sizeOf('passages'),
   accounts: sizeOf('accounts'),
+  persons: sizeOf('persons'),
 }
 
 /** Whether the step went through. */

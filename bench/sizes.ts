@@ -5,5 +5,6 @@ export const usualSizes = {
   entries: 1_000_000,
   passages: 1_000_000,
   accounts: 10_000,
+  persons: 1_000_000,
 }
 export type Sizes = typeof usualSizes

@@ -24,7 +24,7 @@ it('needs no record, and gives the same digits again', () => {
   const first = girok(sound, '--json')
   expect(first.status).toBe(0)
   const found: unknown = JSON.parse(first.stdout)
-  expect(found).toMatchObject({ documented: 260, refused: [], version: 1, seeds: { seed: 1, chains: 20 } })
+  expect(found).toMatchObject({ documented: 260, refused: [], version: 2, seeds: { seed: 1, chains: 20 } })
   expect(girok(sound, '--json').stdout).toBe(first.stdout)
   expect(girok(sound).stdout).toContain('공개해도 되는 문장')
 })
@@ -36,4 +36,47 @@ it('refuses in words, with an exit code, and without a number', () => {
   expect(stdout).toContain('‘press’')
   expect(stdout).toContain('추정할 수 없습니다')
   expect(girok('press,region,families,count\n1,0,NaN,3\n1,1,0,3').status).toBe(2)
+})
+
+it('takes kinds of people one by one, and names those that it can’t estimate', () => {
+  const rows = sound.split('\n').slice(1)
+  const strata = [
+    'sex,press,region,families,count',
+    ...rows.map((row) => `f,${row}`),
+    'm,1,0,0,9',
+    'm,0,1,0,4',
+  ]
+  const { stdout, status } = girok(strata.join('\n'), '--by', 'sex', '--json')
+  expect(status).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({
+    ...{ documented: 273, single: null, by: 'sex' },
+    strata: [{ value: 'f' }, { value: 'm', estimate: { documented: 13, methods: [] } }],
+  })
+})
+
+it('carries doubt about who is who into the interval', () => {
+  const pairs = join(folder, 'pairs.csv')
+  const histories = sound
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(',').map(Number))
+  const rows: string[] = []
+  const links: string[] = []
+  for (const [press = 0, region = 0, families = 0, count = 0] of histories) {
+    for (let person = 0; person < count; person += 1) {
+      const lists = ['press', 'region', 'families'].filter((_, i) => [press, region, families][i] === 1)
+      const first = rows.length
+      lists.forEach((list, i) => {
+        if (i > 0) links.push(`${first},${rows.length},${person % 2 === 0 ? 1 : 0.7}`)
+        rows.push(`${rows.length},${list}`)
+      })
+    }
+  }
+  writeFileSync(pairs, ['id_a,id_b,probability', ...links].join('\n'))
+  const given = ['--linked', pairs, '--clusterings', '3', '--json']
+  const { stdout, status } = girok(['id,list', ...rows].join('\n'), ...given)
+  expect(status).toBe(0)
+  const found = JSON.parse(stdout) as { documented: number; clusterings: { documented: number[] } }
+  expect(found.documented).toBeGreaterThan(260)
+  expect(found.clusterings.documented[0]).toBeLessThan(found.clusterings.documented[1] ?? 0)
 })

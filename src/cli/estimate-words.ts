@@ -1,4 +1,6 @@
-import type { Estimate } from '../estimation/io/estimate.ts'
+import type { Estimate, Outcome } from '../estimation/io/estimate.ts'
+import type { LinkedEstimate } from '../estimation/io/estimate-linked.ts'
+import type { StratifiedEstimate } from '../estimation/io/estimate-strata.ts'
 import { methodWords } from '../estimation/sentences.ts'
 import type { Language } from '../kernel/bilingual.ts'
 import { formatNumber } from '../language/numbers.ts'
@@ -15,14 +17,62 @@ export function estimateLines(
   language: Language,
   notYet?: string,
 ): string[] {
-  const number = (value: number): string => formatNumber(value, language)
-  const whole = (value: number): string => number(Math.round(value))
-  const { input, methods, refused, disagreement, seeds } = found
-  const lists = found.lists.map(({ name, persons }) => `${shown(name, 30)} ${number(persons)}`)
-  const lines = [`${texts.documented}: ${number(found.documented)}`, `${texts.lists}: ${lists.join(', ')}`]
+  const lists = found.lists.map(
+    ({ name, persons }) => `${shown(name, 30)} ${formatNumber(persons, language)}`,
+  )
+  return [
+    documentedLine(found, texts, language),
+    `${texts.lists}: ${lists.join(', ')}`,
+    ...inputLines(found.input, texts, language),
+    ...outcomeLines(found, texts, language, notYet),
+    ...againLines(found, found.seeds, found.version, texts),
+  ]
+}
+
+export function strataLines(found: StratifiedEstimate, texts: EstimateTexts, language: Language): string[] {
+  const number = (value: number): string => formatNumber(Math.round(value), language)
+  const strata = found.strata.map(({ value, estimate: { documented, range } }) => {
+    const high = range === null ? '' : range[1] === null ? texts.noEnd : number(range[1])
+    const estimated = range === null ? texts.noEstimate : `[${number(range[0])}, ${high}]`
+    return `  ${number(documented).padStart(9)}  ${estimated}  ${value === '' ? texts.noValue : shown(value, 40)}`
+  })
+  const seeds = found.strata[0]?.estimate.seeds
+  return [
+    documentedLine(found, texts, language),
+    ...inputLines(found.input, texts, language),
+    ...['', `${texts.strata(shown(found.by, 40))}:`, ...strata],
+    ...outcomeLines(found, texts, language),
+    ...(seeds === undefined ? [] : againLines(found, seeds, found.version, texts)),
+  ]
+}
+
+export function linkedLines(found: LinkedEstimate, texts: EstimateTexts, language: Language): string[] {
+  const { count, documented } = found.clusterings
+  const [low, high] = documented.map((value) => formatNumber(value, language))
+  return [
+    documentedLine(found, texts, language),
+    `${texts.lists}: ${listed(found.lists)}`,
+    texts.clusterings(formatNumber(count, language), low ?? '', high ?? ''),
+    ...outcomeLines(found, texts, language),
+    ...againLines(found, found.seeds, found.version, texts),
+  ]
+}
+
+const documentedLine = ({ documented }: Outcome, texts: EstimateTexts, language: Language): string =>
+  `${texts.documented}: ${formatNumber(documented, language)}`
+
+function inputLines(input: Estimate['input'], texts: EstimateTexts, language: Language): string[] {
+  const lines: string[] = []
   if (input.emptyLists.length > 0) lines.push(`${texts.emptyLists}: ${listed(input.emptyLists)}`)
   if (input.pooled.length > 0) lines.push(`${texts.pooled}: ${listed(input.pooled)}`)
-  if (input.unlisted > 0) lines.push(`${texts.unlisted}: ${number(input.unlisted)}`)
+  if (input.unlisted > 0) lines.push(`${texts.unlisted}: ${formatNumber(input.unlisted, language)}`)
+  return lines
+}
+
+function outcomeLines(found: Outcome, texts: EstimateTexts, language: Language, notYet?: string): string[] {
+  const whole = (value: number): string => formatNumber(Math.round(value), language)
+  const { methods, refused, disagreement } = found
+  const lines: string[] = []
   if (methods.length > 0) {
     lines.push('', `${texts.methods}:`)
     for (const { name, estimate, interval } of methods) {
@@ -43,6 +93,14 @@ export function estimateLines(
   )
   section(texts.may, [notYet ?? found.sentence[language]])
   section(texts.mayNot, [found.notToBeSaid[language], found.notToBeSaid.why[language]])
-  if (methods.length > 0) lines.push('', texts.again(seeds.seed, seeds.chains, seeds.rounds, found.version))
   return lines
+}
+
+function againLines(
+  { methods }: Outcome,
+  { seed, chains, rounds }: Estimate['seeds'],
+  version: number,
+  texts: EstimateTexts,
+): string[] {
+  return methods.length > 0 ? ['', texts.again(seed, chains, rounds, version)] : []
 }

@@ -136,6 +136,8 @@ const exitOf: { readonly [C in ErrorCode]: Exit } = {
   'capture-count-invalid': 'input',
   'capture-twice': 'input',
   'capture-lists-many': 'input',
+  'capture-strata-many': 'input',
+  'capture-pair-invalid': 'input',
   'list-code-invalid': 'input',
   'list-code-taken': 'state',
   'list-column-missing': 'input',

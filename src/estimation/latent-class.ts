@@ -16,6 +16,7 @@ export interface ChainOptions {
 
 const least = 1e-12
 const leastConcentration = 1e-6
+const mostUnseen = 1e9
 
 /**
  * One chain of the non-parametric latent-class model (Manrique-Vallier 2016). Persons fall into classes that nobody
@@ -59,6 +60,8 @@ class LatentClasses {
   /** Persons of each class, and those of them on each list. */
   readonly #sizes: Float64Array
   readonly #captured: Float64Array
+  /** Of the persons of each class, those on no list. */
+  readonly #never: Float64Array
   #concentration: number
 
   constructor(table: CaptureTable, random: RandomNumbers, options: ChainOptions) {
@@ -81,6 +84,7 @@ class LatentClasses {
     this.#sizes = new Float64Array(classes)
     this.#odds = new Float64Array(classes * this.#lists)
     this.#captured = new Float64Array(classes * this.#lists)
+    this.#never = new Float64Array(classes)
     this.#concentration = options.a / options.b
     // All classes begin alike, and chance deals the persons out: chains part from the first round on.
     this.#shares.fill(1 / classes)
@@ -93,12 +97,19 @@ class LatentClasses {
     this.#sizes.fill(0)
     this.#captured.fill(0)
     for (let i = 0; i < this.#counts.length; i += 1) this.#placeHistory(i)
-    const never = this.#placeUnseen()
+    this.#placeUnseen()
+    this.#jumpUnseen()
     this.#reorder()
     this.#drawConcentration()
     this.#drawShares()
     this.#drawLists()
-    return this.#documented + never
+    return this.#documented + this.#neverTotal()
+  }
+
+  #neverTotal(): number {
+    let sum = 0
+    for (let k = 0; k < this.#never.length; k += 1) sum += this.#never[k] ?? 0
+    return sum
   }
 
   /** Which classes the persons of one history are in. */
@@ -118,7 +129,7 @@ class LatentClasses {
   }
 
   /** How many there are of whom no list knows, and which classes they are in. */
-  #placeUnseen(): number {
+  #placeUnseen(): void {
     let unknown = 0
     for (let k = 0; k < this.#unseen.length; k += 1) {
       const weight = this.#unseen[k] ?? 0
@@ -128,8 +139,57 @@ class LatentClasses {
     const known = Math.max(1 - unknown, least)
     // A negative binomial, as a Poisson number whose mean is drawn.
     const never = this.#random.poisson((this.#random.gamma(this.#documented) * unknown) / known)
+    this.#never.set(this.#sizes)
     this.#share(never, unknown, 0, 0)
-    return never
+    for (let k = 0; k < this.#never.length; k += 1) {
+      this.#never[k] = (this.#sizes[k] ?? 0) - (this.#never[k] ?? 0)
+    }
+  }
+
+  /**
+   * The unseen of each class grow or shrink at one go, by Metropolis steps on the logarithm with shares and odds
+   * integrated out. Given the odds they would hardly move: few unseen make a class look well watched, and a class that is
+   * well watched has few unseen.
+   */
+  #jumpUnseen(): void {
+    const classes = this.#sizes.length
+    for (let k = 0; k < classes; k += 1) {
+      const before = this.#never[k] ?? 0
+      const seen = (this.#sizes[k] ?? 0) - before
+      if (seen === 0) continue
+      // Whole numbers get a random fraction, so that growing and shrinking by a factor are each other's reverse.
+      const from = before + this.#random.uniform()
+      const to = from * Math.exp((this.#random.uniform() < 0.5 ? 1.2 : 0.25) * this.#random.normal())
+      const after = Math.floor(to)
+      if (after === before || after > mostUnseen) continue
+      const gain = this.#heightOf(k, seen + after) - this.#heightOf(k, seen + before)
+      const ways = logGamma(before + 1) - logGamma(after + 1)
+      if (Math.log(this.#random.uniform()) >= gain + ways + Math.log(to / from)) continue
+      this.#never[k] = after
+      this.#sizes[k] = seen + after
+    }
+  }
+
+  /** What of the likelihood, shares and odds integrated out, depends on how many persons class `k` has. */
+  #heightOf(k: number, size: number): number {
+    const classes = this.#sizes.length
+    const before = this.#sizes[k] ?? 0
+    this.#sizes[k] = size
+    let total = 0
+    for (let l = 0; l < classes; l += 1) total += this.#sizes[l] ?? 0
+    let height = logGamma(total)
+    let after = total
+    for (let l = 0; l <= k && l < classes - 1; l += 1) {
+      const own = this.#sizes[l] ?? 0
+      after -= own
+      height += logGamma(this.#concentration + after) - logGamma(1 + own + this.#concentration + after)
+    }
+    if (k < classes - 1) height += logGamma(1 + size)
+    const row = k * this.#lists
+    for (let j = 0; j < this.#lists; j += 1) height += logGamma(1 + size - (this.#captured[row + j] ?? 0))
+    height -= this.#lists * logGamma(2 + size)
+    this.#sizes[k] = before
+    return height
   }
 
   /** Deals persons out over the classes by `weights`; lists `from` to `to` of the members hold them. */

@@ -1,7 +1,7 @@
 import { cellsOf, documentedIn, type CaptureTable } from './capture-table.ts'
 import { faceOf } from './existence.ts'
 import { designRow, type Terms } from './hierarchical.ts'
-import type { Rows } from './linear-algebra.ts'
+import { dot, type Rows } from './linear-algebra.ts'
 import { fitPoisson, type PoissonFit } from './poisson.ts'
 
 export interface LogLinearFit {
@@ -12,6 +12,9 @@ export interface LogLinearFit {
   /** Of the cells that take part: what a profile fits anew with a number in the cell of those never recorded. */
   readonly rows: Rows
   readonly counts: Float64Array
+  readonly masks: readonly number[]
+  /** What the model expects in each. */
+  readonly means: Float64Array
   readonly estimate: number
   readonly standardError: number
   readonly degreesOfFreedom: number
@@ -52,8 +55,10 @@ export function fitDesign(cells: Cells, terms: Terms, all: Rows): LogLinearFit |
   if (fit === undefined) return undefined
   const unseen = Math.exp(fit.coefficients[0] ?? 0)
   const parameters = face.columns.length
+  const masks = face.cells.map((cell) => cells.masks[cell] ?? 0)
+  const means = Float64Array.from(rows, (row) => Math.exp(dot(row, fit.coefficients)))
   return {
-    ...{ terms, fit, columns: face.columns, rows, counts, estimate: cells.documented + unseen },
+    ...{ terms, fit, columns: face.columns, rows, counts, masks, means, estimate: cells.documented + unseen },
     standardError: Math.sqrt(unseen + unseen * unseen * fit.variance),
     degreesOfFreedom: rows.length - parameters,
     aic: -2 * fit.logLikelihood + 2 * parameters,

@@ -30,11 +30,16 @@ export type TableRefusal =
   | { readonly code: 'not-identifiable'; readonly lists: readonly string[] }
 
 /** Why one method stays silent. */
-export interface MethodRefusal {
-  readonly code: 'method-lists' | 'method-not-identifiable'
-  readonly method: MethodName
-  readonly limit?: number
-}
+export type MethodRefusal =
+  | { readonly code: 'method-lists'; readonly method: MethodName; readonly limit: number }
+  | { readonly code: 'method-not-identifiable'; readonly method: MethodName }
+  | { readonly code: 'method-strata'; readonly method: MethodName; readonly strata: readonly string[] }
+  | {
+      readonly code: 'method-tables'
+      readonly method: MethodName
+      readonly tables: number
+      readonly of: number
+    }
 
 export type Refusal = TableRefusal | MethodRefusal
 
@@ -45,6 +50,10 @@ export type Disagreement =
   | { readonly code: 'intervals'; readonly methods: readonly [MethodName, MethodName] }
   | { readonly code: 'unbounded'; readonly method: MethodName }
   | { readonly code: 'few-methods'; readonly methods: number }
+  | { readonly code: 'strata'; readonly strata: readonly string[] }
+  | { readonly code: 'strata-refused'; readonly strata: readonly string[]; readonly documented: number }
+  | { readonly code: 'tables'; readonly tables: number; readonly of: number }
+  | { readonly code: 'tables-refused'; readonly tables: number; readonly of: number }
 
 export interface Summary {
   readonly disagreement: readonly Disagreement[]

@@ -60,6 +60,9 @@ describe.skipIf(!there)('published figures', () => {
     expect(graphs.graphsTried).toBe(822)
     const nl = tableOf('netherlands_2010_15_5lists.csv')
     expect(found(nl, 'log-linear-stepwise')?.estimate).toBeCloseTo(121521.6, 0)
+    const six = (file: string) => found(tableOf(file), 'log-linear-stepwise')?.estimate
+    expect(six('uk_2013_6lists.csv')).toBeCloseTo(11418, 0)
+    expect(six('netherlands_2010_15_6lists.csv')).toBeCloseTo(111139.4, 0)
     const { median, interval } = averageOverGraphs(nl)
     expect(median / 50383).toBeCloseTo(1, 2)
     expect(interval[0] / 41666).toBeCloseTo(1, 2)

@@ -14,10 +14,10 @@ export interface Captures {
   readonly unlisted: number
 }
 
-/** Only rows that hold this value in this column. */
+/** Only rows that hold this value in this column; without a value the column is known to be no list, and that is all. */
 export interface Chosen {
   readonly column: string
-  readonly value: string
+  readonly value: string | undefined
 }
 
 interface Line {
@@ -47,7 +47,9 @@ export function readCaptures(sheet: Table, chosen: readonly Chosen[] = []): Capt
     }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
   const columns = columnsOf(names, all, new Set(wanted.map(({ at }) => at)))
-  const lines = all.filter(({ cells }) => wanted.every(({ at, value }) => same(cells[at] ?? '', value)))
+  const lines = all.filter(({ cells }) =>
+    wanted.every(({ at, value }) => value === undefined || same(cells[at] ?? '', value)),
+  )
   const read = columns.kind === 'pairs' ? pairs(columns, lines) : histories(columns, lines, names)
   return withoutEmpty(read, columns)
 }
@@ -56,6 +58,18 @@ export function readCaptures(sheet: Table, chosen: readonly Chosen[] = []): Capt
 function same(cell: string, value: string): boolean {
   return cell === value || (cell !== '' && value.trim() !== '' && Number(cell) === Number(value))
 }
+
+/** The values of a column, each once however it is written, sorted: what strata are made by. */
+export function valuesOf(sheet: Table, column: string): string[] {
+  const at = sheet.columns.indexOf(column)
+  if (at < 0) throw new GirokError('capture-column-missing', { column, found: [...sheet.columns] })
+  const filled = sheet.rows.filter((row) => row.some((cell) => cell.trim() !== ''))
+  const values = new Set(filled.map((row) => plain((row[at] ?? '').trim())))
+  return [...values].sort()
+}
+
+const plain = (cell: string): string =>
+  cell !== '' && Number.isFinite(Number(cell)) ? String(Number(cell)) : cell
 
 interface Read {
   readonly lists: readonly string[]

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual.ts'
 import { rules } from './disagreement.ts'
-import type { Disagreement, MethodEstimate, MethodName, Refusal, Summary } from './model.ts'
+import type { Disagreement, MethodEstimate, MethodName, MethodRefusal, Refusal, Summary } from './model.ts'
 
 /** What may be said in public, and what somebody may be tempted to say, with the reason against it. */
 export interface Sentences {
@@ -63,27 +63,61 @@ export function sentences(
   }
   const tempting = methods.find(({ name }) => name === 'latent-class') ?? methods.at(-1)
   const value = tempting?.estimate ?? 0
-  const chains = disagreement.some(({ code }) => code === 'chains' || code === 'chains-short')
+  const why = reasonOfRange(disagreement)
+  const left = disagreement.find((it) => it.code === 'strata-refused')
+  const without = left === undefined ? { ko: '', en: '' } : leftOut(left)
   return {
     publish: {
-      ko: `${ko} 어느 명단에도 없는 사람까지 더한 전체 규모는 방법에 따라 크게 달라서 하나의 수로 말할 수 없습니다. 쓸 수 있는 방법들을 모두 보면 ${spanKo}.`,
-      en: `${en} How many there were with those on no list can’t be said as one number: methods disagree. Over all methods that apply it is ${spanEn}.`,
+      ko: `${ko} 어느 명단에도 없는 사람까지 더한 전체 규모는 ${why.ko} 하나의 수로 말할 수 없습니다. 쓸 수 있는 방법들을 모두 보면 ${spanKo}.${without.ko}`,
+      en: `${en} How many there were with those on no list can’t be said as one number: ${why.en}. Over all methods that apply it is ${spanEn}.${without.en}`,
     },
     never: {
       ko: `“모두 약 ${korean(rounded(value))}명이었다.”`,
       en: `“There were about ${english(rounded(value))} people.”`,
-      why: chains
-        ? {
-            ko: '같은 방법도 시작값에 따라 다른 답을 냅니다. 그 가운데 하나를 고르는 것은 근거가 없습니다.',
-            en: 'The same method gives other answers from other starts; nothing in the lists says which to take.',
-          }
-        : {
-            ko: '다른 방법은 같은 명단에서 다른 수를 냅니다. 그 가운데 하나를 고르는 것은 근거가 없습니다.',
-            en: 'Other methods get other numbers from the same lists; nothing in the lists says which to take.',
-          },
+      why: why.against,
     },
   }
 }
+
+type Reason = Bilingual & { readonly against: Bilingual }
+
+/** Why there is a range and no number, and what speaks against taking one all the same. */
+function reasonOfRange(disagreement: readonly Disagreement[]): Reason {
+  const codes = new Set(disagreement.map(({ code }) => code))
+  const methods = {
+    ko: '방법에 따라 크게 달라서',
+    en: 'methods disagree',
+    against: {
+      ko: '다른 방법은 같은 명단에서 다른 수를 냅니다. 그 가운데 하나를 고르는 것은 근거가 없습니다.',
+      en: 'Other methods get other numbers from the same lists; nothing in the lists says which to take.',
+    },
+  }
+  if (codes.has('chains') || codes.has('chains-short')) {
+    return {
+      ...methods,
+      against: {
+        ko: '같은 방법도 시작값에 따라 다른 답을 냅니다. 그 가운데 하나를 고르는 것은 근거가 없습니다.',
+        en: 'The same method gives other answers from other starts; nothing in the lists says which to take.',
+      },
+    }
+  }
+  codes.delete('strata-refused')
+  codes.delete('tables-refused')
+  if (codes.size > 0) return methods
+  return {
+    ko: '추정할 수 없는 부분이 있어서',
+    en: 'a part of it can’t be estimated',
+    against: {
+      ko: '추정할 수 없는 부분이 빠진 수입니다. 그 부분에 기록되지 않은 사람이 몇 명인지는 알 수 없습니다.',
+      en: 'It leaves out what can’t be estimated; how many are missing there nobody knows.',
+    },
+  }
+}
+
+const leftOut = ({ strata, documented }: Extract<Disagreement, { code: 'strata-refused' }>): Bilingual => ({
+  ko: ` 추정할 수 없는 집단(${inQuotes(strata)})은 기록으로 확인된 ${korean(documented)}명만 넣었습니다.`,
+  en: ` Of groups that can’t be estimated (${inQuotes(strata)}) only the ${english(documented)} documented are in it.`,
+})
 
 function noEstimate(documented: number): Sentences {
   return {
@@ -105,15 +139,8 @@ function noEstimate(documented: number): Sentences {
 export function refusalInWords(refusal: Refusal): Bilingual {
   if ('method' in refusal) {
     const { ko, en } = methodWords[refusal.method]
-    return refusal.code === 'method-lists'
-      ? {
-          ko: `${ko}: 명단이 ${korean(refusal.limit ?? 0)}개를 넘으면 쓰지 않습니다.`,
-          en: `${en}: not used with more than ${english(refusal.limit ?? 0)} lists.`,
-        }
-      : {
-          ko: `${ko}: 이 표에서는 값이 정해지지 않습니다.`,
-          en: `${en}: this table doesn’t determine a value.`,
-        }
+    const why = silenceInWords(refusal)
+    return { ko: `${ko}: ${why.ko}`, en: `${en}: ${why.en}` }
   }
   const names = refusal.lists.map((name) => `‘${name}’`)
   const list = names.join(', ')
@@ -157,12 +184,40 @@ export function refusalInWords(refusal: Refusal): Bilingual {
   }
 }
 
+function silenceInWords(refusal: MethodRefusal): Bilingual {
+  switch (refusal.code) {
+    case 'method-lists':
+      return {
+        ko: `명단이 ${korean(refusal.limit)}개를 넘으면 쓰지 않습니다.`,
+        en: `not used with more than ${english(refusal.limit)} lists.`,
+      }
+    case 'method-not-identifiable':
+      return { ko: '이 표에서는 값이 정해지지 않습니다.', en: 'this table doesn’t determine a value.' }
+    case 'method-strata':
+      return {
+        ko: `일부 집단에서 값을 내지 못해 합칠 수 없습니다: ${inQuotes(refusal.strata)}.`,
+        en: `can’t be added up, as some groups have no value by it: ${inQuotes(refusal.strata)}.`,
+      }
+    case 'method-tables':
+      return {
+        ko: `뽑은 묶음 ${korean(refusal.of)}가지 가운데 ${korean(refusal.tables)}가지에서 값을 내지 못했습니다.`,
+        en: `no value in ${english(refusal.tables)} of the ${english(refusal.of)} ways drawn to join the rows.`,
+      }
+  }
+}
+
+/** Names, at most five of them. */
+function inQuotes(names: readonly string[]): string {
+  const shown = names.slice(0, 5).map((name) => `‘${name}’`)
+  return shown.join(', ') + (names.length > shown.length ? ' …' : '')
+}
+
 export function reasonInWords(reason: Disagreement): Bilingual {
   switch (reason.code) {
     case 'chains':
       return {
-        ko: `잠재 계층: 사슬마다 중앙값이 ${korean(rounded(reason.low))}명에서 ${korean(rounded(reason.high))}명까지 갈립니다(R-hat ${korean(reason.rHat)}; ${rules.rHat} 이하, ${rules.chains}배 이내여야 함).`,
-        en: `Latent classes: the chains’ medians run from ${english(rounded(reason.low))} to ${english(rounded(reason.high))} (R-hat ${english(reason.rHat)}; at most ${rules.rHat} and ${rules.chains} times are allowed).`,
+        ko: `잠재 계층: 사슬마다 중앙값이 ${korean(rounded(reason.low))}명에서 ${korean(rounded(reason.high))}명까지 갈립니다(R-hat ${reason.rHat.toFixed(2)}; ${rules.rHat} 이하, ${rules.chains}배 이내여야 함).`,
+        en: `Latent classes: the chains’ medians run from ${english(rounded(reason.low))} to ${english(rounded(reason.high))} (R-hat ${reason.rHat.toFixed(2)}; at most ${rules.rHat} and ${rules.chains} times are allowed).`,
       }
     case 'chains-short':
       return {
@@ -190,6 +245,26 @@ export function reasonInWords(reason: Disagreement): Bilingual {
       return {
         ko: `이 표에 쓸 수 있는 방법이 ${reason.methods}개뿐이라 서로 맞춰 볼 수 없습니다.`,
         en: `Only ${reason.methods} method${reason.methods === 1 ? '' : 's'} can be used on this table: nothing to check it against.`,
+      }
+    case 'strata':
+      return {
+        ko: `일부 집단에서 방법이나 사슬이 서로 다른 답을 냅니다: ${inQuotes(reason.strata)}.`,
+        en: `In some groups methods or chains disagree: ${inQuotes(reason.strata)}.`,
+      }
+    case 'strata-refused':
+      return {
+        ko: `일부 집단은 추정할 수 없어, 기록으로 확인된 ${korean(reason.documented)}명만 더했습니다: ${inQuotes(reason.strata)}.`,
+        en: `Some groups can’t be estimated; of them only the ${english(reason.documented)} documented are counted: ${inQuotes(reason.strata)}.`,
+      }
+    case 'tables':
+      return {
+        ko: `뽑은 묶음 ${korean(reason.of)}가지 가운데 ${korean(reason.tables)}가지에서 방법이나 사슬이 서로 다른 답을 냅니다.`,
+        en: `In ${english(reason.tables)} of the ${english(reason.of)} ways drawn to join the rows, methods or chains disagree.`,
+      }
+    case 'tables-refused':
+      return {
+        ko: `뽑은 묶음 ${korean(reason.of)}가지 가운데 ${korean(reason.tables)}가지는 추정할 수 없는 표가 됩니다.`,
+        en: `${english(reason.tables)} of the ${english(reason.of)} ways drawn to join the rows make a table that can’t be estimated.`,
       }
   }
 }

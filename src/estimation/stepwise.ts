@@ -1,27 +1,46 @@
 import { candidateTerms, fits, removable, type Terms } from './hierarchical.ts'
 import { fitModel, type Cells, type LogLinearFit } from './log-linear.ts'
+import { poissonLogTail } from './poisson-tail.ts'
 
-/** The 2 % point of χ² on 1 degree of freedom. */
-const significant = 5.411894431054343
+const significant = Math.log(0.02)
 
 /**
- * Pairs of lists, one after another, as long as the best one improves the fit at 2 %, by the likelihood ratio (as Chan,
- * Silverman and Vincent 2021 do for sparse tables).
+ * Pairs of lists, one after another: each time the pair whose overlap the model finds most surprising, as long as it would
+ * be so at 2 %. By the one-sided Poisson test of the overlap itself (Chan, Silverman and Vincent 2021), not by likelihood
+ * ratios: where lists are large and seldom meet, the two choose different pairs.
  */
 export function stepwisePairs(cells: Cells): LogLinearFit | undefined {
   const pairs = candidateTerms(cells.lists, 2)
   let best = fitModel(cells, [])
   while (best !== undefined) {
     const now = best
-    const next = pairs
+    const surprising = pairs
       .filter((pair) => !now.terms.includes(pair))
-      .map((pair) => fitModel(cells, [...now.terms, pair]))
-      .filter((fit) => fit !== undefined)
-      .reduce<LogLinearFit | undefined>((a, b) => (a && a.fit.deviance <= b.fit.deviance ? a : b), undefined)
-    if (next === undefined || now.fit.deviance - next.fit.deviance < significant) return now
+      .map((pair) => ({ pair, logShare: overlapLogShare(now, pair) }))
+      .filter(({ logShare }) => logShare < significant)
+      .sort((a, b) => a.logShare - b.logShare || a.pair - b.pair)
+    let next: LogLinearFit | undefined
+    for (const { pair } of surprising) {
+      // A pair with which the table tells nothing of those on no list is passed over.
+      next = fitModel(cells, [...now.terms, pair])
+      if (next !== undefined) break
+    }
+    if (next === undefined) return now
     best = next
   }
   return undefined
+}
+
+/** How often so few, or so many, would stand on both lists if the model held: the logarithm of the smaller share. */
+function overlapLogShare({ masks, means, counts }: LogLinearFit, pair: number): number {
+  let expected = 0
+  let found = 0
+  masks.forEach((mask, i) => {
+    if ((mask & pair) !== pair) return
+    expected += means[i] ?? 0
+    found += counts[i] ?? 0
+  })
+  return Math.min(poissonLogTail(expected, found, -1), poissonLogTail(expected, found, 1))
 }
 
 /**

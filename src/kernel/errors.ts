@@ -96,6 +96,8 @@ export interface ErrorParams {
   'capture-count-invalid': { row: number; value: string }
   'capture-twice': { row: number; value: string }
   'capture-lists-many': { lists: number; limit: number }
+  'capture-strata-many': { column: string; strata: number; limit: number }
+  'capture-pair-invalid': { row: number; value: string }
   // lists of persons
   'list-code-invalid': { code: string }
   'list-code-taken': { code: string }

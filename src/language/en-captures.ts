@@ -21,4 +21,10 @@ export const captureErrors = {
     `Row ${number(row)} repeats what an earlier row has: ${quoted(value)}. If it is one person or one combination, keep one row; if not, give each its own id.`,
   'capture-lists-many': ({ lists, limit }) =>
     `The file has ${number(lists)} lists, and estimates are made from at most ${number(limit)}. Join lists that come from the same hand, or leave out the smallest.`,
+  'capture-strata-many': ({ column, strata, limit }) =>
+    strata > limit
+      ? `The column ${quoted(column)} has ${number(strata)} different values, and each is estimated by itself: at most ${number(limit)}. Name a column of broader groups, such as provinces or years.`
+      : `No row is left that names anybody on a list. Look at what ${quoted('--where')} asks for.`,
+  'capture-pair-invalid': ({ row, value }) =>
+    `Row ${number(row)} of the pairs: ${quoted(value)}. Each row needs the ids of two different rows of the other file, and a probability from 0 to 1.`,
 } satisfies Partial<ErrorMessages>

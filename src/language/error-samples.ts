@@ -91,6 +91,8 @@ export const errorSamples: { readonly [C in ErrorCode]: ErrorParams[C] } = {
   'capture-count-invalid': { row: 7, value: '-3' },
   'capture-twice': { row: 7, value: 'P-01' },
   'capture-lists-many': { lists: 200, limit: 30 },
+  'capture-strata-many': { column: 'village', strata: 900, limit: 200 },
+  'capture-pair-invalid': { row: 4, value: 'r1, r9, 1.2' },
   'list-code-invalid': { code: 'a 1' },
   'list-code-taken': { code: 'A' },
   'list-column-missing': { found: ['place', 'when'] },

@@ -21,4 +21,10 @@ export const captureErrors = {
     `${number(row)}행은 앞에 나온 행과 겹칩니다: ${quoted(value)}. 같은 사람이나 같은 조합이면 한 행만 남기고, 아니면 서로 다른 번호를 붙여 주십시오.`,
   'capture-lists-many': ({ lists, limit }) =>
     `명단이 ${number(lists)}개인데, 추정에는 ${number(limit)}개까지만 쓸 수 있습니다. 같은 곳에서 나온 명단을 합치거나 가장 작은 명단을 빼 주십시오.`,
+  'capture-strata-many': ({ column, strata, limit }) =>
+    strata > limit
+      ? `${quoted(column)} 열에는 서로 다른 값이 ${number(strata)}개 있습니다. 값마다 따로 추정하므로 ${number(limit)}개까지만 쓸 수 있습니다. 도나 연도처럼 더 넓게 나눈 열을 지정해 주십시오.`
+      : `명단에 누군가가 든 행이 하나도 남지 않았습니다. ${quoted('--where')}에 적은 조건을 확인해 주십시오.`,
+  'capture-pair-invalid': ({ row, value }) =>
+    `쌍 파일의 ${number(row)}행: ${quoted(value)}. 행마다 명단 파일에 있는 서로 다른 두 행의 번호와 0에서 1까지의 확률을 적어 주십시오.`,
 } satisfies Partial<ErrorMessages>

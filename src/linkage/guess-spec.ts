@@ -8,7 +8,7 @@ import {
   type LinkSpec,
   type Take,
 } from './link-spec.ts'
-import { ruleKeys } from './matching/block-keys.ts'
+import { rareRows, ruleKeys } from './matching/block-keys.ts'
 import { forEachBlock, sortKeys } from './matching/blocks.ts'
 import { mostlyKorean } from './matching/korean-name.ts'
 import { fieldColumns, joinedCells } from './matching/prepare.ts'
@@ -41,7 +41,7 @@ export function specFor(table: PersonTable, rows = table.ids.length): LinkSpec {
       taken.some((one) => one.every((part) => rule.some((it) => covers(part, it))))
     )
       continue
-    const sorted = sortKeys(ruleKeys(rule, columnOf, table.ids.length))
+    const sorted = sortKeys(ruleKeys(rule, columnOf, table.ids.length, rareRows / Math.sqrt(scale)))
     let pairs = 0
     let largest = 0
     forEachBlock(sorted, 0, sorted.rows.length, (from, to) => {
@@ -116,7 +116,10 @@ function tells(cells: readonly string[]): boolean {
 const keysOfHow: Readonly<
   Record<Comparison['how'], { readonly alone: readonly Take[]; readonly joined: readonly Take[] }>
 > = {
-  'full-name': { alone: ['two-sounds', 'two-words', 'whole'], joined: ['sound', 'word'] },
+  'full-name': {
+    alone: ['two-sounds', 'two-words', 'rare-sound', 'rare-word', 'whole'],
+    joined: ['sound', 'word'],
+  },
   'korean-name': { alone: ['korean-keys'], joined: ['korean-keys'] },
   name: { alone: [], joined: ['sound', 'whole'] },
   date: { alone: ['whole'], joined: ['year', 'whole'] },

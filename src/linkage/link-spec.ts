@@ -26,6 +26,8 @@ export const takes = [
   'start-4',
   'without-end',
   'word',
+  'rare-word',
+  'rare-sound',
   'two-words',
   'two-sounds',
   'sound',

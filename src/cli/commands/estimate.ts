@@ -1,19 +1,26 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { readSheet } from '../../accounts/io/read-confined-sheet.ts'
-import { estimate } from '../../estimation/io/estimate.ts'
+import { estimate, type Outcome } from '../../estimation/io/estimate.ts'
+import { estimateLinked } from '../../estimation/io/estimate-linked.ts'
+import { estimateStrata } from '../../estimation/io/estimate-strata.ts'
 import { leastChains, type ChainPlan } from '../../estimation/latent-class-method.ts'
+import { linkedRows } from '../../estimation/linked-rows.ts'
 import { readCaptures, type Chosen } from '../../estimation/read-captures.ts'
 import { GirokError } from '../../kernel/errors.ts'
 import { fileError } from '../../record/io/files.ts'
 import { exits } from '../exit-codes.ts'
 import { estimateTextsIn, type EstimateTexts } from '../estimate-texts.ts'
-import { estimateLines } from '../estimate-words.ts'
+import { estimateLines, linkedLines, strataLines } from '../estimate-words.ts'
 import type { Shell } from '../shell.ts'
 import { answer, progressBar } from '../terminal.ts'
 
 interface Options extends PlanOptions {
   readonly where?: string[]
+  readonly by?: string
+  readonly linked?: string
+  readonly list?: string
+  readonly clusterings?: string
 }
 
 /** What the digits depend on besides the lists. */
@@ -24,20 +31,44 @@ export interface PlanOptions {
   readonly classes?: string
 }
 
+const usualClusterings = 20
+
 /** Needs no record: what it works on is a table of counts. */
 export function estimateCommands({ terminal, setExit }: Shell): Command[] {
   const texts = estimateTextsIn(terminal.language)
   const command = planOptions(new Command('estimate').description(texts.estimate), texts)
     .argument('<file>', texts.argFile)
     .option('--where <column=value...>', texts.optWhere)
+    .option('--by <column>', texts.optBy)
+    .option('--linked <pairs>', texts.optLinked)
+    .option('--list <column>', texts.optList)
+    .option('--clusterings <number>', texts.optClusterings)
     .action(async (file: string, options: Options) => {
+      if (options.by !== undefined && options.linked !== undefined)
+        throw new GirokError('usage', { detail: texts.together })
       const plan = planAsked(options, texts)
       const chosen = (options.where ?? []).map((text) => chosenIn(text, texts))
-      const captures = readCaptures(await readSheet(bytesOf(file), file), chosen)
+      const count = wholeNumber(options.clusterings, 2, 1000, texts.optClusterings) ?? usualClusterings
+      const sheet = await readSheet(bytesOf(file), file)
+      const pairs =
+        options.linked === undefined ? undefined : await readSheet(bytesOf(options.linked), options.linked)
       const bar = progressBar(terminal, texts.running)
-      const found = await estimate(captures, plan, bar).finally(() => bar.end())
-      if (found.methods.length === 0) setExit(exits.refused.code)
-      answer(terminal, found, () => estimateLines(found, texts, terminal.language).join('\n'))
+      const { outcome, lines } = await found().finally(() => bar.end())
+      if (outcome.methods.length === 0) setExit(exits.refused.code)
+      answer(terminal, outcome, () => lines().join('\n'))
+
+      async function found(): Promise<{ outcome: Outcome; lines: () => string[] }> {
+        if (pairs !== undefined) {
+          const outcome = await estimateLinked(linkedRows(sheet, pairs, options.list), count, plan, bar)
+          return { outcome, lines: () => linkedLines(outcome, texts, terminal.language) }
+        }
+        if (options.by !== undefined) {
+          const outcome = await estimateStrata(sheet, options.by, chosen, plan, bar)
+          return { outcome, lines: () => strataLines(outcome, texts, terminal.language) }
+        }
+        const outcome = await estimate(readCaptures(sheet, chosen), plan, bar)
+        return { outcome, lines: () => estimateLines(outcome, texts, terminal.language) }
+      }
     })
   return [command]
 }
@@ -66,26 +97,27 @@ function chosenIn(text: string, texts: EstimateTexts): Chosen {
 
 /** @throws usage */
 export function planAsked(options: PlanOptions, texts: EstimateTexts): Partial<ChainPlan> {
-  const number = (
-    text: string | undefined,
-    least: number,
-    most: number,
-    what: string,
-  ): number | undefined => {
-    if (text === undefined) return undefined
-    const value = Number(text)
-    if (!Number.isSafeInteger(value) || value < least || value > most)
-      throw new GirokError('usage', { detail: what })
-    return value
-  }
-  const seed = number(options.seed, 0, 2 ** 31 - 1, texts.optSeed)
-  const chains = number(options.chains, leastChains, 1000, texts.optChains)
-  const rounds = number(options.rounds, 1000, 10_000_000, texts.optRounds)
-  const classes = number(options.classes, 2, 50, texts.optClasses)
+  const seed = wholeNumber(options.seed, 0, 2 ** 31 - 1, texts.optSeed)
+  const chains = wholeNumber(options.chains, leastChains, 1000, texts.optChains)
+  const rounds = wholeNumber(options.rounds, 1000, 10_000_000, texts.optRounds)
+  const classes = wholeNumber(options.classes, 2, 50, texts.optClasses)
   return {
     ...(seed === undefined ? {} : { seed }),
     ...(chains === undefined ? {} : { chains }),
     ...(rounds === undefined ? {} : { rounds, burnIn: Math.round(rounds / 5) }),
     ...(classes === undefined ? {} : { classes }),
   }
+}
+
+function wholeNumber(
+  text: string | undefined,
+  least: number,
+  most: number,
+  what: string,
+): number | undefined {
+  if (text === undefined) return undefined
+  const value = Number(text)
+  if (!Number.isSafeInteger(value) || value < least || value > most)
+    throw new GirokError('usage', { detail: what })
+  return value
 }

@@ -1,5 +1,6 @@
 import type { LinkProgress, Model } from '../link.ts'
 import type { LinkSpec } from '../link-spec.ts'
+import type { RuleKeys } from '../matching/block-keys.ts'
 import { forEachBlock } from '../matching/blocks.ts'
 import {
   allBlocks,
@@ -25,10 +26,14 @@ import { ThreadPool } from './thread-pool.ts'
 export interface LinkedColumns {
   readonly kept: KeptPairs
   readonly compared: number
+  /** Of these, pairs of rows that only other pairs had brought together. */
+  readonly alsoCompared: number
   readonly clusterOf: Int32Array
   readonly ladder: readonly Rung[]
   readonly model: Model
   readonly largeBlocks: readonly LargeBlock[]
+  /** By which rows were brought together. */
+  readonly rules: readonly RuleKeys[]
   readonly takenApart: number
   /** Rows that no rule brings together with any other: they say too little, or are of their own kind. */
   readonly neverCompared: number
@@ -63,7 +68,7 @@ export async function linkColumns(
     const hashes = contentHashes(columns, rows)
     const order = new Uint32Array(new SharedArrayBuffer(rows * 4))
     for (let row = 0; row < rows; row++) order[row] = hashPair(hashes[row] ?? 0, idHashes(row))
-    const blocks = await blocksBy(pool, spec, progress)
+    let blocks = await blocksBy(pool, spec, progress)
     const every = sampledEvery(blocks.pairs)
     pool.tell({ kind: 'blocks', blocks: { rules: blocks.rules, sorted: blocks.sorted }, every })
     const sizes = comparators.map(({ levels }) => levels)
@@ -79,16 +84,23 @@ export async function linkColumns(
     const least = lowestThreshold(spec)
     pool.tell({ kind: 'weights', weights, constraints: constraintsFor(spec, model, listOf), order, least })
     const { kept, compared } = await compareBy(pool, blocks, progress)
+    const neverCompared = countAlone(blocks, rows)
+    const { rules, large } = blocks
+    // Gigabytes of sorted keys, where there are millions of rows: nobody needs them from here on.
+    blocks = allBlocks([])
+    pool.tell({ kind: 'blocks', blocks, every })
     const clustered = await clusterBy(pool, componentsOf(rows, kept, least), progress)
     return {
       kept,
       compared: compared + clustered.alsoCompared,
+      alsoCompared: clustered.alsoCompared,
       clusterOf: clustersAt(rows, clustered.merges, spec.threshold),
       ladder: ladderOf(rows, clustered.merges, [...spec.ladder, spec.threshold]),
       model,
-      largeBlocks: blocks.large,
+      largeBlocks: large,
+      rules,
       takenApart: clustered.takenApart,
-      neverCompared: countAlone(blocks, rows),
+      neverCompared,
     }
   } finally {
     await pool.end()
@@ -141,35 +153,36 @@ async function clusterBy(pool: ThreadPool, components: Components, progress: Lin
   const merges = new PairStore()
   let alsoCompared = 0
   let takenApart = 0
-  const tasks = portions(components).map((one): Task => ({ kind: 'cluster', components: one }))
-  await pool.doAll(tasks, (answer, done) => {
+  const links = Math.max(1, components.weights.length)
+  let done = 0
+  await pool.doAll(portions(components), (answer) => {
     if (answer.kind === 'cluster') {
       merges.addAll(answer.clustering.merges)
       alsoCompared += answer.clustering.alsoCompared
       takenApart += answer.clustering.takenApart
     }
-    progress('clustering', done, tasks.length)
+    done += answer.kind === 'cluster' ? answer.clustering.links : 0
+    progress('clustering', done, links)
   })
   return { merges: merges.kept(), alsoCompared, takenApart }
 }
 
 /** Whole components, some thousand links at a time. */
-function portions({ a, b, weights, starts }: Components): Components[] {
-  const found: Components[] = []
+function* portions({ a, b, weights, starts }: Components): Generator<Task> {
   let first = 0
   for (let i = 1; i < starts.length; i++) {
     const from = starts[first] ?? 0
     const to = starts[i] ?? 0
     if (to - from < linksOfTask && i < starts.length - 1) continue
-    found.push({
+    const components = {
       a: a.slice(from, to),
       b: b.slice(from, to),
       weights: weights.slice(from, to),
       starts: starts.slice(first, i + 1).map((start) => start - from),
-    })
+    }
+    yield { kind: 'cluster', components }
     first = i
   }
-  return found
 }
 
 function countAlone({ sorted }: Blocks, rows: number): number {

@@ -62,7 +62,7 @@ function work(task: Task): Answer {
       const { news, scorer } = learnt()
       const store = new PairStore()
       const compared = compareStretch(blocks, task.stretch, scorer, news.constraints, news.least, store)
-      return { kind: 'compare', compared, kept: store.kept() }
+      return { kind: 'compare', compared, kept: store.copied() }
     }
     case 'cluster': {
       const { news, scorer } = learnt()

@@ -19,15 +19,15 @@ export class ThreadPool {
     for (const worker of this.#workers) worker.postMessage(news)
   }
 
-  /** Does all tasks, in whatever order; `take` gets each answer as it comes. */
-  async doAll(tasks: readonly Task[], take: (answer: Answer, done: number) => void): Promise<void> {
-    let next = 0
+  /** Does all tasks, made as they are dealt, in whatever order; `take` gets each answer as it comes. */
+  async doAll(tasks: Iterable<Task>, take: (answer: Answer, done: number) => void): Promise<void> {
+    const left = tasks[Symbol.iterator]()
     let done = 0
     const work = (worker: Worker): Promise<void> =>
       new Promise((resolve, reject) => {
         const more = (): void => {
-          const task = tasks[next++]
-          if (task !== undefined) worker.postMessage({ task })
+          const next = left.next()
+          if (next.done !== true) worker.postMessage({ task: next.value })
           else {
             worker.off('message', answered)
             worker.off('error', reject)

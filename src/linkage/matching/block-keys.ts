@@ -34,8 +34,10 @@ export function keysOf(take: Take, value: string): number[] {
     case 'korean-keys':
       return koreanKeys(value).map((key) => hashText(key))
     case 'word':
+    case 'rare-word':
       return wordsOf(value).map((word) => hashText(word))
     case 'sound':
+    case 'rare-sound':
       return [...new Set(wordsOf(value).map(soundOf))].filter((it) => it.length > 1).map((it) => hashText(it))
     case 'two-words':
       return inTwos(wordsOf(value))
@@ -64,20 +66,35 @@ function wordsOf(value: string): string[] {
     : [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, mostWords)
 }
 
+/** A word or a sound is rare where at most so many rows hold it: then it brings rows together by itself. */
+export const rareRows = 60
+
 /** Keys of each value of a column, worked out once a value: `width` places a code. */
-export function partKeys(take: Take, { dictionary }: Column): RuleKeys {
-  const all = dictionary.values.map((value) => keysOf(take, value))
+export function partKeys(take: Take, { dictionary }: Column, rare = rareRows): RuleKeys {
+  const { values, counts } = dictionary
+  let all = values.map((value) => keysOf(take, value))
+  if (take === 'rare-word' || take === 'rare-sound') {
+    const held = new Map<number, number>()
+    for (const [code, keys] of all.entries())
+      for (const key of keys) held.set(key, (held.get(key) ?? 0) + (counts[code] ?? 0))
+    all = all.map((keys) => keys.filter((key) => (held.get(key) ?? 0) <= rare))
+  }
   const width = all.reduce((most, it) => Math.max(most, it.length), 1)
   const keys = new Uint32Array(all.length * width)
   for (const [code, list] of all.entries()) keys.set(list, code * width)
   return { width, keys }
 }
 
-export function ruleKeys(rule: BlockingRule, columnOf: (part: KeyPart) => Column, rows: number): RuleKeys {
+export function ruleKeys(
+  rule: BlockingRule,
+  columnOf: (part: KeyPart) => Column,
+  rows: number,
+  rare = rareRows,
+): RuleKeys {
   let whole: RuleKeys | undefined
   for (const part of rule) {
     const column = columnOf(part)
-    const found = partKeys(part.take, column)
+    const found = partKeys(part.take, column, rare)
     const before = whole ?? everyRow
     const width = before.width * found.width
     const keys = new Uint32Array(new SharedArrayBuffer(rows * width * 4))

@@ -47,13 +47,15 @@ export function componentsOf(rows: number, pairs: KeptPairs, least: number): Com
 export interface Clustering {
   /** Steps by which rows become clusters, and the average weight of each. */
   readonly merges: KeptPairs
+  /** How many pairs it was made from. */
+  readonly links: number
   /** Pairs that were weighed only because others had brought their rows together. */
   readonly alsoCompared: number
   /** Components that were too large to be weighed at once, and were taken apart at higher weights. */
   readonly takenApart: number
 }
 
-const largestComponent = 300
+const largestComponent = 100
 
 /**
  * Weighs the rows of each component all against all, and joins them by average weight. A component that is too large is
@@ -95,7 +97,7 @@ export function clusterComponents(
     for (const merge of averageLinkage(members, weight, least)) merges.add(merge.a, merge.b, merge.height)
   }
   for (const part of partsOf({ a, b, weights, starts })) settle(part, least)
-  return { merges: merges.kept(), alsoCompared, takenApart }
+  return { merges: merges.copied(), links: a.length, alsoCompared, takenApart }
 }
 
 function* partsOf({ a, b, weights, starts }: Components): Generator<KeptPairs> {

@@ -28,16 +28,22 @@ export class PairStore {
     this.#size += a.length
   }
 
+  /** In memory of their own, to be sent: a part of an array is sent with the whole. */
+  copied(): KeptPairs {
+    const { a, b, weights } = this.kept()
+    return { a: a.slice(), b: b.slice(), weights: weights.slice() }
+  }
+
   kept(): KeptPairs {
     return {
-      a: this.#a.slice(0, this.#size),
-      b: this.#b.slice(0, this.#size),
-      weights: this.#weights.slice(0, this.#size),
+      a: this.#a.subarray(0, this.#size),
+      b: this.#b.subarray(0, this.#size),
+      weights: this.#weights.subarray(0, this.#size),
     }
   }
 
   #grow(): void {
-    const size = this.#a.length * 2
+    const size = Math.ceil(this.#a.length * 1.6)
     const [a, b, weights] = [new Int32Array(size), new Int32Array(size), new Float32Array(size)]
     a.set(this.#a)
     b.set(this.#b)
