@@ -47,7 +47,7 @@ export function measureGuard(): void {
   const begun = process.cpuUsage()
   const start = performance.now()
   const guard = guardOf({ audience: 'public', k: 5, sealed, witnesses, sources })
-  for (let at = 0; at < count; at += 100) guard.accounts({ name: '', accounts: accounts.slice(at, at + 100) })
+  for (let at = 0; at < count; at += 100) guard.accounts(accounts.slice(at, at + 100))
   const looked = performance.now() - start
   const problems = guard.problems()
   const took = performance.now() - start

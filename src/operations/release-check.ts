@@ -10,6 +10,7 @@ import { profiles } from '../publication/profiles.ts'
 import { referenceProblems } from '../publication/texts.ts'
 import type { Because, Treatment } from '../publication/treatment.ts'
 import { unseal } from '../record/io/compartment.ts'
+import { Breath } from '../record/io/breath.ts'
 import { Discloser } from '../record/io/disclose.ts'
 import { personIn } from '../sources/identity-text.ts'
 import { identityKind, sourceKind } from '../sources/kinds.ts'
@@ -99,9 +100,11 @@ export async function problemsOf(
   })
   const beside = new WordsBeside(await withheldWords(context, chosen))
   const besides: GuardProblem[] = []
-  for await (const shard of content.eachShard()) {
-    guard.accounts(shard)
-    besides.push(...beside.in(shard))
+  const breath = new Breath()
+  for await (const accounts of content.inRecordOrder()) {
+    guard.accounts(accounts)
+    besides.push(...beside.in(accounts))
+    await breath.taken()
   }
   const origins = content.originNames(sources)
   for (const name of Object.values(origins)) guard.words(name, { field: 'origin' })
@@ -176,6 +179,7 @@ async function witnesses({ record }: Context, { evidence }: Chosen): Promise<Wit
   for (const [id, { object }] of evidence.sources) {
     if (isWitness(object)) told.set(id, { id, source: object, accounts: [] })
   }
+  if (told.size === 0) return []
   for await (const { object } of record.read.each(accountKind)) told.get(object.source)?.accounts.push(object)
   return [...told.values()]
 }

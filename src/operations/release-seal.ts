@@ -219,11 +219,6 @@ async function goPast(
   let done = 0
   // A server has others to answer meanwhile.
   const breath = new Breath()
-  for await (const shard of content.eachShard()) {
-    for (const form of forms) form.accounts?.(shard)
-    progress?.((done += shard.accounts.length), total)
-    await breath.taken()
-  }
   for (const [place, one] of findings.entries()) {
     const accounts = byId(await content.onPage(one))
     const finding = await content.finding(one, origins)
@@ -238,6 +233,11 @@ async function goPast(
   if (law !== undefined) {
     const accounts = byId(await content.accounts(law.accounts))
     for (const form of forms) form.law?.(law, accounts)
+  }
+  for await (const shard of content.eachShard()) {
+    for (const form of forms) form.accounts?.(shard)
+    progress?.((done += shard.accounts.length), total)
+    await breath.taken()
   }
   for (const form of forms) await form.end?.()
 }

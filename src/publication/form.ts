@@ -25,17 +25,18 @@ export interface Press {
 }
 
 /**
- * One form of a release: site, tables, entities. A release is too large to hold, so it goes past: all shards of
- * accounts in the order of ids, then all findings, then texts, then law, then the end. The same release gives the same bytes.
+ * One form of a release: site, tables, entities. A release is too large to hold, so it goes past: all findings,
+ * then texts, then law, then all shards of accounts in the order of ids, then the end. What is short comes first: the
+ * report is set meanwhile. The same release gives the same bytes.
  */
 export interface Form {
-  accounts?(shard: AccountShard): void
   /** With the accounts that its page shows: all that its proof rests on, and some of the others. */
   finding?(finding: PublishedFinding, place: number, accounts: ReadonlyMap<string, PublishedAccount>): void
   /** With the accounts that its footnotes open to. */
   text?(text: PublishedText, place: number, accounts: ReadonlyMap<string, PublishedAccount>): void
   /** Law against practice, with all accounts that it compares. */
   law?(law: PublishedLaw, accounts: ReadonlyMap<string, PublishedAccount>): void
+  accounts?(shard: AccountShard): void
   end?(): void | Promise<void>
 }
 

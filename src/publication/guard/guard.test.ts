@@ -29,7 +29,7 @@ const sealed = [{ source: 'told', name: '김영희', contact: '010-1234-5678' }]
 
 function problemsOf(accounts: readonly DisclosedAccount[], more: Partial<GuardGiven> = {}): GuardProblem[] {
   const guard = guardOf(given(more))
-  guard.accounts({ name: 'accounts-0001', accounts })
+  guard.accounts(accounts)
   return guard.problems()
 }
 /** Without those that say that a witness is one of few, which is another matter. */
@@ -138,7 +138,7 @@ describe('the guard', () => {
     const bare: DisclosedAccount = { ...account('b', 'paper', {}), fields: { channel: ['device:usb'] } }
     expect(problemsOf([one, bare]).map(({ code }) => code)).toEqual(['channel-alone', 'channel-alone'])
     const guard = guardOf(given())
-    guard.accounts({ name: '', accounts: [{ id: 'c', withheld: 'overruled' }] })
+    guard.accounts([{ id: 'c', withheld: 'overruled' }])
     expect(guard.problems()).toEqual([])
   })
 

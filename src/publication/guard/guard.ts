@@ -175,8 +175,8 @@ export function guardOf(given: GuardGiven): Guard {
   }
 
   return {
-    accounts(shard) {
-      for (const one of shard.accounts) if (isDisclosed(one)) account(one)
+    accounts(accounts) {
+      for (const one of accounts) if (isDisclosed(one)) account(one)
     },
     finding,
     words,

@@ -1,6 +1,6 @@
 import type { Account } from '../../accounts/model.ts'
 import type { Source } from '../../sources/model.ts'
-import type { AccountShard, PublishedFinding, PublishedSource } from '../model.ts'
+import type { PublishedAccount, PublishedFinding, PublishedSource } from '../model.ts'
 import type { Audience } from '../profiles.ts'
 import type { Grain } from '../treatment.ts'
 
@@ -93,9 +93,9 @@ export interface GuardGiven {
   readonly sources: Readonly<Record<string, PublishedSource>>
 }
 
-/** Looks at a release as it would go out, shard by shard, finding by finding. */
+/** Looks at a release as it would go out: all accounts, in any order, then all findings. */
 export interface Guard {
-  accounts(shard: AccountShard): void
+  accounts(accounts: readonly PublishedAccount[]): void
   finding(finding: PublishedFinding): void
   /** Any other words that go out: a title, a note, a text, an origin's name. */
   words(text: string, where: Omit<GuardProblem, 'code'>): void
