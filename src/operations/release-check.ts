@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountKind } from '../accounts/kinds.ts'
+import { sha256 } from '../record/io/sha256.ts'
 import type { Passage } from '../passages/model.ts'
 import { languages } from '../kernel/bilingual.ts'
 import { GirokError } from '../kernel/errors.ts'
@@ -64,6 +65,20 @@ export const checkRelease = operation({
   },
 })
 
+/**
+ * Opens the compartments of sealed identities where a passphrase is given, and gives back what is asked without it.
+ * @throws identity-passphrase-wrong
+ */
+export async function openForNames(context: Context, asked: unknown): Promise<{ ref?: string | undefined }> {
+  const { passphrase, ...rest } = checkRelease.input.parse(asked)
+  if (passphrase !== undefined) {
+    const identities = await context.record.read.list(identityKind)
+    for (const compartment of new Set(identities.map(({ object }) => object.sealed.compartment)))
+      (await secretOf(context, compartment, passphrase)).fill(0)
+  }
+  return rest
+}
+
 /** @throws release-blocked */
 export async function requireUnblocked(
   context: Context,
@@ -97,6 +112,8 @@ export async function problemsOf(
     sealed: await sealedWords(context, passphrase),
     witnesses: profiles[release.audience].kAnonymous ? await witnesses(context, chosen) : [],
     sources,
+    sha256,
+    passed: new Set(release.passed?.map(({ alarm }) => alarm)),
   })
   const beside = new WordsBeside(await withheldWords(context, chosen))
   const besides: GuardProblem[] = []
@@ -122,7 +139,7 @@ export async function problemsOf(
   return [
     ...guard.problems(),
     ...besides,
-    ...consentNotices(chosen),
+    ...notGoing(chosen),
     ...untranslated(chosen),
     ...referenceProblems(release.texts, await knownTo(context, chosen)),
   ]
@@ -161,15 +178,21 @@ async function sealedWords(
   const identities = await context.record.read.list(identityKind)
   if (identities.length === 0) return []
   const words: SealedWords[] = []
+  // Working out a key from a passphrase is slow on purpose: once a compartment, and not for each who is sealed in it.
+  const secrets = new Map<string, Buffer>()
   try {
     for (const { object } of identities) {
-      const secret = await secretOf(context, object.sealed.compartment, passphrase)
+      const { compartment } = object.sealed
+      const secret = secrets.get(compartment) ?? (await secretOf(context, compartment, passphrase))
+      secrets.set(compartment, secret)
       const person = personIn(object.source, await unseal(secret, object.sealed.text))
-      if (person) words.push({ source: object.source, name: person.name, contact: person.contact })
+      if (person) words.push({ source: object.source, ...person })
     }
   } catch (error) {
     if (error instanceof GirokError && error.code === 'identity-locked') return undefined
     throw error
+  } finally {
+    for (const secret of secrets.values()) secret.fill(0)
   }
   return words
 }
@@ -184,9 +207,10 @@ async function witnesses({ record }: Context, { evidence }: Chosen): Promise<Wit
   return [...told.values()]
 }
 
-function consentNotices({ accounts }: Chosen): GuardProblem[] {
+function notGoing({ accounts }: Chosen): GuardProblem[] {
   const counts = new Map<GuardProblem['code'], number>()
   for (const { whole, decisions } of accounts.values()) {
+    if (whole === 'overruled') counts.set('kept-whole', (counts.get('kept-whole') ?? 0) + 1)
     if (whole !== 'consent') continue
     const because = [...decisions.values()].find((it) => it.because.startsWith('consent'))?.because
     const code = because === 'consent-ended' || because === 'consent-withdrawn' ? because : 'consent-missing'

@@ -12,12 +12,9 @@ import { operation } from './operation.ts'
 import { choose, keptOf, type Chosen } from './release-chosen.ts'
 import { releaseMeant, sealedMeant } from './release.ts'
 
-/** The newest sealed release for the same audience. */
-export async function previousFor(read: Reader, { audience }: Release): Promise<Stored<Release> | undefined> {
-  const sealed = (await read.list(releaseKind)).filter(
-    ({ object }) => isSealed(object) && object.audience === audience,
-  )
-  return sealed.sort((a, b) => (a.object.number ?? 0) - (b.object.number ?? 0)).at(-1)
+/** The newest sealed release for the same audience, before this one if it is sealed already. */
+export async function previousFor(read: Reader, release: Release): Promise<Stored<Release> | undefined> {
+  return earlier(await read.list(releaseKind), release)
 }
 
 export async function changesFrom(read: Reader, previous: Release, chosen: Chosen): Promise<ReleaseChanges> {

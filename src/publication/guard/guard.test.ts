@@ -1,3 +1,4 @@
+import { sha256 } from '../../record/io/sha256.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DisclosedAccount, PublishedFinding, PublishedSource } from '../model.ts'
@@ -21,11 +22,11 @@ const account = (
   passages: quote === '' ? [] : [{ before: '', quote, after: '' }],
 })
 const given = (more: Partial<GuardGiven> = {}): GuardGiven => ({
-  ...{ audience: 'public', k: 5, sealed: [], witnesses: [] },
+  ...{ audience: 'public', k: 5, sealed: [], witnesses: [], sha256 },
   sources: { paper: published('paper', { kind: 'press-report' }), told: published('told') },
   ...more,
 })
-const sealed = [{ source: 'told', name: '김영희', contact: '010-1234-5678' }]
+const sealed = [{ source: 'told', name: '김영희', contact: '010-1234-5678', note: '' }]
 
 function problemsOf(accounts: readonly DisclosedAccount[], more: Partial<GuardGiven> = {}): GuardProblem[] {
   const guard = guardOf(given(more))

@@ -99,7 +99,7 @@ describe('a day and a place below province in one sentence', () => {
     '2021년 3월 혜산에서',
     '3월 5일 양강도에서',
     'On 5 March 2021 in North Hwanghae Province',
-    '혜산에서 3명이 죽었다. 그는 3월 5일에 말했다.',
+    '혜산에서 3명이 죽었다. 그들은 젊었다. 그는 3월 5일에 말했다.',
     '2017년 9월 1일 공포되어 2018년 1월 1일 시행',
     '3월 5일 북한군과 미군이 해당 구역에서',
   ])('not in: %s', (text) => expect(days.in(text)).toEqual([]))

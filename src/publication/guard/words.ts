@@ -37,10 +37,40 @@ export const guardWords: Readonly<Record<GuardCode, Worded>> = {
       en: 'Its accounts don’t go out from now on. See what earlier releases carried.',
     },
   },
+  'kept-whole': {
+    is: {
+      ko: '사람이 내보내지 않기로 한 진술입니다.',
+      en: 'Somebody keeps these accounts in the record.',
+    },
+    todo: {
+      ko: '이 진술에 기댄 수에는 그 사실이 적힙니다. 다시 내보내려면 ‘나가는 내용’에서 되돌리십시오.',
+      en: 'Numbers that rest on them say so. Take it back where it says what goes out, if they should go.',
+    },
+  },
+  'looked-at': {
+    is: {
+      ko: '사람이 살펴보고 문제가 아니라고 판단한 경보입니다.',
+      en: 'Somebody looked at this alarm and says that it is none.',
+    },
+    todo: {
+      ko: '그 판단이 지금도 맞는지 확인하십시오. 글이 바뀌면 경보가 다시 뜹니다.',
+      en: 'See whether that still holds. Other words raise the alarm again.',
+    },
+  },
+  'finer-than-chosen': {
+    is: {
+      ko: '판단에 실린 날짜나 장소가 그 진술에서 공개되는 것보다 자세합니다.',
+      en: 'A finding gives a date or a place finer than its account goes out with.',
+    },
+    todo: {
+      ko: 'Girok의 결함입니다. 이 판단을 빼고 봉인하고, 결함을 알려 주십시오.',
+      en: 'This is a fault of Girok. Leave the finding out, and report the fault.',
+    },
+  },
   'sealed-name': {
     is: {
-      ko: '봉인된 신원의 이름이나 연락처로 보이는 말이 있습니다.',
-      en: 'This looks like the name or the contact of a sealed identity.',
+      ko: '봉인된 신원의 이름이나 연락처, 메모로 보이는 말이 있습니다.',
+      en: 'This looks like the name, the contact or the note of a sealed identity.',
     },
     todo: keepWords,
   },
