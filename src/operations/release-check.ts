@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { accountKind } from '../accounts/kinds.ts'
 import { sha256 } from '../record/io/sha256.ts'
 import type { Passage } from '../passages/model.ts'
-import { languages } from '../kernel/bilingual.ts'
+import { eitherForBoth, languages, type Bilingual } from '../kernel/bilingual.ts'
 import { GirokError } from '../kernel/errors.ts'
 import { guardCodes, type GuardProblem, type SealedWords, type Witness } from '../publication/guard/model.ts'
 import { guardOf } from '../publication/guard/guard.ts'
@@ -25,8 +25,12 @@ import { releaseMeant } from './release.ts'
 export interface ReleaseCheck {
   readonly release: string
   readonly problems: readonly GuardProblem[]
-  /** Of the sources that problems speak of. */
+  /** Codenames of the sources that problems speak of. */
   readonly codenames: Readonly<Record<string, string>>
+  /** What the findings that problems speak of are called, where they are called anything. */
+  readonly names: Readonly<Record<string, Bilingual>>
+  /** Why alarms were passed, by their names. */
+  readonly passed: Readonly<Record<string, string>>
   /** Whether it can be sealed. */
   readonly open: boolean
   readonly accounts: { readonly disclosed: number; readonly withheld: number }
@@ -58,12 +62,32 @@ export const checkRelease = operation({
           return source === undefined || codename === undefined ? [] : [[source, codename]]
         }),
       ),
+      names: namesIn(chosen, problems),
+      passed: Object.fromEntries((object.passed ?? []).map(({ alarm, reason }) => [alarm, reason])),
       open: !problems.some(isBlocker),
       accounts: { disclosed, withheld: all.length - disclosed },
       decisions: tallied(chosen),
     }
   },
 })
+
+/** Sources by codename, findings by title, accounts by the source that they come from. */
+function namesIn({ evidence, findings }: Chosen, problems: readonly GuardProblem[]): ReleaseCheck['names'] {
+  const titles = new Map(findings.map(({ finding }) => [finding.subject, finding.object.title]))
+  const names: Record<string, Bilingual> = {}
+  for (const { account, source, finding } of problems) {
+    const codename = evidence.sources.get(source ?? '')?.object.codename
+    if (source !== undefined && codename !== undefined) {
+      names[source] = { ko: codename, en: codename }
+      if (account !== undefined)
+        names[account] = { ko: `${codename}의 진술 ${account}`, en: `${codename}, account ${account}` }
+    }
+    const title = titles.get(finding ?? '')
+    if (finding !== undefined && (title?.ko ?? title?.en ?? '') !== '')
+      names[finding] = eitherForBoth(title ?? {})
+  }
+  return names
+}
 
 /**
  * Opens the compartments of sealed identities where a passphrase is given, and gives back what is asked without it.

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { requireReplaceable } from '../publication/io/write-release.ts'
+import { manifestIn } from '../publication/io/release-folder.ts'
+import { removeHalfWritten, requireReplaceable } from '../publication/io/write-release.ts'
 import { releaseKind } from '../publication/kinds.ts'
-import type { Release } from '../publication/release-model.ts'
+import { isSealed, type Release } from '../publication/release-model.ts'
 import type { Reader } from '../record/io/reader.ts'
 import type { Stored } from '../record/io/stored.ts'
 import { operation, type Context } from './operation.ts'
@@ -18,6 +19,8 @@ export interface SealedRelease {
   readonly findings: number
   readonly accounts: number
   readonly withheld: number
+  /** Numbers of releases whose sealing was cut off, by a power cut for one: they are drafts again. */
+  readonly cutOff?: readonly number[]
 }
 
 /**
@@ -34,7 +37,7 @@ export const sealRelease = operation({
     /** Opens sealed identities, so that their names are looked for. */
     passphrase: z.string().optional(),
   }),
-  run: (context, { out, ...asked }): Promise<SealedRelease> => sealInto(context, asked, () => out),
+  run: (context, { out, ...asked }): Promise<SealedRelease> => sealInto(context, asked, { free: () => out, lying: () => out }),
 })
 
 interface SealAsked {
@@ -44,27 +47,34 @@ interface SealAsked {
   readonly over?: string | undefined
 }
 
+/** Where a release of that number is to be written, and where one lies, if it does. */
+interface Folders {
+  readonly free: (number: number) => string
+  readonly lying: (number: number) => string | undefined
+}
+
 /** The same, into a folder that its number decides. */
 export async function sealInto(
   context: Context,
   { ref, passphrase, over }: SealAsked,
-  folderFor: (number: number) => string,
+  folders: Folders,
 ): Promise<SealedRelease> {
   const { read } = context.record
   const draft = await releaseMeant(read, ref)
   requireDraft(draft.object)
   await refuseUnseen(read, draft, over)
-  requireReplaceable(folderFor(await nextNumber(read)))
+  const cutOff = await takeBackCutOff(context, folders)
+  requireReplaceable(folders.free(await nextNumber(read)))
   const elsewhere = context.elsewhere ?? ((query, given) => query.run(context, query.input.parse(given)))
   const names = passphrase === undefined ? {} : { passphrase }
   const prepared = await elsewhere(prepareRelease, { ref: draft.subject, ...names })
   const entered = await enter(context, draft, prepared)
-  const out = folderFor(entered.object.number)
+  const out = folders.free(entered.object.number)
   try {
     const asked = { ref: entered.subject, draft: prepared.draft, out }
     const { manifest, ...written } = await elsewhere(printEntered, asked, context.progress)
     await remember(context, entered, manifest)
-    return { release: entered.subject, number: entered.object.number, path: out, ...written }
+    return { release: entered.subject, number: entered.object.number, path: out, ...written, ...(cutOff.length > 0 && { cutOff }) }
   } catch (error) {
     await takeBack(context, entered, draft.object)
     throw error
@@ -100,16 +110,45 @@ async function enter(
   return value
 }
 
-async function takeBack({ record, member }: Context, entered: Sealed, draft: Release): Promise<void> {
+async function takeBack({ record, member }: Context, entered: Stored<Release>, draft: Release): Promise<void> {
   const why = 'not written'
-  await record.change(member, { why, operation: 'seal-release' }, (writer) =>
-    writer.revise(releaseKind, entered, draft),
-  )
+  await record.change(member, { why, operation: 'seal-release' }, async (writer) => {
+    const now = await writer.get(releaseKind, entered.subject)
+    // Somebody took it back already.
+    if (now.leaf === entered.leaf) await writer.revise(releaseKind, entered, draft)
+  })
 }
 
+/** @throws changed-meanwhile where another seal has taken it for one that was cut off */
 async function remember({ record, member }: Context, entered: Sealed, manifest: string): Promise<void> {
-  await record.change(member, { why: '', operation: 'seal-release' }, (writer) =>
-    writer.revise(releaseKind, entered, { ...entered.object, manifest }),
-  )
+  await record.change(member, { why: '', operation: 'seal-release' }, async (writer) => {
+    await refuseUnseen(writer, await writer.get(releaseKind, entered.subject), entered.leaf)
+    await writer.revise(releaseKind, entered, { ...entered.object, manifest })
+  })
 }
 
+/** Longer than any sealing that goes on elsewhere takes. */
+const mostMinutes = 20
+
+/**
+ * A process that was killed while it sealed leaves a number without a folder. Where the folder is whole after all, its
+ * manifest is remembered; else it is a draft again, and what lay half written goes.
+ */
+async function takeBackCutOff(context: Context, folders: Folders): Promise<number[]> {
+  const taken: number[] = []
+  for (const release of await context.record.read.list(releaseKind)) {
+    const { object } = release
+    if (!isSealed(object) || object.manifest !== undefined) continue
+    if (Date.now() - Date.parse(object.at) < mostMinutes * 60_000) continue
+    const lying = folders.lying(object.number)
+    const manifest = lying === undefined ? undefined : manifestIn(lying, release.subject)
+    if (manifest !== undefined) await remember(context, { ...release, object }, manifest)
+    else {
+      const { number, at: _at, held: _held, carried: _carried, ...draft } = object
+      await takeBack(context, release, draft)
+      removeHalfWritten(folders.free(object.number))
+      taken.push(number)
+    }
+  }
+  return taken
+}

@@ -13,7 +13,7 @@ import { bagRelease } from '../../operations/release-bag.ts'
 import { checkRelease, type ReleaseCheck } from '../../operations/release-check.ts'
 import { diffReleases } from '../../operations/release-diff.ts'
 import { sealRelease } from '../../operations/release-seal.ts'
-import { editRelease, newRelease, overrule, releases } from '../../operations/release.ts'
+import { editRelease, newRelease, overrule, passAlarm, releases } from '../../operations/release.ts'
 import { fileError } from '../../record/io/files.ts'
 import { releaseTexts } from '../release-texts.ts'
 import { recordFolder, withRecord } from '../session.ts'
@@ -45,6 +45,7 @@ export function releaseCommands(shell: Shell): Command[] {
     newCommand,
     editCommand,
     withholdCommand,
+    passCommand,
     checkCommand,
     sealCommand,
     diffCommand,
@@ -179,6 +180,25 @@ function withholdCommand(shell: Shell): Command {
     )
 }
 
+function passCommand(shell: Shell): Command {
+  const { terminal } = shell
+  const texts = releaseTexts(terminal.language)
+  return new Command('pass')
+    .description(texts.pass)
+    .argument('<alarm>', texts.argAlarm)
+    .option('--why <words>', texts.optWhy)
+    .option('--undo', texts.optUndo)
+    .option('--release <release>', texts.optRelease)
+    .action(async (alarm: string, { why, undo, release }: { why?: string; undo?: true; release?: string }) => {
+      if (why === undefined && !undo) throw new GirokError('usage', { detail: '--why' })
+      const given = { ref: release ?? '', alarm, reason: why ?? '-', undo: undo ?? false }
+      const input = passAlarm.input.safeParse(given)
+      if (!input.success) throw new GirokError('not-found', { ref: alarm })
+      const done = await inRecord(shell, (context) => passAlarm.run(context, input.data))
+      answer(terminal, done, () => texts.changed(done.release))
+    })
+}
+
 async function identityPassphrase(
   shell: Shell,
   { openIdentities }: Identities,
@@ -209,8 +229,13 @@ function checkLines({ terminal: { language } }: Shell, found: ReleaseCheck): str
   const blockers = problems.filter(({ code }) => guardCodes[code] === 'blocker')
   const notices = problems.filter(({ code }) => guardCodes[code] === 'notice')
   const less = decisions.filter(({ treatment, because }) => treatment !== 'named' && because !== 'house')
+  const alarmLine = (alarm: string): string => {
+    const reason = found.passed[alarm]
+    return reason === undefined ? texts.passIt(alarm) : texts.passed(reason)
+  }
   const problemLines = (one: GuardProblem): string[] => [
-    `  ${guardText(one, language)}`,
+    `  ${guardText(one, language, found.names)}`,
+    ...(one.alarm !== undefined ? [`    ${alarmLine(one.alarm)}`] : []),
     ...(one.remedy ? [`    ${texts.remedy(one.remedy.of, one.remedy.field, one.remedy.to)}`] : []),
   ]
   return [
@@ -246,6 +271,7 @@ function sealCommand(shell: Shell): Command {
       answer(terminal, done, () =>
         [
           texts.sealedNow(done.number, done.findings, done.files, join(out, 'index.html')),
+          ...(done.cutOff ? [texts.cutOff(done.cutOff.join(', '))] : []),
           ...(done.withheld > 0 ? [texts.withheld(done.withheld)] : []),
         ].join('\n'),
       )

@@ -83,7 +83,7 @@ describe('addresses', () => {
   ])('%s is none', (text) => expect(streetAddresses(text)).toEqual([]))
 })
 
-describe('a day and a place below province in one sentence', () => {
+describe('a day and a place below province in one sentence or in two beside each other', () => {
   const days = new DaysWithPlaces(['XA-02/brinholt', 'XA-02'])
   test.each([
     '2021년 3월 5일 혜산에서 총살했다.',
@@ -94,6 +94,9 @@ describe('a day and a place below province in one sentence', () => {
     'On 3 May in Brinholt they',
     'on 2021-03-05 at Camp No. 14',
     '3月5日在长白县',
+    // In the sentence before or behind: nobody reads them apart.
+    '혜산에서 3명이 죽었다. 그는 3월 5일에 말했다.',
+    'They came on 5 March. It was in Hyesan.',
   ])('%s', (text) => expect(days.in(text)).toHaveLength(1))
   test.each([
     '2021년 3월 혜산에서',

@@ -15,26 +15,26 @@ const keepWords: Bilingual = {
 export const guardWords: Readonly<Record<GuardCode, Worded>> = {
   'consent-missing': {
     is: {
-      ko: '출처가 이 범위의 공개에 동의하지 않았습니다.',
-      en: 'The source hasn’t agreed to go out this far.',
+      ko: '이 범위의 공개에 출처가 동의하지 않았습니다.',
+      en: 'No consent to go out this far.',
     },
     todo: {
-      ko: '이 출처의 진술은 공개본에 들어가지 않습니다. 동의를 받으면 출처의 동의 범위를 고쳐 주십시오.',
-      en: 'Its accounts stay in the record. If it agrees, change its consent.',
+      ko: '이런 진술은 공개본에 들어가지 않습니다. 동의를 받으면 출처의 동의 범위를 고쳐 주십시오.',
+      en: 'What isn’t agreed to stays in the record. Where a source agrees, change its consent.',
     },
   },
   'consent-ended': {
-    is: { ko: '출처의 동의 기간이 끝났습니다.', en: 'The consent of the source has ended.' },
+    is: { ko: '출처의 동의 기간이 끝났습니다.', en: 'Consent has ended.' },
     todo: {
-      ko: '이 출처의 진술은 공개본에 들어가지 않습니다. 다시 동의를 받으면 기한을 고쳐 주십시오.',
-      en: 'Its accounts stay in the record. If it agrees again, change the date.',
+      ko: '이런 진술은 공개본에 들어가지 않습니다. 다시 동의를 받으면 기한을 고쳐 주십시오.',
+      en: 'What it covered stays in the record. Where a source agrees again, change the date.',
     },
   },
   'consent-withdrawn': {
-    is: { ko: '출처가 동의를 철회했습니다.', en: 'The source has withdrawn its consent.' },
+    is: { ko: '출처가 동의를 철회했습니다.', en: 'Consent was withdrawn.' },
     todo: {
-      ko: '이 출처의 진술은 이번 공개본부터 들어가지 않습니다. 이미 나간 공개본에 무엇이 실렸는지 확인해 주십시오.',
-      en: 'Its accounts don’t go out from now on. See what earlier releases carried.',
+      ko: '이런 진술은 이번 공개본부터 들어가지 않습니다. 이미 나간 공개본에 무엇이 실렸는지 확인해 주십시오.',
+      en: 'What it covered doesn’t go out from now on. See what earlier releases carried.',
     },
   },
   'kept-whole': {
@@ -253,18 +253,31 @@ export function remedyInWords({ field, to }: Remedy, language: Language): string
   return `${what}: ${how}`
 }
 
+/** What things are called, by id; what isn't among them is named by its id. */
+type Names = Readonly<Record<string, Bilingual>>
+
 /** One problem in words: where it stands, what it is, what to do. */
-export function guardText(problem: GuardProblem, language: Language): string {
+export function guardText(problem: GuardProblem, language: Language, names: Names = {}): string {
   const { is, todo } = guardWords[problem.code]
-  return [whereOf(problem, language), is[language], todo[language]].filter((it) => it !== '').join(' ')
+  return [whereOf(problem, language, names), is[language], todo[language]].filter((it) => it !== '').join(' ')
 }
 
-function whereOf({ account, source, finding, text, field, count }: GuardProblem, language: Language): string {
-  const names = [account ?? source ?? finding, field && (fields[field]?.[language] ?? field)]
+function whereOf(problem: GuardProblem, language: Language, names: Names): string {
+  const { account, source, finding, text, field, code, count } = problem
+  const id = account ?? source ?? finding
   const parts = [
-    ...names.filter((it) => it !== undefined && it !== ''),
-    ...(text === undefined ? [] : [{ ko: `글 ${text + 1}`, en: `text ${text + 1}` }[language]]),
-    ...(count === undefined ? [] : [`(${count.toLocaleString(language)})`]),
-  ]
+    id === undefined ? '' : (names[id]?.[language] ?? id),
+    text === undefined ? '' : { ko: `글 ${text + 1}`, en: `text ${text + 1}` }[language],
+    field === undefined ? '' : (fields[field]?.[language] ?? field),
+    count === undefined ? '' : counted(code, count, language),
+  ].filter((it) => it !== '')
   return parts.length === 0 ? '' : `${parts.join(', ')}:`
+}
+
+/** How many accounts, or, of one who is singled out, people. */
+function counted(code: GuardCode, count: number, language: Language): string {
+  const n = count.toLocaleString(language)
+  if (code === 'singled-out')
+    return { ko: `들어맞는 사람 ${n}명`, en: `fits ${n} ${count === 1 ? 'person' : 'people'}` }[language]
+  return { ko: `진술 ${n}건`, en: `${n} ${count === 1 ? 'account' : 'accounts'}` }[language]
 }
