@@ -10,6 +10,7 @@ import { WordsBeside } from '../publication/guard/words-beside.ts'
 import { profiles } from '../publication/profiles.ts'
 import { referenceProblems } from '../publication/texts.ts'
 import type { Because, Treatment } from '../publication/treatment.ts'
+import { keepHeapSmall } from '../record/io/slow-heap.ts'
 import { unseal } from '../record/io/compartment.ts'
 import { Breath } from '../record/io/breath.ts'
 import { Discloser } from '../record/io/disclose.ts'
@@ -45,6 +46,7 @@ export const checkRelease = operation({
   input: z.strictObject({ ref: z.string().optional(), passphrase: z.string().optional() }),
   async run(context, { ref, passphrase }): Promise<ReleaseCheck> {
     const { subject, object } = await releaseMeant(context.record.read, ref)
+    keepHeapSmall()
     const chosen = await choose(context, object)
     const found = await problemsOf(context, chosen, passphrase)
     const problems = found.map((it) => {

@@ -57,6 +57,9 @@ export async function writeRelease(
     replace(target, draft)
     return { files: lines.length + 1, manifest: sha256Hex(manifest) }
   } catch (error) {
+    // A file stands where a folder should lie.
+    if (error instanceof Error && 'code' in error && (error.code === 'EEXIST' || error.code === 'ENOTDIR'))
+      throw new GirokError('folder-not-empty', { path: folder })
     throw fileError(error, folder)
   } finally {
     if (draft !== undefined) rmSync(draft, { recursive: true, force: true })
