@@ -100,4 +100,3 @@ function carriedBy({ accounts }: Chosen): Carried[] {
     ]
   })
 }
-

@@ -99,7 +99,12 @@ test('a sealing that was cut off is taken back by the next, what it left goes, a
   const old = await context.record.read.get(releaseKind, lost)
   // As a killed process leaves it: entered, with a number and no manifest, and a folder half written beside.
   await context.record.change(context.member, { why: '', operation: 'seal-release' }, (writer) =>
-    writer.revise(releaseKind, old, { ...old.object, number: 1, at: '2024-05-05T10:00:00.000Z', carried: [] }),
+    writer.revise(releaseKind, old, {
+      ...old.object,
+      number: 1,
+      at: '2024-05-05T10:00:00.000Z',
+      carried: [],
+    }),
   )
   const left = join(folder, '.out-Ab3xYz')
   const anybodys = join(folder, '.out-backup')
@@ -145,6 +150,8 @@ test('the same release printed twice is the same bytes, bundled scripts included
     return Object.fromEntries([...files].map(([path, bytes]) => [path, sha256Hex(bytes)]))
   }
   const once = await printed()
-  expect(Object.keys(once)).toEqual(expect.arrayContaining(['check.js', 'site.js', 'tables.xlsx', 'index.html']))
+  expect(Object.keys(once)).toEqual(
+    expect.arrayContaining(['check.js', 'site.js', 'tables.xlsx', 'index.html']),
+  )
   expect(await printed()).toEqual(once)
 })

@@ -37,7 +37,8 @@ export const sealRelease = operation({
     /** Opens sealed identities, so that their names are looked for. */
     passphrase: z.string().optional(),
   }),
-  run: (context, { out, ...asked }): Promise<SealedRelease> => sealInto(context, asked, { free: () => out, lying: () => out }),
+  run: (context, { out, ...asked }): Promise<SealedRelease> =>
+    sealInto(context, asked, { free: () => out, lying: () => out }),
 })
 
 interface SealAsked {
@@ -74,7 +75,13 @@ export async function sealInto(
     const asked = { ref: entered.subject, draft: prepared.draft, out }
     const { manifest, ...written } = await elsewhere(printEntered, asked, context.progress)
     await remember(context, entered, manifest)
-    return { release: entered.subject, number: entered.object.number, path: out, ...written, ...(cutOff.length > 0 && { cutOff }) }
+    return {
+      release: entered.subject,
+      number: entered.object.number,
+      path: out,
+      ...written,
+      ...(cutOff.length > 0 && { cutOff }),
+    }
   } catch (error) {
     await takeBack(context, entered, draft.object)
     throw error
@@ -110,7 +117,11 @@ async function enter(
   return value
 }
 
-async function takeBack({ record, member }: Context, entered: Stored<Release>, draft: Release): Promise<void> {
+async function takeBack(
+  { record, member }: Context,
+  entered: Stored<Release>,
+  draft: Release,
+): Promise<void> {
   const why = 'not written'
   await record.change(member, { why, operation: 'seal-release' }, async (writer) => {
     const now = await writer.get(releaseKind, entered.subject)

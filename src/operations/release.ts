@@ -74,7 +74,8 @@ export const newRelease = operation({
       overrules: model?.overrules ?? [],
       ...optional({
         // For others a day and a place may be too much that were not for these: they are looked at anew.
-        passed: given.audience === undefined || given.audience === model?.audience ? model?.passed : undefined,
+        passed:
+          given.audience === undefined || given.audience === model?.audience ? model?.passed : undefined,
         kReason: given.kReason ?? model?.kReason,
         law: await lawMeant(context, given.law ?? model?.law),
       }),

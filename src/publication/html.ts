@@ -24,7 +24,8 @@ export const withoutUnseen = (text: string): string =>
   text.toWellFormed().replace(unseen, (it) => (it === '\n' || it === '\t' ? it : ''))
 
 /** Most words of a page need no look at each letter: Latin letters, digits, common signs and Hangul stand as they are. */
-const needsCare = /[^\n !#-%(-;=?-~\u00a1-\u024f\u1100-\u11ff\u2010-\u2027\u3000-\u318f\u4e00-\u9fff\uac00-\ud7a3]/
+const needsCare =
+  /[^\n !#-%(-;=?-~\u00a1-\u024f\u1100-\u11ff\u2010-\u2027\u3000-\u318f\u4e00-\u9fff\uac00-\ud7a3]/
 
 export function escapeHtml(text: string): string {
   if (!needsCare.test(text)) return text

@@ -172,8 +172,7 @@ function standing(
     <summary>${say.inTheLog}</summary>
     <dl>
       ${row(say.inTheLog, `${say.entry(entry.index, dayInWords(header.at, language))} · ${say.disclosed(entry.fields.length, header.fields)}`)}
-      ${row(say.log, html`<code>${entry.log}</code>`)}
-      ${row(say.leaf, html`<code>${leaf}</code>`)}
+      ${row(say.log, html`<code>${entry.log}</code>`)} ${row(say.leaf, html`<code>${leaf}</code>`)}
       ${row(say.account, html`<code>${account.id}</code>`)}
       ${account.generalised && row(fieldNames(site, Object.keys(account.generalised)), site.coarserHelp)}
       ${

@@ -189,14 +189,16 @@ function passCommand(shell: Shell): Command {
     .option('--why <words>', texts.optWhy)
     .option('--undo', texts.optUndo)
     .option('--release <release>', texts.optRelease)
-    .action(async (alarm: string, { why, undo, release }: { why?: string; undo?: true; release?: string }) => {
-      if (why === undefined && !undo) throw new GirokError('usage', { detail: '--why' })
-      const given = { ref: release ?? '', alarm, reason: why ?? '-', undo: undo ?? false }
-      const input = passAlarm.input.safeParse(given)
-      if (!input.success) throw new GirokError('not-found', { ref: alarm })
-      const done = await inRecord(shell, (context) => passAlarm.run(context, input.data))
-      answer(terminal, done, () => texts.changed(done.release))
-    })
+    .action(
+      async (alarm: string, { why, undo, release }: { why?: string; undo?: true; release?: string }) => {
+        if (why === undefined && !undo) throw new GirokError('usage', { detail: '--why' })
+        const given = { ref: release ?? '', alarm, reason: why ?? '-', undo: undo ?? false }
+        const input = passAlarm.input.safeParse(given)
+        if (!input.success) throw new GirokError('not-found', { ref: alarm })
+        const done = await inRecord(shell, (context) => passAlarm.run(context, input.data))
+        answer(terminal, done, () => texts.changed(done.release))
+      },
+    )
 }
 
 async function identityPassphrase(

@@ -158,7 +158,11 @@ export function guardOf(given: GuardGiven): Guard {
     for (const { accounts, when, where } of result.minimum.proof) {
       const [first] = accounts
       if (limits.isPassed({ accounts, when, where }))
-        report('finer-than-chosen', { finding, ...(first !== undefined && { account: first }), field: 'proof' })
+        report('finer-than-chosen', {
+          finding,
+          ...(first !== undefined && { account: first }),
+          field: 'proof',
+        })
       if (isDayAndPlace(when, where)) {
         report('day-and-place', { finding, ...(first !== undefined && { account: first }), field: 'proof' })
       }

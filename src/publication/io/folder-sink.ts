@@ -37,7 +37,8 @@ export class FolderSink implements Sink {
       this.#holding.add(path)
       const [oldest] = this.#holding
       if (file.held.length > mostHeld) this.#pour(path, file)
-      else if (this.#holding.size > mostHolding && oldest !== undefined) this.#pour(oldest, this.#fileAt(oldest))
+      else if (this.#holding.size > mostHolding && oldest !== undefined)
+        this.#pour(oldest, this.#fileAt(oldest))
     } else {
       this.#pour(path, file)
       this.#write(path, file, chunk)
