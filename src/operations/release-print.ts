@@ -5,12 +5,12 @@ import { makeLinkedData } from '../publication/entities/linked-data.ts'
 import type { Form, MakeForm, Press, Sink } from '../publication/form.ts'
 import { pageScriptsForm } from '../publication/io/page-check.ts'
 import { reportForm } from '../publication/io/report-form.ts'
+import { siteApart } from '../publication/io/site-apart.ts'
 import { verifierForm } from '../publication/io/verifier-form.ts'
 import { releaseKind } from '../publication/kinds.ts'
 import type { PublishedAccount, ReleaseFacts, ReleaseHead } from '../publication/model.ts'
 import { checkedLaw } from '../publication/published-law.ts'
 import { isSealed, type Release } from '../publication/release-model.ts'
-import { site } from '../publication/site.ts'
 import { makeTables } from '../publication/tables/tables.ts'
 import { publishedText } from '../publication/texts.ts'
 import { Breath } from '../record/io/breath.ts'
@@ -34,7 +34,7 @@ export const allForms: readonly MakeForm[] = [
   makeLinkedData,
   verifierForm,
   pageScriptsForm,
-  site,
+  siteApart,
 ]
 
 export type Sealed = Stored<Release & { number: number; at: string }>
@@ -55,13 +55,14 @@ export async function printRelease(
   const content = new ReleaseContent(context, chosen, discloser)
   const head = await headOf(context, { chosen, content, discloser, entered, previous })
   const press: Press = { head, codebook, sha256, sink }
-  await goPast(
-    context,
-    forms.map((make) => make(press)),
-    chosen,
-    content,
-    head,
-  )
+  const made: Form[] = []
+  try {
+    for (const make of forms) made.push(make(press))
+    await goPast(context, made, chosen, content, head)
+  } catch (error) {
+    for (const form of made) form.drop?.()
+    throw error
+  }
   return head
 }
 
@@ -82,6 +83,7 @@ async function goPast(
     const finding = await content.finding(one, origins)
     for (const form of forms) form.finding?.(finding, place, accounts)
     progress?.((done += 1), total)
+    for (const form of forms) await form.room?.()
     await breath.taken()
   }
   for (const [place, text] of texts.entries()) {
@@ -95,6 +97,7 @@ async function goPast(
   for await (const shard of content.eachShard()) {
     for (const form of forms) form.accounts?.(shard)
     progress?.((done += shard.accounts.length), total)
+    for (const form of forms) await form.room?.()
     await breath.taken()
   }
   for (const form of forms) await form.end?.()

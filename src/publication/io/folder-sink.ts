@@ -18,6 +18,8 @@ const mostHolding = 12
 /** Writes files below a folder, and hashes them on the way, so that nothing is read again for the manifest. */
 export class FolderSink implements Sink {
   readonly #folder: string
+  /** Written by a thread of its own, and on the disk. */
+  readonly #taken: ManifestLine[] = []
   readonly #files = new Map<string, OpenFile>()
   /** Those with a handle, the longest unused first. */
   readonly #open = new Set<string>()
@@ -59,7 +61,11 @@ export class FolderSink implements Sink {
   }
 
   paths(): string[] {
-    return [...this.#files.keys()]
+    return [...this.#files.keys(), ...this.#taken.map(({ path }) => path)]
+  }
+
+  get shared(): NonNullable<Sink['shared']> {
+    return { folder: this.#folder, take: (written) => void this.#taken.push(...written) }
   }
 
   /** Everything is on the disk. No more can be added. */
@@ -72,7 +78,8 @@ export class FolderSink implements Sink {
     for (const path of [...this.#open]) this.#close(path)
     // At the end and not before: by then the system has written most of it by itself.
     for (const path of this.#files.keys()) this.#flush(path)
-    return [...this.#files].map(([path, { hash }]) => ({ path, sha256: hash.digest('hex') }))
+    const own = [...this.#files].map(([path, { hash }]) => ({ path, sha256: hash.digest('hex') }))
+    return [...own, ...this.#taken]
   }
 
   /** Lets go of the files where writing failed. */
