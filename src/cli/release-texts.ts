@@ -65,7 +65,7 @@ const en = {
   pass: 'let an alarm about words pass: somebody looked, and it isn’t them',
   argAlarm: 'the alarm’s name, as “release check” gives it',
   passIt: (alarm: string) => `it isn’t them? girok release pass ${alarm} --why …`,
-  passed: (reason: string) => `“${reason}”`,
+  passed: (reason: string, by: string) => `${by}: “${reason}”`,
   withheld: (count: number) =>
     `${count} ${count === 1 ? 'account is' : 'accounts are'} withheld; the numbers that rest on them say so.`,
   noEarlier: 'There is no earlier release for this audience: all of it is new.',
@@ -139,7 +139,7 @@ const ko: ReleaseTexts = {
   pass: '글에 뜬 경보 넘기기: 살펴보니 그 사람이 아닐 때',
   argAlarm: '‘release check’가 알려 주는 경보 이름',
   passIt: (alarm) => `그 사람이 아니라면: girok release pass ${alarm} --why …`,
-  passed: (reason) => `“${reason}”`,
+  passed: (reason, by) => `${by}: “${reason}”`,
   withheld: (count) => `진술 ${count}건은 내보내지 않았고, 그 진술에 기댄 숫자에는 그 사실이 적혀 있습니다.`,
   noEarlier: '같은 공개 대상의 이전 공개본이 없어 모두 새로 공개되는 것입니다.',
   since: (number) => `공개본 ${number}호 이후:`,

@@ -8,9 +8,11 @@ import { guardCodes, type GuardProblem, type SealedWords, type Witness } from '.
 import { guardOf } from '../publication/guard/guard.ts'
 import { WordsBeside } from '../publication/guard/words-beside.ts'
 import { profiles } from '../publication/profiles.ts'
+import type { Release } from '../publication/release-model.ts'
 import { referenceProblems } from '../publication/texts.ts'
 import type { Because, Treatment } from '../publication/treatment.ts'
 import { keepHeapSmall } from '../record/io/slow-heap.ts'
+import { memberKind } from '../record/kinds.ts'
 import { unseal } from '../record/io/compartment.ts'
 import { Breath } from '../record/io/breath.ts'
 import { Discloser } from '../record/io/disclose.ts'
@@ -30,8 +32,8 @@ export interface ReleaseCheck {
   readonly codenames: Readonly<Record<string, string>>
   /** What the findings that problems speak of are called, where they are called anything. */
   readonly names: Readonly<Record<string, Bilingual>>
-  /** Why alarms were passed, by their names. */
-  readonly passed: Readonly<Record<string, string>>
+  /** Why alarms were passed, and by whom, by their names. */
+  readonly passed: Readonly<Record<string, { readonly reason: string; readonly by: string }>>
   /** Whether it can be sealed. */
   readonly open: boolean
   readonly accounts: { readonly disclosed: number; readonly withheld: number }
@@ -65,13 +67,23 @@ export const checkRelease = operation({
         }),
       ),
       names: namesIn(chosen, problems),
-      passed: Object.fromEntries((object.passed ?? []).map(({ alarm, reason }) => [alarm, reason])),
+      passed: await passedIn(context, object),
       open: !problems.some(isBlocker),
       accounts: { disclosed, withheld: all.length - disclosed },
       decisions: tallied(chosen),
     }
   },
 })
+
+async function passedIn(
+  { record: { read } }: Context,
+  { passed = [] }: Release,
+): Promise<ReleaseCheck['passed']> {
+  const members = new Map((await read.list(memberKind)).map(({ subject, object }) => [subject, object.name]))
+  return Object.fromEntries(
+    passed.map(({ alarm, reason, by }) => [alarm, { reason, by: members.get(by) ?? by }]),
+  )
+}
 
 /** Sources by codename, findings by title, accounts by the source that they come from. */
 function namesIn({ evidence, findings }: Chosen, problems: readonly GuardProblem[]): ReleaseCheck['names'] {

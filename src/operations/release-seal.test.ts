@@ -58,7 +58,10 @@ test('an alarm about words can be passed, with a reason, until the words are oth
   const checked = await checkRelease.run(context, { ref: release })
   expect(checked.open).toBe(true)
   const looked = checked.problems.filter(({ code }) => code === 'looked-at')
-  expect(looked.map(({ alarm = '' }) => checked.passed[alarm])).toEqual([reason, reason])
+  expect(looked.map(({ alarm = '' }) => checked.passed[alarm])).toEqual([
+    { reason, by: 'KM' },
+    { reason, by: 'KM' },
+  ])
   const { passed = [] } = (await context.record.read.get(releaseKind, release)).object
   expect(passed.map(({ by }) => by)).toEqual([context.member, context.member])
   // Not one letter of the words stands with what was passed.

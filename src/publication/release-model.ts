@@ -24,7 +24,6 @@ export const passedAlarmSchema = z.strictObject({
   by: z.string(),
   at: z.string(),
 })
-export type PassedAlarm = z.infer<typeof passedAlarmSchema>
 
 /** Markdown in one or both languages; `[[fin_…]]` and `[[acc_…]]` become footnotes: see `texts.ts`. */
 export const releaseTextSchema = z.strictObject({ title: bilingual, body: bilingual })

@@ -232,8 +232,8 @@ function checkLines({ terminal: { language } }: Shell, found: ReleaseCheck): str
   const notices = problems.filter(({ code }) => guardCodes[code] === 'notice')
   const less = decisions.filter(({ treatment, because }) => treatment !== 'named' && because !== 'house')
   const alarmLine = (alarm: string): string => {
-    const reason = found.passed[alarm]
-    return reason === undefined ? texts.passIt(alarm) : texts.passed(reason)
+    const passed = found.passed[alarm]
+    return passed === undefined ? texts.passIt(alarm) : texts.passed(passed.reason, passed.by)
   }
   const problemLines = (one: GuardProblem): string[] => [
     `  ${guardText(one, language, found.names)}`,

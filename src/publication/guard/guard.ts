@@ -78,7 +78,7 @@ export function guardOf(given: GuardGiven): Guard {
           continue
         }
         const alarm = alarmOf(given.sha256, code, place, text)
-        if (given.passed?.has(alarm)) report('looked-at', { ...place, alarm })
+        if (given.passed?.has(alarm)) report('looked-at', { ...place, alarm, was: code })
         else report(code, { ...place, alarm, ...remedyOf(where) })
       }
     }

@@ -73,6 +73,8 @@ export interface GuardProblem {
    * that other words raise it again.
    */
   readonly alarm?: string
+  /** Of one that was looked at: what it looks like. */
+  readonly was?: GuardCode
   /** What would be enough to clear it, where the guard can tell. */
   readonly remedy?: {
     readonly of: string

@@ -7,8 +7,8 @@ interface Worded {
 }
 
 const keepWords: Bilingual = {
-  ko: '그 글을 공개하지 않거나, 빠진 인용문으로 다시 입력해 주십시오.',
-  en: 'Withhold those words, or code the account anew with a quote that leaves this out.',
+  ko: '그 글을 공개하지 않거나 고쳐 쓰고, 진술이면 이 말이 빠진 인용문으로 다시 입력해 주십시오. 살펴보니 문제가 아니면 경보를 넘길 수 있습니다.',
+  en: 'Withhold or reword it; code an account anew with a quote that leaves it out. If it is something else, let the alarm pass.',
 }
 
 /** What was found, and what to do about it. */
@@ -259,7 +259,9 @@ type Names = Readonly<Record<string, Bilingual>>
 /** One problem in words: where it stands, what it is, what to do. */
 export function guardText(problem: GuardProblem, language: Language, names: Names = {}): string {
   const { is, todo } = guardWords[problem.code]
-  return [whereOf(problem, language, names), is[language], todo[language]].filter((it) => it !== '').join(' ')
+  const was = problem.was === undefined ? '' : guardWords[problem.was].is[language]
+  const parts = [whereOf(problem, language, names), was, is[language], todo[language]]
+  return parts.filter((it) => it !== '').join(' ')
 }
 
 function whereOf(problem: GuardProblem, language: Language, names: Names): string {
