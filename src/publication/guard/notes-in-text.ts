@@ -34,7 +34,7 @@ export class NotesInText {
       const { text: plain, from } = folded(text)
       for (const { source, words } of this.#phrases) {
         const at = plain.indexOf(words)
-        if (at >= 0) found.push({ source, from: from[at] ?? 0, to: from[at + words.length] ?? text.length })
+        if (at >= 0) found.push({ source, from: from(at), to: from(at + words.length - 1) + 1 })
       }
     }
     if (this.#numbers.length > 0) {
@@ -48,17 +48,20 @@ export class NotesInText {
 }
 
 /** In small letters of plain width, with one space where there are several; and where each letter stood. */
-function folded(given: string): { text: string; from: number[] } {
+function folded(given: string): { text: string; from: (at: number) => number } {
   const wide = plainWidth(given)
+  const small = wide.toLowerCase()
+  // A letter that becomes two in small letters would put what follows out of its place.
+  const plain = small.length === wide.length ? small : wide
+  if (!/\s\s|[^\S ]/.test(plain)) return { text: plain, from: (at) => at }
   let text = ''
-  const from: number[] = []
-  for (let at = 0; at < wide.length; at += 1) {
-    const letter = wide.charAt(at)
-    const plain = /\s/.test(letter) ? ' ' : letter.toLowerCase()
-    if (plain === ' ' && text.endsWith(' ')) continue
-    // A letter that becomes two in small letters would put what follows out of its place.
-    text += plain.length === 1 ? plain : letter
-    from.push(at)
+  const places: number[] = []
+  for (let at = 0; at < plain.length; at += 1) {
+    const letter = plain.charAt(at)
+    const isSpace = /\s/.test(letter)
+    if (isSpace && text.endsWith(' ')) continue
+    text += isSpace ? ' ' : letter
+    places.push(at)
   }
-  return { text, from }
+  return { text, from: (at) => places[at] ?? given.length }
 }
