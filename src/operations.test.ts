@@ -12,7 +12,7 @@ const commands = program(
 const commandOf = (name: string): string =>
   /identit|compartment/.test(name)
     ? 'identity'
-    : /releases?$|overrule/.test(name)
+    : /releases?$|overrule|pass-alarm/.test(name)
       ? 'release'
       : ({ findings: 'find', 'judge-persons': 'judge', members: 'member' }[name] ??
         name.replace(/^law-.*/, 'law'))

@@ -2,11 +2,12 @@ import { captureErrors } from './ko-captures.ts'
 import { linkErrors } from './ko-linking.ts'
 import { inputErrors } from './ko-input.ts'
 import { lawErrors } from './ko-law.ts'
-import { problems } from './ko-problems.ts'
+import { problems, releaseProblems } from './ko-problems.ts'
 import { recordErrors } from './ko-record.ts'
 import type { Messages } from './messages.ts'
 
 export const ko = {
   errors: { ...recordErrors, ...inputErrors, ...captureErrors, ...linkErrors, ...lawErrors },
   problems,
+  releaseProblems,
 } satisfies Messages
