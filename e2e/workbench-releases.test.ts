@@ -35,7 +35,7 @@ describe.skipIf(!hasBrowser)('releases in the workbench', () => {
   const folder = (): string => join(`${bench.record}-releases`, 'release-1')
 
   test('an empty list says what to do; a draft is made by keyboard', async () => {
-    await page.keyboard.press('Alt+Digit5')
+    await page.keyboard.press('Alt+Digit6')
     await page.getByText('No releases yet').waitFor()
     await expectAccessible(page)
     await page.keyboard.press('n')

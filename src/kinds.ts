@@ -2,7 +2,7 @@ import { accountKind, distinctionKind, incidentKind, originKind } from './accoun
 import { releaseKind } from './publication/kinds.ts'
 import { findingKind } from './findings/kinds.ts'
 import { instrumentKind, lawFindingKind, normJudgementKind, readingKind, textKind } from './law/kinds.ts'
-import { samePersonKind } from './linkage/kinds.ts'
+import { personListKind, samePersonKind } from './linkage/kinds.ts'
 import { changeKind, compartmentKind, erasureKind, kindsOf, memberKind, termKind } from './record/kinds.ts'
 import { custodyKind, identityKind, itemKind, layerKind, sourceKind } from './sources/kinds.ts'
 
@@ -23,6 +23,7 @@ export const kinds = kindsOf([
   incidentKind,
   distinctionKind,
   samePersonKind,
+  personListKind,
   findingKind,
   instrumentKind,
   textKind,

@@ -14,8 +14,10 @@ const commandOf = (name: string): string =>
     ? 'identity'
     : /releases?$|overrule|pass-alarm/.test(name)
       ? 'release'
-      : ({ findings: 'find', 'judge-persons': 'judge', members: 'member' }[name] ??
-        name.replace(/^law-.*/, 'law'))
+      : /listed|person-list|linked/.test(name)
+        ? 'lists'
+        : ({ findings: 'find', 'judge-persons': 'judge', members: 'member' }[name] ??
+          name.replace(/^law-.*/, 'law'))
 /** Done with a text before one's eyes: in the workbench only. */
 const workbenchOnly = new Set([
   'sources',

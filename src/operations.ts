@@ -17,9 +17,12 @@ import { lawFindings, lawKeep, lawKept } from './operations/law-findings.ts'
 import { lawNorm, lawRank } from './operations/law-judging.ts'
 import { lawCompare, lawMatrix } from './operations/law-matrix.ts'
 import { law } from './operations/law.ts'
+import { linkedCaptures, linkedCount } from './operations/linked-persons.ts'
+import { listedPair, listedPairs } from './operations/listed-pairs.ts'
 import { lens } from './operations/lens.ts'
 import { search, show, status } from './operations/look.ts'
 import { consent, erase, history, judge, origin, rebuild, undo, withdraw } from './operations/manage.ts'
+import { addPersonList, describePersonList, personLists } from './operations/person-lists.ts'
 import { judgePersons, personPairs } from './operations/persons.ts'
 import { editRelease, newRelease, overrule, passAlarm, releases } from './operations/release.ts'
 import { bagRelease } from './operations/release-bag.ts'
@@ -60,6 +63,8 @@ export const operations = [
   staleFindings,
   pairs,
   personPairs,
+  listedPairs,
+  listedPair,
   extract,
   reanchor,
   unanchored,
@@ -77,6 +82,11 @@ export const operations = [
   keptFinding,
   finding,
   result,
+  addPersonList,
+  personLists,
+  describePersonList,
+  linkedCount,
+  linkedCaptures,
   law,
   lawAdd,
   lawWhatIf,

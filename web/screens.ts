@@ -3,6 +3,7 @@ import type { Bilingual } from '../src/kernel/bilingual.ts'
 import Findings from './screens/findings/Findings.svelte'
 import History from './screens/history/History.svelte'
 import Law from './screens/law/Law.svelte'
+import Lists from './screens/lists/Lists.svelte'
 import Lens from './screens/lens/Lens.svelte'
 import Read from './screens/read/Read.svelte'
 import Releases from './screens/releases/Releases.svelte'
@@ -30,6 +31,7 @@ export const screens: readonly Screen[] = [
   { path: '/read', component: Read },
   { path: '/review', nav: named('review'), component: Review },
   { path: '/findings', nav: named('findings'), component: Findings },
+  { path: '/lists', nav: { ko: '명단', en: 'Lists' }, component: Lists },
   { path: '/law', nav: { ko: '법과 실제', en: 'Law and practice' }, component: Law },
   { path: '/releases', nav: { ko: '공개본', en: 'Releases' }, component: Releases },
   { path: '/lens', nav: { ko: '장소와 때', en: 'Where and when' }, component: Lens },

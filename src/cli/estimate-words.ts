@@ -7,8 +7,16 @@ import { formatNumber } from '../language/numbers.ts'
 import { listed, shown } from '../language/shown.ts'
 import type { EstimateTexts } from './estimate-texts.ts'
 
-/** The whole outcome for people: what is known, what each method says, and what may be said. */
-export function estimateLines(found: Estimate, texts: EstimateTexts, language: Language): string[] {
+/**
+ * The whole outcome for people: what is known, what each method says, and what may be said.
+ * @param notYet why nothing of it may be published
+ */
+export function estimateLines(
+  found: Estimate,
+  texts: EstimateTexts,
+  language: Language,
+  notYet?: string,
+): string[] {
   const lists = found.lists.map(
     ({ name, persons }) => `${shown(name, 30)} ${formatNumber(persons, language)}`,
   )
@@ -16,7 +24,7 @@ export function estimateLines(found: Estimate, texts: EstimateTexts, language: L
     documentedLine(found, texts, language),
     `${texts.lists}: ${lists.join(', ')}`,
     ...inputLines(found.input, texts, language),
-    ...outcomeLines(found, texts, language),
+    ...outcomeLines(found, texts, language, notYet),
     ...againLines(found, found.seeds, found.version, texts),
   ]
 }
@@ -61,7 +69,7 @@ function inputLines(input: Estimate['input'], texts: EstimateTexts, language: La
   return lines
 }
 
-function outcomeLines(found: Outcome, texts: EstimateTexts, language: Language): string[] {
+function outcomeLines(found: Outcome, texts: EstimateTexts, language: Language, notYet?: string): string[] {
   const whole = (value: number): string => formatNumber(Math.round(value), language)
   const { methods, refused, disagreement } = found
   const lines: string[] = []
@@ -83,7 +91,7 @@ function outcomeLines(found: Outcome, texts: EstimateTexts, language: Language):
     texts.disagreement,
     disagreement.map(({ words }) => words[language]),
   )
-  section(texts.may, [found.sentence[language]])
+  section(texts.may, [notYet ?? found.sentence[language]])
   section(texts.mayNot, [found.notToBeSaid[language], found.notToBeSaid.why[language]])
   return lines
 }

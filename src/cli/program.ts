@@ -9,6 +9,7 @@ import { estimateCommands } from './commands/estimate.ts'
 import { findingCommands } from './commands/findings.ts'
 import { lawCommands } from './commands/law.ts'
 import { linkCommands } from './commands/link.ts'
+import { listCommands } from './commands/lists.ts'
 import { lookCommands } from './commands/look.ts'
 import { manageCommands } from './commands/manage.ts'
 import { settleCommands } from './commands/settle.ts'
@@ -33,6 +34,7 @@ const order = [
   'show',
   'find',
   'link',
+  'lists',
   'estimate',
   'law',
   'release',
@@ -89,6 +91,7 @@ export function program(terminal: Terminal, setExit: (code: number) => void): Co
     lookCommands,
     findingCommands,
     linkCommands,
+    listCommands,
     estimateCommands,
     lawCommands,
     releaseCommands,

@@ -98,6 +98,13 @@ export interface ErrorParams {
   'capture-lists-many': { lists: number; limit: number }
   'capture-strata-many': { column: string; strata: number; limit: number }
   'capture-pair-invalid': { row: number; value: string }
+  // lists of persons
+  'list-code-invalid': { code: string }
+  'list-code-taken': { code: string }
+  'list-column-missing': { found: string[] }
+  'list-known': { file: string; code: string }
+  'list-in-text': { file: string; source: string }
+  'lists-too-large': { persons: number; limit: number }
   // linking rows of persons: `row` as a spreadsheet program numbers rows
   'link-table-empty': None
   'link-id-twice': { id: string }

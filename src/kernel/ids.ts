@@ -16,6 +16,7 @@ export const idPrefixes = {
   incident: 'inc',
   distinction: 'dis',
   'same-person': 'per',
+  'person-list': 'lst',
   finding: 'fin',
   instrument: 'ins',
   text: 'txt',

@@ -1,4 +1,5 @@
 import { captureErrors } from './en-captures.ts'
+import { listErrors } from './en-lists.ts'
 import { linkErrors } from './en-linking.ts'
 import { inputErrors } from './en-input.ts'
 import { lawErrors } from './en-law.ts'
@@ -7,7 +8,14 @@ import { recordErrors } from './en-record.ts'
 import type { Messages } from './messages.ts'
 
 export const en = {
-  errors: { ...recordErrors, ...inputErrors, ...captureErrors, ...linkErrors, ...lawErrors },
+  errors: {
+    ...recordErrors,
+    ...inputErrors,
+    ...captureErrors,
+    ...linkErrors,
+    ...listErrors,
+    ...lawErrors,
+  },
   problems,
   releaseProblems,
 } satisfies Messages

@@ -63,6 +63,18 @@ export type LinkProgress = (step: LinkStep, done: number, of: number) => void
  * @throws link-table-empty, link-id-twice, link-field-unknown
  */
 export function link(table: PersonTable, spec: LinkSpec, known?: Known, progress?: LinkProgress): Linked {
+  return linker(table, spec, progress)(known)
+}
+
+/**
+ * Compares once, and then clusters for whatever people have judged so far, as often as it is asked. What they judge
+ * changes neither what is compared nor what the model has learnt. @throws as `link`
+ */
+export function linker(
+  table: PersonTable,
+  spec: LinkSpec,
+  progress?: LinkProgress,
+): (known?: Known) => Linked {
   checkTable(table)
   const prepared = prepare(table, spec)
   const blocks = allBlocks(prepared.rules.map((rule, at) => blocksOf(rule, at, spec.largestBlock)))
@@ -73,25 +85,29 @@ export function link(table: PersonTable, spec: LinkSpec, known?: Known, progress
   const dictionaries = prepared.columns.map(({ dictionary }) => dictionary)
   const weights = weightsOf(model, prepared.comparators, dictionaries)
   const scorer = scorerFor(prepared.codes, prepared.comparators, weights)
-  const constraints = constraintsFor(spec, model, oneToOneLists(table.lists, spec.oneToOne), known)
+  const lists = oneToOneLists(table.lists, spec.oneToOne)
+  const unjudged = constraintsFor(spec, model, lists)
   const store = new PairStore()
   let compared = 0
   for (const [done, stretch] of work.entries()) {
-    compared += compareStretch(blocks, stretch, scorer, constraints, lowestThreshold(spec), store)
+    compared += compareStretch(blocks, stretch, scorer, unjudged, lowestThreshold(spec), store)
     progress?.('comparing', done + 1, work.length)
   }
   const kept = store.kept()
   const order = hashes.map((hash, row) => hashPair(hash, hashText(table.ids[row] ?? '')))
-  const settled = settle(kept, scorer, constraints, spec, order)
-  progress?.('clustering', 1, 1)
-  return {
-    pairs: proposed(kept, scorer, prepared, constraints),
-    compared: compared + settled.alsoCompared,
-    clusterOf: settled.clusterOf,
-    ladder: settled.ladder,
-    model,
-    spec,
-    largeBlocks: blocks.large,
+  return (known) => {
+    const constraints = constraintsFor(spec, model, lists, known)
+    const settled = settle(kept, scorer, constraints, spec, order)
+    progress?.('clustering', 1, 1)
+    return {
+      pairs: proposed(kept, scorer, prepared, constraints),
+      compared: compared + settled.alsoCompared,
+      clusterOf: settled.clusterOf,
+      ladder: settled.ladder,
+      model,
+      spec,
+      largeBlocks: blocks.large,
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accountKind } from '../accounts/kinds.ts'
 import { GirokError } from '../kernel/errors.ts'
+import { personListKind } from '../linkage/kinds.ts'
 import { LayerText, reanchor as placeAgain } from '../passages/anchoring.ts'
 import type { Passage } from '../passages/model.ts'
 import type { Reader } from '../record/io/reader.ts'
@@ -35,6 +36,8 @@ export const extract = operation({
     try {
       const read: { item: Stored<Item>; extraction: Awaited<ReturnType<Extractor['extract']>> }[] = []
       for (const item of await record.read.having(itemKind, 'source', source)) {
+        // A list of persons has no text: its names stand in the sealed file alone.
+        if ((await record.read.having(personListKind, 'item', item.subject)).length > 0) continue
         const { sha256, fileName } = item.object
         const newest = (await record.read.having(layerKind, 'item', item.subject)).at(-1)
         const encoding = declared(newest?.object)

@@ -5,6 +5,8 @@ import { GirokError } from '../kernel/errors.ts'
 import { kindOfId } from '../kernel/ids.ts'
 import { undo as undoChange } from '../record/io/undo.ts'
 import type { ChangeSummary, Revision } from '../record/io/stored.ts'
+import { personListKind, samePersonKind } from '../linkage/kinds.ts'
+import { listedPlace } from '../linkage/listed-codename.ts'
 import { releaseKind } from '../publication/kinds.ts'
 import { custodyKind, itemKind, layerKind, sourceKind } from '../sources/kinds.ts'
 import { identityOf } from './identities.ts'
@@ -138,6 +140,16 @@ async function allOf(
   for await (const it of read.everyRevision(layerKind)) {
     if (subjects.has(it.object.item)) subjects.add(it.subject)
   }
+  const codes = new Set<string>()
+  for await (const it of read.everyRevision(personListKind)) {
+    if (!subjects.has(it.object.item)) continue
+    subjects.add(it.subject)
+    codes.add(it.object.code)
+  }
+  // What was said of persons on a list that is gone may hold their names in its reason.
+  if (codes.size > 0)
+    for await (const it of read.everyRevision(samePersonKind))
+      if (it.object.persons.some((one) => codes.has(listedPlace(one)?.code ?? ''))) subjects.add(it.subject)
   for await (const it of read.everyRevision(accountKind)) {
     // A withdrawal has no fields but its reason; the account's other revisions lead to it.
     if (it.object.source === source) subjects.add(it.subject)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { fold } from '../accounts/origins.ts'
 import { GirokError } from '../kernel/errors.ts'
-import { samePersonKind } from '../linkage/kinds.ts'
+import { personListKind, samePersonKind } from '../linkage/kinds.ts'
+import { isListed } from '../linkage/listed-codename.ts'
 import { personVerdicts } from '../linkage/model.ts'
 import { pairKey } from '../linkage/people.ts'
 import { personPairs as pairsOf, type PersonPair } from '../linkage/person-pairs.ts'
@@ -49,7 +50,7 @@ export const personPairs = operation({
   },
 })
 
-/** Those of these codenames that an account names. */
+/** Those of these codenames that an account names, or that mean somebody on a list. */
 export const namedPersons = operation({
   name: 'named-persons',
   kind: 'query',
@@ -57,7 +58,8 @@ export const namedPersons = operation({
   async run({ record }, { persons }): Promise<string[]> {
     const { accounts } = await gather(record)
     const known = new Set(accounts.flatMap(({ account }) => account.persons?.map(fold) ?? []))
-    return persons.filter((it) => known.has(fold(it)))
+    const lists = (await record.held.list(personListKind)).map((it) => it.object)
+    return persons.filter((it) => known.has(fold(it)) || isListed(it, lists))
   },
 })
 

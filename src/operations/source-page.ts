@@ -6,6 +6,7 @@ import type { Revision, Stored } from '../record/io/stored.ts'
 import { memberKind } from '../record/kinds.ts'
 import type { Member } from '../record/model.ts'
 import { GirokError } from '../kernel/errors.ts'
+import { personListKind } from '../linkage/kinds.ts'
 import { custodyKind, identityKind, itemKind, layerKind, sourceKind } from '../sources/kinds.ts'
 import type { Custody, Item, Layer, Source } from '../sources/model.ts'
 import { compartmentIn } from './compartments.ts'
@@ -36,6 +37,8 @@ export interface ItemPage {
   readonly item: Stored<Item>
   readonly custody: Stored<Custody>[]
   readonly layers: LayerSummary[]
+  /** Code of the list of persons that it is. */
+  readonly list?: string
 }
 
 export interface SourcePage {
@@ -66,7 +69,9 @@ export const sourcePage = operation({
     for (const item of await read.having(itemKind, 'source', id)) {
       const custody = await read.having(custodyKind, 'item', item.subject)
       const layers = await read.having(layerKind, 'item', item.subject)
-      items.push({ item, custody, layers: layers.map(layerSummary) })
+      const [list] = await read.having(personListKind, 'item', item.subject)
+      const asList = list ? { list: list.object.code } : {}
+      items.push({ item, custody, layers: layers.map(layerSummary), ...asList })
     }
     const accounts = newestOf(await read.having(accountKind, 'source', id)).map(accountSummary)
     const history = await read.history(id)

@@ -15,6 +15,7 @@ import { asset } from './assets.ts'
 import { counted } from './counting.ts'
 import { refusal } from './guard.ts'
 import { serveDrafts } from './drafts.ts'
+import { serveLists } from './lists.ts'
 import { serveReleases } from './releases.ts'
 import { serveSheets } from './sheets.ts'
 import { secretsFor, type Vault } from './vault.ts'
@@ -36,7 +37,7 @@ const policy = [
 ].join('; ')
 
 /** Operations that name files on the disk belong to the command line: a page must not choose what is read or written. */
-const onDisk = new Set(['add', 'import', 'seal-release', 'bag-release'])
+const onDisk = new Set(['add', 'add-person-list', 'import', 'seal-release', 'bag-release'])
 
 const headers = {
   'Content-Security-Policy': policy,
@@ -160,6 +161,7 @@ export function makeApp(vault: Vault, port: () => number): Served {
   const open = (context: HonoContext): Promise<Context> => vault.context(languageIn(context))
   serveDrafts(app, { open, answer })
   serveSheets(app, { sheets: vault.sheets, open, answer, changed: () => vault.changed() })
+  serveLists(app, { estimates: vault.estimates, open, answer, changed: () => vault.changed() })
   serveReleases(app, { open, answer, changed: () => vault.changed() })
   // By POST as everything else: a link or another site can't ask for evidence, nor can it be opened as a page.
   app.post('/api/item', async (context) => {

@@ -8,7 +8,10 @@ import { ask, finding, kept, keptFinding } from '../operations/ask.ts'
 import { result } from '../operations/find.ts'
 import { lens } from '../operations/lens.ts'
 import { OpenedCompartments } from '../operations/opened-compartments.ts'
+import { linkedCaptures, linkedCount } from '../operations/linked-persons.ts'
+import { listedPair, listedPairs } from '../operations/listed-pairs.ts'
 import type { Context } from '../operations/operation.ts'
+import { codeInAccounts } from '../operations/person-lists.ts'
 import { namedPersons, personPairs } from '../operations/persons.ts'
 import { pairs, staleFindings } from '../operations/queue.ts'
 import { checkRelease } from '../operations/release-check.ts'
@@ -59,6 +62,11 @@ const queries = [
   pairs,
   personPairs,
   namedPersons,
+  codeInAccounts,
+  listedPairs,
+  listedPair,
+  linkedCount,
+  linkedCaptures,
   releaseFields,
   previewText,
   diffReleases,

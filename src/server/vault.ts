@@ -11,6 +11,7 @@ import { keyringFile, Record } from '../record/io/record.ts'
 import { Counting } from './counting.ts'
 import type { As } from './counting-thread.ts'
 import { HeldSheets } from './held-sheets.ts'
+import { RunningEstimates } from './running-estimates.ts'
 import { slept } from './slept.ts'
 
 export type VaultState = 'none' | 'locked' | 'open'
@@ -25,6 +26,8 @@ export class Vault {
   readonly folder: string
   /** Coding sheets that are being looked at; locking drops them. */
   readonly sheets = new HeldSheets()
+  /** Estimates under way; locking ends them. */
+  readonly estimates = new RunningEstimates()
   #record: Record | undefined
   #counting = new Counting()
   /** Anew with each unlocking: a look that a lock overtook must not leave a key to whoever opens the record next. */
@@ -65,6 +68,7 @@ export class Vault {
     // The thread ends, and all that it held; the next one waits for the next key.
     this.#counting = new Counting()
     this.sheets.clear()
+    this.estimates.clear()
     this.#opened.drop()
     clearInterval(this.#timer)
     await counting.close()

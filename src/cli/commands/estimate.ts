@@ -15,12 +15,16 @@ import { estimateLines, linkedLines, strataLines } from '../estimate-words.ts'
 import type { Shell } from '../shell.ts'
 import { answer, progressBar } from '../terminal.ts'
 
-interface Options {
+interface Options extends PlanOptions {
   readonly where?: string[]
   readonly by?: string
   readonly linked?: string
   readonly list?: string
   readonly clusterings?: string
+}
+
+/** What the digits depend on besides the lists. */
+export interface PlanOptions {
   readonly seed?: string
   readonly chains?: string
   readonly rounds?: string
@@ -32,18 +36,13 @@ const usualClusterings = 20
 /** Needs no record: what it works on is a table of counts. */
 export function estimateCommands({ terminal, setExit }: Shell): Command[] {
   const texts = estimateTextsIn(terminal.language)
-  const command = new Command('estimate')
-    .description(texts.estimate)
+  const command = planOptions(new Command('estimate').description(texts.estimate), texts)
     .argument('<file>', texts.argFile)
     .option('--where <column=value...>', texts.optWhere)
     .option('--by <column>', texts.optBy)
     .option('--linked <pairs>', texts.optLinked)
     .option('--list <column>', texts.optList)
     .option('--clusterings <number>', texts.optClusterings)
-    .option('--seed <number>', texts.optSeed)
-    .option('--chains <number>', texts.optChains)
-    .option('--rounds <number>', texts.optRounds)
-    .option('--classes <number>', texts.optClasses)
     .action(async (file: string, options: Options) => {
       if (options.by !== undefined && options.linked !== undefined)
         throw new GirokError('usage', { detail: texts.together })
@@ -74,6 +73,14 @@ export function estimateCommands({ terminal, setExit }: Shell): Command[] {
   return [command]
 }
 
+export function planOptions(command: Command, texts: EstimateTexts): Command {
+  return command
+    .option('--seed <number>', texts.optSeed)
+    .option('--chains <number>', texts.optChains)
+    .option('--rounds <number>', texts.optRounds)
+    .option('--classes <number>', texts.optClasses)
+}
+
 function bytesOf(file: string): Uint8Array {
   try {
     return readFileSync(file)
@@ -88,7 +95,8 @@ function chosenIn(text: string, texts: EstimateTexts): Chosen {
   return { column: text.slice(0, at).trim(), value: text.slice(at + 1).trim() }
 }
 
-function planAsked(options: Options, texts: EstimateTexts): Partial<ChainPlan> {
+/** @throws usage */
+export function planAsked(options: PlanOptions, texts: EstimateTexts): Partial<ChainPlan> {
   const seed = wholeNumber(options.seed, 0, 2 ** 31 - 1, texts.optSeed)
   const chains = wholeNumber(options.chains, leastChains, 1000, texts.optChains)
   const rounds = wholeNumber(options.rounds, 1000, 10_000_000, texts.optRounds)

@@ -66,6 +66,8 @@ type Pair = readonly [ko: string, en: string]
 const operations: Readonly<Record<string, Pair>> = {
   new: ['기록을 만듦', 'Made the record'],
   add: ['출처 추가', 'Added a source'],
+  'add-list': ['인명 명단 추가', 'Added a list of persons'],
+  'describe-list': ['명단 정보 변경', 'Changed what is said of a list'],
   describe: ['출처 정보 변경', 'Changed the details of a source'],
   import: ['코딩표 가져오기', 'Imported a coding sheet'],
   code: ['진술 코딩', 'Coded an account'],

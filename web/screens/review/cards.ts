@@ -7,6 +7,7 @@ export type QueuedFinding = Answer<'stale-findings'>['findings']['cards'][number
 export type QueuedLawFinding = Answer<'stale-findings'>['lawFindings']['cards'][number]
 export type QueuedPair = Answer<'pairs'>['cards'][number]
 export type QueuedPersons = Answer<'person-pairs'>['cards'][number]
+export type QueuedListed = Answer<'listed-pairs'>['cards'][number]
 export type QueuedPlace = Answer<'unanchored'>['cards'][number]
 export type Disagreement = Answer<'disagreements'>['cards'][number]
 export type Shown = Answer<'show'>
@@ -16,7 +17,7 @@ export type Card =
   | { readonly kind: 'places'; readonly key: string; readonly passage: QueuedPlace }
   | { readonly kind: 'disagreements'; readonly key: string; readonly disagreement: Disagreement }
   | { readonly kind: 'pairs'; readonly key: string; readonly pair: QueuedPair }
-  | { readonly kind: 'persons'; readonly key: string; readonly persons: QueuedPersons }
+  | { readonly kind: 'persons'; readonly key: string; readonly persons: QueuedPersons | QueuedListed }
   | { readonly kind: 'findings'; readonly key: string; readonly finding: QueuedFinding }
   | { readonly kind: 'findings'; readonly key: string; readonly lawFinding: QueuedLawFinding }
 
@@ -58,7 +59,10 @@ export const isAccount = (card: Card | undefined): boolean =>
   card?.kind === 'coded' || card?.kind === 'suggested'
 
 export const pairKey = ({ accounts: [a, b] }: QueuedPair): string => `${a.id}+${b.id}`
-export const personsKey = ({ persons }: QueuedPersons): string => persons.join('+')
+/** The two codenames that a card asks about, of accounts or of lists. */
+export const askedOf = (it: QueuedPersons | QueuedListed): readonly [string, string] =>
+  'listed' in it ? it.listed : it.persons
+export const personsKey = (it: QueuedPersons | QueuedListed): string => askedOf(it).join('+')
 export const placeKey = ({ account, layer, start, end }: QueuedPlace): string =>
   `${account}+${layer}+${start}-${end}`
 
@@ -73,7 +77,7 @@ export function accountsOf(card: Card): string[] {
     case 'pairs':
       return card.pair.accounts.map((it) => it.id)
     case 'persons':
-      return card.persons.accounts.flatMap((it) => it[0] ?? [])
+      return 'listed' in card.persons ? [] : card.persons.accounts.flatMap((it) => it[0] ?? [])
     default:
       return [card.account.id]
   }
@@ -92,7 +96,7 @@ export function nameOf(card: Card, language: Language): string {
     case 'pairs':
       return card.pair.accounts.map((it) => it.codename).join(' · ')
     case 'persons':
-      return card.persons.persons.join(' · ')
+      return askedOf(card.persons).join(' · ')
     default:
       return card.account.codename
   }

@@ -1,6 +1,6 @@
 import { call } from '../../client.ts'
 import { asked } from '../law/view.ts'
-import { accountsOf, type Card, type Given, type Reply, type Sent } from './cards.ts'
+import { accountsOf, askedOf, type Card, type Given, type Reply, type Sent } from './cards.ts'
 
 /** Sends a decision to the record. Returns what it was a decision on, so that its change can be found; else ''. */
 export async function send(card: Card, reply: Reply, given: Sent): Promise<string> {
@@ -11,7 +11,7 @@ export async function send(card: Card, reply: Reply, given: Sent): Promise<strin
       return (await call('judge', { accounts: accountsOf(card), same: yes, reason, id: given.id })).subject
     case 'persons': {
       const verdict = yes ? 'same' : reply === 'no' ? 'different' : 'unclear'
-      const [a, b] = card.persons.persons
+      const [a, b] = askedOf(card.persons)
       return (await call('judge-persons', { persons: [a, b], verdict, reason })).subject
     }
     case 'places': {

@@ -132,6 +132,7 @@ const en = {
   otherPerson: 'Different people',
   unclear: 'Can’t tell',
   samePersonQuestion: 'Do these two codenames mean one person?',
+  sameListedQuestion: 'Are these two one person?',
   personSigns: { spelling: 'written alike', 'same-act': 'named in accounts of one act' },
   namedIn: (accounts: number, sources: string) =>
     accounts === 1 ? `Named in 1 account: ${sources}` : `Named in ${accounts} accounts: ${sources}`,
@@ -267,6 +268,7 @@ const ko: typeof en = {
   otherPerson: '다른 사람',
   unclear: '알 수 없음',
   samePersonQuestion: '두 코드명은 같은 사람을 가리킵니까?',
+  sameListedQuestion: '두 사람은 같은 사람입니까?',
   personSigns: { spelling: '비슷하게 적힘', 'same-act': '같은 행위를 말하는 진술에 나옴' },
   namedIn: (accounts, sources) => `진술 ${accounts}건에 나옴: ${sources}`,
   personEffect: '같은 사람이거나 알 수 없다고 하면, 두 이름은 피해자 두 명이 아니라 한 명만 입증합니다.',

@@ -131,11 +131,11 @@ export class Work {
   }
 
   async #loadPersons(): Promise<void> {
-    const { waiting, cards } = await call('person-pairs', {})
+    const [named, listed] = await Promise.all([call('person-pairs', {}), call('listed-pairs', {})])
     this.#fill(
       'persons',
-      waiting,
-      cards.map((persons) => ({ kind: 'persons', key: personsKey(persons), persons })),
+      named.waiting + listed.waiting,
+      [...named.cards, ...listed.cards].map((it) => ({ kind: 'persons', key: personsKey(it), persons: it })),
     )
   }
 

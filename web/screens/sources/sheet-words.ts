@@ -7,6 +7,9 @@ const en = {
     `${rows} ${rows === '1' ? 'row' : 'rows'}, ${plural(columns, 'column')}. Nothing is entered yet.`,
   asSheet: 'Coding sheet: check it',
   asSource: 'No, a source to read',
+  namesPeople:
+    'Is it a list of people with their names? Taken in as a source, the names can be found by search. Under Lists they can’t.',
+  toLists: 'To the lists',
   again: 'Check again',
   cancel: 'Put it away',
   more: (count: number) => `${String(count)} more ${count === 1 ? 'sheet waits' : 'sheets wait'}.`,
@@ -49,6 +52,9 @@ const ko: typeof en = {
   looked: (rows, columns) => `${rows}개 행, ${String(columns)}개 열. 아직 아무것도 저장하지 않았습니다.`,
   asSheet: '코딩 시트로 검사',
   asSource: '읽을 출처로 추가',
+  namesPeople:
+    '사람들의 이름이 적힌 명단입니까? 출처로 넣으면 이름이 검색됩니다. 명단 화면에서 넣으면 검색되지 않습니다.',
+  toLists: '명단으로 가기',
   again: '다시 검사',
   cancel: '닫기',
   more: (count) => `시트 ${String(count)}개가 더 기다립니다.`,

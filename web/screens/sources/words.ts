@@ -143,6 +143,9 @@ const en = {
   from: (name: string) => `from ${name}`,
   texts: 'Texts',
   noTexts: 'No text has been drawn from it.',
+  isList: (code: string) =>
+    `It is list ${code} of persons: no text is drawn from it, so its names can’t be searched.`,
+  toLists: 'To the lists',
   characters: (count: string) => plural(count, 'character'),
   pages: (count: number) => `${String(count)} ${count === 1 ? 'page' : 'pages'}`,
   encoding: 'encoding',
@@ -278,6 +281,8 @@ const ko: typeof en = {
   from: (name) => `원래 이름 ${name}`,
   texts: '본문',
   noTexts: '뽑아낸 본문이 없습니다.',
+  isList: (code) => `인명 명단 ${code}입니다. 이름이 검색되지 않도록 본문을 뽑지 않습니다.`,
+  toLists: '명단으로 가기',
   characters: (count) => `${count}자`,
   pages: (count) => `${String(count)}쪽`,
   encoding: '인코딩',

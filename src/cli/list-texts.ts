@@ -1,0 +1,67 @@
+import type { Language } from '../kernel/bilingual.ts'
+
+const en = {
+  lists: 'lists of persons: who stands on several, how many people they name, how many may stand on none',
+  add: 'take in a list of persons, CSV or XLSX, a row for each; its file is sealed, and its names are not searchable',
+  show: 'the lists in the record',
+  link: 'compare everybody on the lists: how many people they name, and which questions wait',
+  estimate: 'estimate from the lists how many people there were, with those on none',
+  argFile: 'CSV or XLSX with headings in its first row',
+  optCode: 'what the list is called: one to eight capital letters and digits; row 17 of list A is A-17',
+  optTitle: 'title of the source',
+  optColumn: (fields: string) =>
+    `which column holds what: field=heading, as often as needed; without it, headings tell. Fields: ${fields}`,
+  optOnce: 'nobody stands on the list twice',
+  optEncoding: 'encoding of a CSV file, where it can’t be told',
+  optQuestions: 'how many questions to show (20 unless told)',
+  optBy: 'who counts as one person: judged (by people; the usual) or proposed (by the comparison as well)',
+  added: (code: string, persons: string) => `List ${code}: ${persons} in the record.`,
+  none: 'The record has no lists of persons.',
+  line: (code: string, persons: string, source: string, once: boolean) =>
+    `${code}  ${persons}  ${source}${once ? '  (names nobody twice)' : ''}`,
+  band: (least: string, proposed: string, most: string) =>
+    `At least ${least}, proposed ${proposed}, at most ${most} people.`,
+  bandHow:
+    'At most: only those whom people have judged the same count once. At least: everybody who may be the same does. Proposed: as the comparison would join them; nobody has judged that, and it is no count.',
+  open: (questions: string) =>
+    `Questions that wait: ${questions}. They are answered in the workbench, under Review.`,
+  noneOpen: 'No question waits: the number may be published.',
+  notYet: 'Not to be published yet: questions wait, and each answer changes how the lists overlap.',
+  drawn: (draws: string) =>
+    `If the questions that wait were answered by chance, as likely as the comparison holds each (${draws} draws): documented`,
+  drawnRefused: (draws: string) => `In ${draws} of them no estimate could be made.`,
+  notProposed: 'Not to be published: it joins people whom nobody has judged the same.',
+}
+
+export type ListTexts = typeof en
+
+const ko: ListTexts = {
+  lists: '인명 명단: 누가 여러 명단에 나오는지, 모두 몇 명인지, 어느 명단에도 없는 사람이 몇 명쯤인지 보기',
+  add: '인명 명단(CSV 또는 XLSX, 한 사람에 한 행)을 넣기. 파일은 봉인되며 이름은 검색되지 않음',
+  show: '기록에 있는 명단 보기',
+  link: '명단에 있는 사람들을 견주어, 모두 몇 명인지와 답을 기다리는 질문 보기',
+  estimate: '어느 명단에도 없는 사람까지 모두 몇 명인지 명단으로 추정하기',
+  argFile: '첫 행에 열 이름이 있는 CSV 또는 XLSX',
+  optCode: '명단의 이름: 영문 대문자와 숫자 여덟 자 이내. 명단 A의 17행은 A-17이라고 부름',
+  optTitle: '출처의 제목',
+  optColumn: (fields) =>
+    `어느 열이 무엇인지: 항목=열 이름(여러 번 쓸 수 있음). 쓰지 않으면 열 이름으로 짐작함. 항목: ${fields}`,
+  optOnce: '한 사람이 두 번 나오지 않는 명단',
+  optEncoding: 'CSV 파일의 인코딩(자동으로 알 수 없을 때)',
+  optQuestions: '보여 줄 질문의 수(기본값 20)',
+  optBy: '한 사람으로 셀 범위: judged(사람이 같다고 판단한 경우만, 기본값) 또는 proposed(제안된 경우까지)',
+  added: (code, persons) => `명단 ${code}: ${persons}명을 기록에 넣었습니다.`,
+  none: '기록에 인명 명단이 없습니다.',
+  line: (code, persons, source, once) => `${code}  ${persons}명  ${source}${once ? '  (중복 없음)' : ''}`,
+  band: (least, proposed, most) => `최소 ${least}명, 제안 ${proposed}명, 최대 ${most}명.`,
+  bandHow:
+    '최대: 사람이 같다고 판단한 경우만 한 명으로 셉니다. 최소: 같을 수 있으면 모두 한 명으로 셉니다. 제안: 비교 결과대로 합친 수로, 아직 아무도 판단하지 않았으므로 확정된 수가 아닙니다.',
+  open: (questions) => `답을 기다리는 질문: ${questions}건. 작업 화면의 ‘검토’에서 답할 수 있습니다.`,
+  noneOpen: '기다리는 질문이 없습니다. 이 수는 공개해도 됩니다.',
+  notYet: '아직 공개하지 않습니다. 남은 질문의 답에 따라 명단이 겹치는 정도가 달라집니다.',
+  drawn: (draws) => `남은 질문의 답을 비교 결과의 확률대로 ${draws}번 뽑아 보면, 기록으로 확인된 사람은`,
+  drawnRefused: (draws) => `그 가운데 ${draws}번은 추정할 수 없었습니다.`,
+  notProposed: '공개하지 않습니다. 아무도 같다고 판단하지 않은 사람들까지 한 명으로 세었습니다.',
+}
+
+export const listTextsIn = (language: Language): ListTexts => (language === 'ko' ? ko : en)

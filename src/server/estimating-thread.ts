@@ -1,0 +1,31 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { estimate, type Estimate } from '../estimation/io/estimate.ts'
+import { overDrawn, type OverDrawn } from '../estimation/over-drawn.ts'
+import type { CaptureTable } from '../estimation/capture-table.ts'
+import type { Captures } from '../estimation/read-captures.ts'
+
+export interface ToEstimate {
+  readonly captures: Captures
+  /** Of clusterings that were drawn, where questions wait. */
+  readonly drawn: readonly CaptureTable[]
+}
+
+export interface EstimateFound {
+  readonly estimate: Estimate
+  readonly drawn: OverDrawn | undefined
+}
+
+/** What has become of it so far, or in the end. */
+export type Estimating =
+  | { readonly done: number; readonly total: number }
+  | { readonly found: EstimateFound }
+  | { readonly fault: string }
+
+const tell = (it: Estimating): void => parentPort?.postMessage(it)
+
+// It is given how many persons stand on which lists, and nothing of anybody.
+const { captures, drawn } = workerData as ToEstimate
+estimate(captures, {}, (done, total) => tell({ done, total })).then(
+  (found) => tell({ found: { estimate: found, drawn: overDrawn(drawn) } }),
+  (error: unknown) => tell({ fault: error instanceof Error ? (error.stack ?? error.message) : 'error' }),
+)
