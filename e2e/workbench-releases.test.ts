@@ -118,6 +118,24 @@ describe.skipIf(!hasBrowser)('releases in the workbench', () => {
     await page.getByText('Saved.').waitFor()
   })
 
+  test('an alarm about words is passed with a reason, by keyboard, and says so from then on', async () => {
+    const text = page.getByLabel('Text in English')
+    await text.fill(`${await text.inputValue()} The ministry answers at 010-1234-5678.`)
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('Saved.').waitFor()
+    await page.locator('h1').click()
+    await page.keyboard.press('4')
+    await page.getByText('This looks like a telephone number.').waitFor()
+    await page.getByRole('button', { name: 'It isn’t them…' }).press('Enter')
+    await expectAccessible(page)
+    await page.keyboard.type('the number of the ministry, from its own page')
+    await page.keyboard.press('Enter')
+    await page.getByText('let it pass: the number of the ministry, from its own page').waitFor()
+    await page.getByText('Nothing stands against sealing it.').waitFor()
+    await page.keyboard.press('3')
+    await text.waitFor()
+  })
+
   test('two tabs: what another saved is shown, and nothing is lost', async () => {
     const other = await page.context().newPage()
     await other.goto(page.url().replace(/texts$/, 'choice'))

@@ -12,7 +12,7 @@ const commands = program(
 const commandOf = (name: string): string =>
   /identit|compartment/.test(name)
     ? 'identity'
-    : /releases?$|overrule/.test(name)
+    : /releases?$|overrule|pass-alarm/.test(name)
       ? 'release'
       : /listed|person-list|linked/.test(name)
         ? 'lists'

@@ -24,7 +24,7 @@ import { search, show, status } from './operations/look.ts'
 import { consent, erase, history, judge, origin, rebuild, undo, withdraw } from './operations/manage.ts'
 import { addPersonList, describePersonList, personLists } from './operations/person-lists.ts'
 import { judgePersons, personPairs } from './operations/persons.ts'
-import { editRelease, newRelease, overrule, releases } from './operations/release.ts'
+import { editRelease, newRelease, overrule, passAlarm, releases } from './operations/release.ts'
 import { bagRelease } from './operations/release-bag.ts'
 import { checkRelease } from './operations/release-check.ts'
 import { diffReleases } from './operations/release-diff.ts'
@@ -103,6 +103,7 @@ export const operations = [
   newRelease,
   editRelease,
   overrule,
+  passAlarm,
   releaseFields,
   previewText,
   checkRelease,

@@ -18,7 +18,11 @@ const closed = new Set(vocabularies.filter((vocabulary) => vocabulary.closed).ma
 export class Codebook implements Codes {
   readonly #terms = new Map<string, Map<string, Term>>()
 
+  /** Terms beside the project's own: with them a thread makes the same codebook for itself. */
+  readonly extra: readonly Term[]
+
   constructor(extra: readonly Term[] = []) {
+    this.extra = extra
     for (const vocabulary of vocabularies) {
       this.#terms.set(vocabulary.id, new Map(flatten(vocabulary).map((term) => [term.code, term])))
     }

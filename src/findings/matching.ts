@@ -80,19 +80,37 @@ function passes(question: Question, facts: AccountFacts): boolean {
   return asked.has(account.source) || overlap(asked, foldedOnce(facts.sourceNames ?? none))
 }
 
-type FactsBySource = ReadonlyMap<string, AccountFacts[]>
+/** Accounts by whatever their sources are called: a release asks a thousand questions of one record. */
+interface FactsBySource {
+  readonly groups: ReadonlyMap<string, readonly AccountFacts[]>
+  /** Sources by their ids and by all their names, folded. */
+  readonly called: ReadonlyMap<string, ReadonlySet<string>>
+}
 // A record's accounts are held as one list for as long as nothing in it changes.
 const bySource = new WeakMap<readonly AccountFacts[], FactsBySource>()
 
 /** Those that a question may speak of: where it names sources, their accounts alone are looked at. */
 export function candidates({ source }: Question, accounts: readonly AccountFacts[]): readonly AccountFacts[] {
   if (source === undefined) return accounts
-  const groups = bySource.get(accounts) ?? Map.groupBy(accounts, ({ account }) => account.source)
-  bySource.set(accounts, groups)
-  const asked = foldedOnce(source)
-  const isAsked = ({ account, sourceNames = none }: AccountFacts): boolean =>
-    asked.has(account.source) || overlap(asked, foldedOnce(sourceNames))
-  return [...groups.values()].flatMap((group) => (group.some(isAsked) ? group : []))
+  const { groups, called } = bySource.get(accounts) ?? grouped(accounts)
+  const asked = new Set([...foldedOnce(source)].flatMap((name) => [...(called.get(name) ?? none)]))
+  return [...asked].flatMap((id) => groups.get(id) ?? [])
+}
+
+function grouped(accounts: readonly AccountFacts[]): FactsBySource {
+  const groups = Map.groupBy(accounts, ({ account }) => account.source)
+  const called = new Map<string, Set<string>>()
+  for (const [id, group] of groups) {
+    // Accounts of one source share one list of its names.
+    const lists = new Set(group.map(({ sourceNames = none }) => sourceNames))
+    for (const name of [id, ...[...lists].flatMap((list) => [...foldedOnce(list)])]) {
+      const known = called.get(name)
+      if (known === undefined) called.set(name, new Set([id]))
+      else known.add(id)
+    }
+  }
+  bySource.set(accounts, { groups, called })
+  return { groups, called }
 }
 
 const none: readonly string[] = []

@@ -1,5 +1,5 @@
 import { about, evidence, fileOf, logOf, ofLog, opening, quoted, why } from './en-phrases.ts'
-import type { ProblemMessages } from './messages.ts'
+import type { ProblemMessages, ReleaseProblemMessages } from './messages.ts'
 import { shown } from './shown.ts'
 
 const stop =
@@ -64,3 +64,17 @@ export const problems = {
   'count-wrong': (it) =>
     `The number given for ${it.finding === undefined ? about(it, 'a finding') : quoted(it.finding)} does not follow from the accounts that it names${why(it.detail)}. Do not cite it; ask whoever published it.`,
 } satisfies ProblemMessages
+
+/** The same where a release is checked. */
+export const releaseProblems = {
+  'header-invalid': (it) =>
+    `The header of ${about(it, 'an entry')} in this release can't be read${why(it.detail)}, so nothing that it discloses can be checked. ${distrust}`,
+  'entry-misplaced': (it) =>
+    `${opening(it, 'An entry')} of this release does not stand where the signed checkpoint has it${why(it.detail)}. ${distrust}`,
+  'checkpoint-missing': (it) =>
+    `This release has no signed checkpoint for ${logOf(it, 'a log')}${why(it.detail)}, so nothing shows that its entries were ever in a record. ${distrust}`,
+  'checkpoint-altered': (it) =>
+    `A checkpoint in this release${ofLog(it)} belongs to no log that it names, or stands there twice${why(it.detail)}. ${distrust}`,
+  'checkpoint-signature': (it) =>
+    `The signature on the checkpoint in this release${ofLog(it)} is not valid${why(it.detail)}: the key of that log did not sign what stands there. ${distrust}`,
+} satisfies ReleaseProblemMessages

@@ -3,7 +3,7 @@ import { listErrors } from './en-lists.ts'
 import { linkErrors } from './en-linking.ts'
 import { inputErrors } from './en-input.ts'
 import { lawErrors } from './en-law.ts'
-import { problems } from './en-problems.ts'
+import { problems, releaseProblems } from './en-problems.ts'
 import { recordErrors } from './en-record.ts'
 import type { Messages } from './messages.ts'
 
@@ -17,4 +17,5 @@ export const en = {
     ...lawErrors,
   },
   problems,
+  releaseProblems,
 } satisfies Messages

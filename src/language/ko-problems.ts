@@ -1,5 +1,5 @@
 import { about, evidence, fileOf, logOf, ofLog, quoted, why } from './ko-phrases.ts'
-import type { ProblemMessages } from './messages.ts'
+import type { ProblemMessages, ReleaseProblemMessages } from './messages.ts'
 import { shown } from './shown.ts'
 
 const stop =
@@ -66,3 +66,17 @@ export const problems = {
   'count-wrong': (it) =>
     `${it.finding === undefined ? about(it, undefined, '판단') : quoted(it.finding)}에 적힌 수가 제시된 진술에서 나오지 않습니다${why(it.detail)}. 그 수를 인용하지 마시고, 공개한 곳에 문의해 주십시오.`,
 } satisfies ProblemMessages
+
+/** The same where a release is checked. */
+export const releaseProblems = {
+  'header-invalid': (it) =>
+    `이 공개본에 실린 ${about(it, undefined, '항목')}의 머리말을 읽을 수 없습니다${why(it.detail)}. 그 항목에서 공개한 값은 하나도 검증할 수 없습니다. ${distrust}`,
+  'entry-misplaced': (it) =>
+    `이 공개본에 실린 ${about(it, '이/가', '항목')} 서명된 확인점이 말하는 자리에 있지 않습니다${why(it.detail)}. ${distrust}`,
+  'checkpoint-missing': (it) =>
+    `이 공개본에는 ${logOf(it)}의 서명된 확인점이 없습니다${why(it.detail)}. 실린 항목이 기록에 있었다는 것을 보여 줄 근거가 없습니다. ${distrust}`,
+  'checkpoint-altered': (it) =>
+    `이 공개본에 들어 있는 ${ofLog(it)}확인점이 여기 적힌 로그의 것이 아니거나 두 번 들어 있습니다${why(it.detail)}. ${distrust}`,
+  'checkpoint-signature': (it) =>
+    `이 공개본에 들어 있는 ${ofLog(it)}확인점의 서명이 맞지 않습니다${why(it.detail)}. 그 로그의 열쇠로 서명한 내용이 아닙니다. ${distrust}`,
+} satisfies ReleaseProblemMessages

@@ -3,7 +3,7 @@ import { listErrors } from './ko-lists.ts'
 import { linkErrors } from './ko-linking.ts'
 import { inputErrors } from './ko-input.ts'
 import { lawErrors } from './ko-law.ts'
-import { problems } from './ko-problems.ts'
+import { problems, releaseProblems } from './ko-problems.ts'
 import { recordErrors } from './ko-record.ts'
 import type { Messages } from './messages.ts'
 
@@ -17,4 +17,5 @@ export const ko = {
     ...lawErrors,
   },
   problems,
+  releaseProblems,
 } satisfies Messages

@@ -4,7 +4,16 @@ import { languages, type Language } from '../kernel/bilingual.ts'
 import { GirokError, type ErrorCode, type ErrorParams } from '../kernel/errors.ts'
 import { problemCodes, type Problem, type ProblemCode } from '../record/problem.ts'
 import { errorSamples } from './error-samples.ts'
-import { errorText, formatBytes, formatNumber, languageOf, plural, problemText } from './wording.ts'
+import {
+  errorText,
+  formatBytes,
+  formatNumber,
+  languageOf,
+  plural,
+  problemText,
+  releaseProblemText,
+} from './wording.ts'
+import { releaseProblemCodes } from './messages.ts'
 
 const errorCodes = Object.keys(errorSamples) as ErrorCode[]
 const cases = <C extends string>(codes: readonly C[]): [Language, C][] =>
@@ -105,6 +114,21 @@ const problemSamples: { readonly [C in ProblemCode]: Omit<Problem, 'code'> } = {
   'disclosure-altered': { file: 'ko/1.html', detail: 'acc_abc' },
   'count-wrong': { file: 'ko/1.html', detail: '9 > 7' },
 }
+
+describe.each(cases(releaseProblemCodes))('%s: problem %s of a release', (language, code) => {
+  it('sends nobody back to a record, and makes sense with nothing known or everything', () => {
+    for (const known of [
+      {},
+      problemSamples[code],
+      { log, detail: 'key' },
+      { entry: 41, log, subject: 'acc_abc' },
+    ]) {
+      const text = releaseProblemText({ code, ...known }, language)
+      expectSound(text, language)
+      expect(text).not.toMatch(/working in this record|이 기록으로 작업/)
+    }
+  })
+})
 
 describe.each(cases(problemCodes))('%s: problem %s', (language, code) => {
   it('names what it is about', () => {

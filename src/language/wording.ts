@@ -3,7 +3,7 @@ import type { ErrorCode, GirokError } from '../kernel/errors.ts'
 import type { Problem } from '../record/problem.ts'
 import { en } from './en.ts'
 import { ko } from './ko.ts'
-import type { Messages } from './messages.ts'
+import { releaseProblemCodes, type Messages } from './messages.ts'
 
 export { formatBytes, formatNumber, plural } from './numbers.ts'
 
@@ -17,6 +17,13 @@ export function errorText<C extends ErrorCode>(error: GirokError<C>, language: L
 /** What `verify` found, what it means and what to do: plain text of at most 400 characters, on one line. */
 export function problemText(problem: Problem, language: Language): string {
   return messages[language].problems[problem.code](problem)
+}
+
+/** The same of a release that is checked, whose reader has no record to stop working in. */
+export function releaseProblemText(problem: Problem, language: Language): string {
+  const { releaseProblems } = messages[language]
+  const code = releaseProblemCodes.find((it) => it === problem.code)
+  return code === undefined ? problemText(problem, language) : releaseProblems[code](problem)
 }
 
 /** The language of an environment: its own setting first, then POSIX's order; an empty value says nothing. */

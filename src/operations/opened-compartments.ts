@@ -23,6 +23,11 @@ export class OpenedCompartments {
     return held && Buffer.from(held.secret)
   }
 
+  /** Copies of all, for a thread that looks for names. */
+  secrets(): [compartment: string, secret: Uint8Array][] {
+    return [...this.#held].map(([compartment, { secret }]) => [compartment, Uint8Array.from(secret)])
+  }
+
   drop(): void {
     for (const compartment of [...this.#held.keys()]) this.#drop(compartment)
   }

@@ -17,6 +17,7 @@ export interface Context {
   readonly elsewhere?: <Input extends ZodType, Output>(
     query: Operation<string, Input, Output>,
     input: z.input<Input>,
+    progress?: Progress,
   ) => Promise<Output>
   /** Keys of compartments that somebody has opened a moment ago; a command opens them each time. */
   readonly opened?: OpenedCompartments

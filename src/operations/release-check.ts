@@ -1,15 +1,20 @@
 import { z } from 'zod'
 import { accountKind } from '../accounts/kinds.ts'
+import { sha256 } from '../record/io/sha256.ts'
 import type { Passage } from '../passages/model.ts'
-import { languages } from '../kernel/bilingual.ts'
+import { eitherForBoth, languages, type Bilingual } from '../kernel/bilingual.ts'
 import { GirokError } from '../kernel/errors.ts'
 import { guardCodes, type GuardProblem, type SealedWords, type Witness } from '../publication/guard/model.ts'
 import { guardOf } from '../publication/guard/guard.ts'
 import { WordsBeside } from '../publication/guard/words-beside.ts'
 import { profiles } from '../publication/profiles.ts'
+import type { Release } from '../publication/release-model.ts'
 import { referenceProblems } from '../publication/texts.ts'
 import type { Because, Treatment } from '../publication/treatment.ts'
+import { keepHeapSmall } from '../record/io/slow-heap.ts'
+import { memberKind } from '../record/kinds.ts'
 import { unseal } from '../record/io/compartment.ts'
+import { Breath } from '../record/io/breath.ts'
 import { Discloser } from '../record/io/disclose.ts'
 import { personIn } from '../sources/identity-text.ts'
 import { identityKind, sourceKind } from '../sources/kinds.ts'
@@ -23,8 +28,12 @@ import { releaseMeant } from './release.ts'
 export interface ReleaseCheck {
   readonly release: string
   readonly problems: readonly GuardProblem[]
-  /** Of the sources that problems speak of. */
+  /** Codenames of the sources that problems speak of. */
   readonly codenames: Readonly<Record<string, string>>
+  /** What the findings that problems speak of are called, where they are called anything. */
+  readonly names: Readonly<Record<string, Bilingual>>
+  /** Why alarms were passed, and by whom, by their names. */
+  readonly passed: Readonly<Record<string, { readonly reason: string; readonly by: string }>>
   /** Whether it can be sealed. */
   readonly open: boolean
   readonly accounts: { readonly disclosed: number; readonly withheld: number }
@@ -39,6 +48,7 @@ export const checkRelease = operation({
   input: z.strictObject({ ref: z.string().optional(), passphrase: z.string().optional() }),
   async run(context, { ref, passphrase }): Promise<ReleaseCheck> {
     const { subject, object } = await releaseMeant(context.record.read, ref)
+    keepHeapSmall()
     const chosen = await choose(context, object)
     const found = await problemsOf(context, chosen, passphrase)
     const problems = found.map((it) => {
@@ -56,12 +66,56 @@ export const checkRelease = operation({
           return source === undefined || codename === undefined ? [] : [[source, codename]]
         }),
       ),
+      names: namesIn(chosen, problems),
+      passed: await passedIn(context, object),
       open: !problems.some(isBlocker),
       accounts: { disclosed, withheld: all.length - disclosed },
       decisions: tallied(chosen),
     }
   },
 })
+
+async function passedIn(
+  { record: { read } }: Context,
+  { passed = [] }: Release,
+): Promise<ReleaseCheck['passed']> {
+  const members = new Map((await read.list(memberKind)).map(({ subject, object }) => [subject, object.name]))
+  return Object.fromEntries(
+    passed.map(({ alarm, reason, by }) => [alarm, { reason, by: members.get(by) ?? by }]),
+  )
+}
+
+/** Sources by codename, findings by title, accounts by the source that they come from. */
+function namesIn({ evidence, findings }: Chosen, problems: readonly GuardProblem[]): ReleaseCheck['names'] {
+  const titles = new Map(findings.map(({ finding }) => [finding.subject, finding.object.title]))
+  const names: Record<string, Bilingual> = {}
+  for (const { account, source, finding } of problems) {
+    const codename = evidence.sources.get(source ?? '')?.object.codename
+    if (source !== undefined && codename !== undefined) {
+      names[source] = { ko: codename, en: codename }
+      if (account !== undefined)
+        names[account] = { ko: `${codename}의 진술 ${account}`, en: `${codename}, account ${account}` }
+    }
+    const title = titles.get(finding ?? '')
+    if (finding !== undefined && (title?.ko ?? title?.en ?? '') !== '')
+      names[finding] = eitherForBoth(title ?? {})
+  }
+  return names
+}
+
+/**
+ * Opens the compartments of sealed identities where a passphrase is given, and gives back what is asked without it.
+ * @throws identity-passphrase-wrong
+ */
+export async function openForNames(context: Context, asked: unknown): Promise<{ ref?: string | undefined }> {
+  const { passphrase, ...rest } = checkRelease.input.parse(asked)
+  if (passphrase !== undefined) {
+    const identities = await context.record.read.list(identityKind)
+    for (const compartment of new Set(identities.map(({ object }) => object.sealed.compartment)))
+      (await secretOf(context, compartment, passphrase)).fill(0)
+  }
+  return rest
+}
 
 /** @throws release-blocked */
 export async function requireUnblocked(
@@ -96,12 +150,16 @@ export async function problemsOf(
     sealed: await sealedWords(context, passphrase),
     witnesses: profiles[release.audience].kAnonymous ? await witnesses(context, chosen) : [],
     sources,
+    sha256,
+    passed: new Set(release.passed?.map(({ alarm }) => alarm)),
   })
   const beside = new WordsBeside(await withheldWords(context, chosen))
   const besides: GuardProblem[] = []
-  for await (const shard of content.eachShard()) {
-    guard.accounts(shard)
-    besides.push(...beside.in(shard))
+  const breath = new Breath()
+  for await (const accounts of content.inRecordOrder()) {
+    guard.accounts(accounts)
+    besides.push(...beside.in(accounts))
+    await breath.taken()
   }
   const origins = content.originNames(sources)
   for (const name of Object.values(origins)) guard.words(name, { field: 'origin' })
@@ -119,7 +177,7 @@ export async function problemsOf(
   return [
     ...guard.problems(),
     ...besides,
-    ...consentNotices(chosen),
+    ...notGoing(chosen),
     ...untranslated(chosen),
     ...referenceProblems(release.texts, await knownTo(context, chosen)),
   ]
@@ -158,15 +216,21 @@ async function sealedWords(
   const identities = await context.record.read.list(identityKind)
   if (identities.length === 0) return []
   const words: SealedWords[] = []
+  // Working out a key from a passphrase is slow on purpose: once a compartment, and not for each who is sealed in it.
+  const secrets = new Map<string, Buffer>()
   try {
     for (const { object } of identities) {
-      const secret = await secretOf(context, object.sealed.compartment, passphrase)
+      const { compartment } = object.sealed
+      const secret = secrets.get(compartment) ?? (await secretOf(context, compartment, passphrase))
+      secrets.set(compartment, secret)
       const person = personIn(object.source, await unseal(secret, object.sealed.text))
-      if (person) words.push({ source: object.source, name: person.name, contact: person.contact })
+      if (person) words.push({ source: object.source, ...person })
     }
   } catch (error) {
     if (error instanceof GirokError && error.code === 'identity-locked') return undefined
     throw error
+  } finally {
+    for (const secret of secrets.values()) secret.fill(0)
   }
   return words
 }
@@ -176,13 +240,15 @@ async function witnesses({ record }: Context, { evidence }: Chosen): Promise<Wit
   for (const [id, { object }] of evidence.sources) {
     if (isWitness(object)) told.set(id, { id, source: object, accounts: [] })
   }
+  if (told.size === 0) return []
   for await (const { object } of record.read.each(accountKind)) told.get(object.source)?.accounts.push(object)
   return [...told.values()]
 }
 
-function consentNotices({ accounts }: Chosen): GuardProblem[] {
+function notGoing({ accounts }: Chosen): GuardProblem[] {
   const counts = new Map<GuardProblem['code'], number>()
   for (const { whole, decisions } of accounts.values()) {
+    if (whole === 'overruled') counts.set('kept-whole', (counts.get('kept-whole') ?? 0) + 1)
     if (whole !== 'consent') continue
     const because = [...decisions.values()].find((it) => it.because.startsWith('consent'))?.because
     const code = because === 'consent-ended' || because === 'consent-withdrawn' ? because : 'consent-missing'

@@ -60,17 +60,21 @@ export async function choose(context: Context, release: Release): Promise<Chosen
     ...(law?.law.accounts ?? []),
     ...accountsCited(release.texts),
   ])
-  const accounts = new Map<string, ChosenAccount>()
-  const ids = [...told].sort()
-  for (let at = 0; at < ids.length; at += batch) {
-    for (const stored of await record.read.newestOf(accountKind, ids.slice(at, at + batch))) {
+  const found: ChosenAccount[] = []
+  // As they stand in the record: in the order of their ids, which is made by chance, each would cost a page of its own.
+  const ids = new Set(evidence.accounts.flatMap(({ id }) => (told.has(id) ? [id] : [])))
+  for (const id of told) ids.add(id)
+  const inOrder = [...ids]
+  for (let at = 0; at < inOrder.length; at += batch) {
+    for (const stored of await record.read.newestOf(accountKind, inOrder.slice(at, at + batch))) {
       const { subject: id, object, log, index, leaf } = stored
       const shown = decide(id, object)
       const { key, name, known } = evidence.origins.root(object)
       const place = { log, index, leaf, kind: object.kind, source: object.source }
-      accounts.set(id, { id, ...place, ...shown, ...(known && { origin: { key, name } }) })
+      found.push({ id, ...place, ...shown, ...(known && { origin: { key, name } }) })
     }
   }
+  const accounts = new Map(found.sort((a, b) => (a.id < b.id ? -1 : 1)).map((it) => [it.id, it]))
   return { release, terms, evidence, findings: listed, ...(law && { law }), accounts }
 }
 

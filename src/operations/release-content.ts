@@ -53,6 +53,15 @@ export class ReleaseContent {
     }
   }
 
+  /** All accounts as they stand in the record, which reads each of its pages once; for whoever doesn't mind the order. */
+  async *inRecordOrder(): AsyncGenerator<readonly PublishedAccount[]> {
+    const all = [...this.#chosen.accounts.values()].sort(
+      (a, b) => (a.log < b.log ? -1 : a.log > b.log ? 1 : 0) || a.index - b.index,
+    )
+    const ids = all.map(({ id }) => id)
+    for (let at = 0; at < ids.length; at += shardSize) yield this.accounts(ids.slice(at, at + shardSize))
+  }
+
   /** In the order of `ids`; without those that aren't in the release. */
   async accounts(ids: readonly string[]): Promise<PublishedAccount[]> {
     const chosen = ids.flatMap((id) => this.#chosen.accounts.get(id) ?? [])

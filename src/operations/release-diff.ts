@@ -8,16 +8,14 @@ import { differenceOf, type Carriage } from '../publication/release-difference.t
 import { isSealed, type Carried, type Release } from '../publication/release-model.ts'
 import type { Reader } from '../record/io/reader.ts'
 import type { Stored } from '../record/io/stored.ts'
-import { operation } from './operation.ts'
+import { sourceKind } from '../sources/kinds.ts'
+import { operation, type Context } from './operation.ts'
 import { choose, keptOf, type Chosen } from './release-chosen.ts'
 import { releaseMeant, sealedMeant } from './release.ts'
 
-/** The newest sealed release for the same audience. */
-export async function previousFor(read: Reader, { audience }: Release): Promise<Stored<Release> | undefined> {
-  const sealed = (await read.list(releaseKind)).filter(
-    ({ object }) => isSealed(object) && object.audience === audience,
-  )
-  return sealed.sort((a, b) => (a.object.number ?? 0) - (b.object.number ?? 0)).at(-1)
+/** The newest sealed release for the same audience, before this one if it is sealed already. */
+export async function previousFor(read: Reader, release: Release): Promise<Stored<Release> | undefined> {
+  return earlier(await read.list(releaseKind), release)
 }
 
 export async function changesFrom(read: Reader, previous: Release, chosen: Chosen): Promise<ReleaseChanges> {
@@ -53,27 +51,65 @@ export const diffReleases = operation({
   name: 'diff-releases',
   kind: 'query',
   input: z.strictObject({ ref: z.string().optional(), since: z.string().optional() }),
-  async run(context, { ref, since }): Promise<ReleaseChanges | undefined> {
+  async run(context, { ref, since }): Promise<NamedChanges | undefined> {
     const { read } = context.record
-    const { object } = await releaseMeant(read, ref)
-    const before =
-      since === undefined ? earlier(await read.list(releaseKind), object) : await sealedMeant(read, since)
-    if (before === undefined) return undefined
-    if (!isSealed(object)) return changesFrom(read, before.object, await choose(context, object))
-    const withdrawn = await withdrawnSince(read, before.object, object.carried ?? [])
-    const titles = await titlesOf(read)
-    const named = differenceOf(
-      before.object.number ?? 0,
-      carriageOf(before.object),
-      carriageOf(object),
-      (id) => (withdrawn.has(id) ? 'account-withdrawn' : 'not-chosen'),
-    )
-    return {
-      ...named,
-      findings: named.findings.map((it) => ({ ...it, title: titles.get(it.finding) ?? it.title })),
-    }
+    const changes = await changesOf(context, ref, since)
+    return changes && { ...changes, names: await namesOf(read, changes) }
   },
 })
+
+/** What is different, with what its accounts are called: whose they are, and how they begin. */
+export interface NamedChanges extends ReleaseChanges {
+  /** By id; of each list as many as anybody reads. */
+  readonly names: Readonly<Record<string, { readonly codename: string; readonly words: string }>>
+}
+const mostNamed = 100
+const mostLetters = 60
+
+async function namesOf(
+  read: Reader,
+  { added, changed, withdrawn }: ReleaseChanges,
+): Promise<NamedChanges['names']> {
+  const lists = [added, changed.map(({ account }) => account), withdrawn.map(({ account }) => account)]
+  const stored = await read.newestOf(
+    accountKind,
+    lists.flatMap((list) => list.slice(0, mostNamed)),
+  )
+  const sources = await read.newestOf(sourceKind, [...new Set(stored.map(({ object }) => object.source))])
+  const codenames = new Map(sources.map(({ subject, object }) => [subject, object.codename]))
+  return Object.fromEntries(
+    stored.map(({ subject, object }) => {
+      const letters = Array.from((object.passages[0]?.quote ?? '').replace(/\s+/g, ' '))
+      const words = letters.slice(0, mostLetters).join('') + (letters.length > mostLetters ? '…' : '')
+      return [subject, { codename: codenames.get(object.source) ?? '', words }]
+    }),
+  )
+}
+
+async function changesOf(
+  context: Context,
+  ref: string | undefined,
+  since: string | undefined,
+): Promise<ReleaseChanges | undefined> {
+  const { read } = context.record
+  const { object } = await releaseMeant(read, ref)
+  const before =
+    since === undefined ? earlier(await read.list(releaseKind), object) : await sealedMeant(read, since)
+  if (before === undefined) return undefined
+  if (!isSealed(object)) return changesFrom(read, before.object, await choose(context, object))
+  const withdrawn = await withdrawnSince(read, before.object, object.carried ?? [])
+  const titles = await titlesOf(read)
+  const named = differenceOf(
+    before.object.number ?? 0,
+    carriageOf(before.object),
+    carriageOf(object),
+    (id) => (withdrawn.has(id) ? 'account-withdrawn' : 'not-chosen'),
+  )
+  return {
+    ...named,
+    findings: named.findings.map((it) => ({ ...it, title: titles.get(it.finding) ?? it.title })),
+  }
+}
 
 /** The one before it for the same audience. */
 export function earlier(all: readonly Stored<Release>[], release: Release): Stored<Release> | undefined {

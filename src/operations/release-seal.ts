@@ -1,35 +1,15 @@
 import { z } from 'zod'
-import { eitherForBoth } from '../kernel/bilingual.ts'
-import { makeEntities } from '../publication/entities/follow-the-money.ts'
-import { makeLinkedData } from '../publication/entities/linked-data.ts'
-import { makeTables } from '../publication/tables/tables.ts'
-import { dataForm } from '../publication/data-form.ts'
-import type { Form, MakeForm, Press, Sink } from '../publication/form.ts'
-import { reportForm } from '../publication/io/report-form.ts'
-import { requireReplaceable, writeRelease } from '../publication/io/write-release.ts'
-import { pageScriptsForm } from '../publication/io/page-check.ts'
-import { verifierForm } from '../publication/io/verifier-form.ts'
+import { manifestIn } from '../publication/io/release-folder.ts'
+import { removeHalfWritten, requireReplaceable } from '../publication/io/write-release.ts'
 import { releaseKind } from '../publication/kinds.ts'
-import type { PublishedAccount, ReleaseFacts, ReleaseHead } from '../publication/model.ts'
-import { isSealed, type Carried, type Release } from '../publication/release-model.ts'
-import { checkedLaw } from '../publication/published-law.ts'
-import { site } from '../publication/site.ts'
-import { publishedText } from '../publication/texts.ts'
-import { Discloser } from '../record/io/disclose.ts'
-import { sha256 } from '../record/io/sha256.ts'
-import { Breath } from '../record/io/breath.ts'
+import { isSealed, type Release } from '../publication/release-model.ts'
 import type { Reader } from '../record/io/reader.ts'
 import type { Stored } from '../record/io/stored.ts'
-import { sourceKind } from '../sources/kinds.ts'
 import { operation, type Context } from './operation.ts'
-import { lawEntries } from './publish-law.ts'
+import { prepareRelease, printEntered, type PreparedRelease } from './release-prepared.ts'
+import type { Sealed } from './release-print.ts'
 import { releaseMeant, requireDraft } from './release.ts'
-import { requireUnblocked } from './release-check.ts'
-import { choose, keptOf, shownSources, type Chosen } from './release-chosen.ts'
-import { ReleaseContent } from './release-content.ts'
-import { changesFrom, previousFor } from './release-diff.ts'
 import { refuseUnseen } from './unseen.ts'
-import { accountsOf, knownTo } from './release-references.ts'
 
 export interface SealedRelease {
   readonly release: string
@@ -39,6 +19,8 @@ export interface SealedRelease {
   readonly findings: number
   readonly accounts: number
   readonly withheld: number
+  /** Numbers of releases whose sealing was cut off, by a power cut for one: they are drafts again. */
+  readonly cutOff?: readonly number[]
 }
 
 /**
@@ -55,7 +37,8 @@ export const sealRelease = operation({
     /** Opens sealed identities, so that their names are looked for. */
     passphrase: z.string().optional(),
   }),
-  run: (context, { out, ...asked }): Promise<SealedRelease> => sealInto(context, asked, () => out),
+  run: (context, { out, ...asked }): Promise<SealedRelease> =>
+    sealInto(context, asked, { free: () => out, lying: () => out }),
 })
 
 interface SealAsked {
@@ -65,29 +48,39 @@ interface SealAsked {
   readonly over?: string | undefined
 }
 
+/** Where a release of that number is to be written, and where one lies, if it does. */
+interface Folders {
+  readonly free: (number: number) => string
+  readonly lying: (number: number) => string | undefined
+}
+
 /** The same, into a folder that its number decides. */
 export async function sealInto(
   context: Context,
   { ref, passphrase, over }: SealAsked,
-  folderFor: (number: number) => string,
+  folders: Folders,
 ): Promise<SealedRelease> {
   const { read } = context.record
   const draft = await releaseMeant(read, ref)
   requireDraft(draft.object)
   await refuseUnseen(read, draft, over)
-  requireReplaceable(folderFor(await nextNumber(read)))
-  const chosen = await choose(context, draft.object)
-  await requireUnblocked(context, chosen, passphrase)
-  const previous = await previousFor(read, draft.object)
-  const entered = await enter(context, draft, chosen)
-  const out = folderFor(entered.object.number)
+  const cutOff = await takeBackCutOff(context, folders)
+  requireReplaceable(folders.free(await nextNumber(read)))
+  const elsewhere = context.elsewhere ?? ((query, given) => query.run(context, query.input.parse(given)))
+  const names = passphrase === undefined ? {} : { passphrase }
+  const prepared = await elsewhere(prepareRelease, { ref: draft.subject, ...names })
+  const entered = await enter(context, draft, prepared)
+  const out = folders.free(entered.object.number)
   try {
-    const { files, manifest, head } = await write(context, chosen, entered, previous, out)
+    const asked = { ref: entered.subject, draft: prepared.draft, out }
+    const { manifest, ...written } = await elsewhere(printEntered, asked, context.progress)
     await remember(context, entered, manifest)
-    const withheld = head.withheld
     return {
-      ...{ release: entered.subject, number: entered.object.number, path: out, files, withheld },
-      ...{ findings: head.findings.length, accounts: chosen.accounts.size - withheld },
+      release: entered.subject,
+      number: entered.object.number,
+      path: out,
+      ...written,
+      ...(cutOff.length > 0 && { cutOff }),
     }
   } catch (error) {
     await takeBack(context, entered, draft.object)
@@ -100,22 +93,12 @@ async function nextNumber(read: Reader): Promise<number> {
   return Math.max(0, ...numbers) + 1
 }
 
-/** Every form that a release has, in the order in which they are written: the site last, since it lists the others. */
-export const allForms: readonly MakeForm[] = [
-  dataForm,
-  reportForm,
-  makeTables,
-  makeEntities,
-  makeLinkedData,
-  verifierForm,
-  pageScriptsForm,
-  site,
-]
-
-export type Sealed = Stored<Release & { number: number; at: string }>
-
 /** What goes out is entered first: the checkpoint that the release shows has it. */
-async function enter({ record, member }: Context, draft: Stored<Release>, chosen: Chosen): Promise<Sealed> {
+async function enter(
+  { record, member }: Context,
+  draft: Stored<Release>,
+  { held, carried }: PreparedRelease,
+): Promise<Sealed> {
   const { value } = await record.change(member, { why: '', operation: 'seal-release' }, async (writer) => {
     // Under the record's lock: two seals at once don't get one number.
     const old = await writer.get(releaseKind, draft.subject)
@@ -125,12 +108,8 @@ async function enter({ record, member }: Context, draft: Stored<Release>, chosen
       ...draft.object,
       number: await nextNumber(writer),
       at: writer.now(),
-      held: chosen.findings.map(({ finding, now }) => ({
-        finding: finding.subject,
-        minimum: now.minimum.value,
-        origins: now.origins,
-      })),
-      carried: carriedBy(chosen),
+      held: [...held],
+      carried: [...carried],
     }
     const entry = await writer.revise(releaseKind, old, sealed)
     return { ...entry, object: sealed }
@@ -138,181 +117,49 @@ async function enter({ record, member }: Context, draft: Stored<Release>, chosen
   return value
 }
 
-function carriedBy({ accounts }: Chosen): Carried[] {
-  return [...accounts.values()].flatMap((it) => {
-    if (it.whole !== 'disclosed') return []
-    const { kept, generalised } = keptOf(it)
-    return [
-      {
-        ...{ account: it.id, leaf: it.leaf },
-        ...(kept.length > 0 && { kept }),
-        ...(generalised.length > 0 && { generalised }),
-      },
-    ]
+async function takeBack(
+  { record, member }: Context,
+  entered: Stored<Release>,
+  draft: Release,
+): Promise<void> {
+  const why = 'not written'
+  await record.change(member, { why, operation: 'seal-release' }, async (writer) => {
+    const now = await writer.get(releaseKind, entered.subject)
+    // Somebody took it back already.
+    if (now.leaf === entered.leaf) await writer.revise(releaseKind, entered, draft)
   })
 }
 
-async function takeBack({ record, member }: Context, entered: Sealed, draft: Release): Promise<void> {
-  const why = 'not written'
-  await record.change(member, { why, operation: 'seal-release' }, (writer) =>
-    writer.revise(releaseKind, entered, draft),
-  )
-}
-
+/** @throws changed-meanwhile where another seal has taken it for one that was cut off */
 async function remember({ record, member }: Context, entered: Sealed, manifest: string): Promise<void> {
-  await record.change(member, { why: '', operation: 'seal-release' }, (writer) =>
-    writer.revise(releaseKind, entered, { ...entered.object, manifest }),
-  )
+  await record.change(member, { why: '', operation: 'seal-release' }, async (writer) => {
+    await refuseUnseen(writer, await writer.get(releaseKind, entered.subject), entered.leaf)
+    await writer.revise(releaseKind, entered, { ...entered.object, manifest })
+  })
 }
 
-async function write(
-  context: Context,
-  chosen: Chosen,
-  entered: Sealed,
-  previous: Stored<Release> | undefined,
-  out: string,
-): Promise<{ files: number; manifest: string; head: ReleaseHead }> {
-  let head: ReleaseHead | undefined
-  const fill = async (sink: Sink): Promise<void> => {
-    head = await printRelease(context, { chosen, entered, previous, forms: allForms }, sink)
+/** Longer than any sealing that goes on elsewhere takes. */
+const mostMinutes = 20
+
+/**
+ * A process that was killed while it sealed leaves a number without a folder. Where the folder is whole after all, its
+ * manifest is remembered; else it is a draft again, and what lay half written goes.
+ */
+async function takeBackCutOff(context: Context, folders: Folders): Promise<number[]> {
+  const taken: number[] = []
+  for (const release of await context.record.read.list(releaseKind)) {
+    const { object } = release
+    if (!isSealed(object) || object.manifest !== undefined) continue
+    if (Date.now() - Date.parse(object.at) < mostMinutes * 60_000) continue
+    const lying = folders.lying(object.number)
+    const manifest = lying === undefined ? undefined : manifestIn(lying, release.subject)
+    if (manifest !== undefined) await remember(context, { ...release, object }, manifest)
+    else {
+      const { number, at: _at, held: _held, carried: _carried, ...draft } = object
+      await takeBack(context, release, draft)
+      removeHalfWritten(folders.free(object.number))
+      taken.push(number)
+    }
   }
-  const written = await writeRelease(out, entered.object.at, await context.record.noteSigner(), fill)
-  if (head === undefined) throw new Error('a release without a head')
-  return { ...written, head }
-}
-
-/** Makes the forms of an entered release, into wherever its files go. */
-export async function printRelease(
-  context: Context,
-  {
-    chosen,
-    entered,
-    previous,
-    forms,
-  }: { chosen: Chosen; entered: Sealed; previous: Stored<Release> | undefined; forms: readonly MakeForm[] },
-  sink: Sink,
-): Promise<ReleaseHead> {
-  const { codebook } = context
-  const discloser = await discloserFor(context, chosen, entered, previous)
-  const content = new ReleaseContent(context, chosen, discloser)
-  const head = await headOf(context, { chosen, content, discloser, entered, previous })
-  const press: Press = { head, codebook, sha256, sink }
-  await goPast(
-    context,
-    forms.map((make) => make(press)),
-    chosen,
-    content,
-    head,
-  )
-  return head
-}
-
-/** One walk over the record for all forms. */
-async function goPast(
-  { progress }: Context,
-  forms: readonly Form[],
-  { findings, accounts: all }: Chosen,
-  content: ReleaseContent,
-  { law, origins, texts }: ReleaseHead,
-): Promise<void> {
-  const total = all.size + findings.length
-  let done = 0
-  // A server has others to answer meanwhile.
-  const breath = new Breath()
-  for await (const shard of content.eachShard()) {
-    for (const form of forms) form.accounts?.(shard)
-    progress?.((done += shard.accounts.length), total)
-    await breath.taken()
-  }
-  for (const [place, one] of findings.entries()) {
-    const accounts = byId(await content.onPage(one))
-    const finding = await content.finding(one, origins)
-    for (const form of forms) form.finding?.(finding, place, accounts)
-    progress?.((done += 1), total)
-    await breath.taken()
-  }
-  for (const [place, text] of texts.entries()) {
-    const accounts = byId(await content.accounts(accountsOf(text)))
-    for (const form of forms) form.text?.(text, place, accounts)
-  }
-  if (law !== undefined) {
-    const accounts = byId(await content.accounts(law.accounts))
-    for (const form of forms) form.law?.(law, accounts)
-  }
-  for (const form of forms) await form.end?.()
-}
-
-const byId = (accounts: readonly PublishedAccount[]): Map<string, PublishedAccount> =>
-  new Map(accounts.map((it) => [it.id, it]))
-
-async function discloserFor(
-  { record }: Context,
-  chosen: Chosen,
-  entered: Sealed,
-  previous: Stored<Release> | undefined,
-): Promise<Discloser> {
-  const { law, findings, accounts } = chosen
-  const sources = await record.read.newestOf(sourceKind, shownSources(chosen))
-  const shown = [...accounts.values()].filter(({ whole }) => whole === 'disclosed')
-  const ofLaw = law ? [...law.instruments, ...law.texts, ...law.readings] : []
-  const of = [...shown, ...sources, ...findings.map(({ finding }) => finding), ...ofLaw, entered]
-  const { name } = await record.noteSigner()
-  return Discloser.of(record, [...of, ...(previous ? [previous] : [])], [name])
-}
-
-interface HeadParts {
-  readonly chosen: Chosen
-  readonly content: ReleaseContent
-  readonly discloser: Discloser
-  readonly entered: Sealed
-  readonly previous: Stored<Release> | undefined
-}
-
-async function headOf(context: Context, parts: HeadParts): Promise<ReleaseHead> {
-  const { chosen, content, discloser, previous } = parts
-  const sources = await content.sources()
-  const known = await knownTo(context, chosen)
-  const changes = previous && (await changesFrom(context.record.read, previous.object, chosen))
-  const withheld = [...chosen.accounts.values()].flatMap(({ id, whole }) =>
-    whole === 'disclosed' ? [] : [id],
-  )
-  const origins = content.originNames(sources)
-  const law = chosen.law && { ...chosen.law.law, entries: await lawEntries(chosen.law, discloser) }
-  return {
-    v: 2,
-    release: await factsOf(context, parts),
-    ...{ log: discloser.logs, checkpoints: discloser.checkpoints },
-    findings: chosen.findings.map((it, place) => content.listed(it, place)),
-    texts: chosen.release.texts.map((it) => publishedText(it, known)),
-    ...(law && { law: checkedLaw(law, withheld, origins) }),
-    ...{ sources, origins, shards: content.shards, withheld: withheld.length },
-    ...(changes && { changes }),
-  }
-}
-
-/** Of a release's own entry: what it carried, whom it overruled and why stay in the record. */
-const ofRelease = new Set(['title', 'audience', 'k', 'corrects', 'number', 'at'])
-
-async function factsOf(
-  { record }: Context,
-  { entered, previous, discloser }: HeadParts,
-): Promise<ReleaseFacts> {
-  const { title, audience, k, corrects, number, at } = entered.object
-  const corrected = corrects && (await record.read.get(releaseKind, corrects.release)).object
-  const manifest = previous?.object.manifest
-  return {
-    ...{ id: entered.subject, number, audience, at, k },
-    title: eitherForBoth(title),
-    ...(corrects &&
-      corrected &&
-      isSealed(corrected) && { corrects: { number: corrected.number, why: corrects.why } }),
-    entry: await discloser.open(entered, (name) => ofRelease.has(name)),
-    ...(previous?.object.number !== undefined &&
-      manifest !== undefined && {
-        previous: {
-          ...{ number: previous.object.number, manifest },
-          entry: await discloser.open(previous, (name) => name === 'number' || name === 'manifest'),
-        },
-      }),
-  }
+  return taken
 }

@@ -10,12 +10,14 @@ import {
   isSealed,
   leastK,
   overruleSchema,
+  passedAlarmSchema,
   releaseSchema,
   type Overrule,
   type Release,
 } from '../publication/release-model.ts'
 import { generalisable } from '../publication/generalise.ts'
 import type { Reader } from '../record/io/reader.ts'
+import type { Writer } from '../record/io/writer.ts'
 import type { Stored } from '../record/io/stored.ts'
 import { sourceKind } from '../sources/kinds.ts'
 import { resolve } from './look.ts'
@@ -71,6 +73,9 @@ export const newRelease = operation({
       texts: given.texts ?? model?.texts ?? [],
       overrules: model?.overrules ?? [],
       ...optional({
+        // For others a day and a place may be too much that were not for these: they are looked at anew.
+        passed:
+          given.audience === undefined || given.audience === model?.audience ? model?.passed : undefined,
         kReason: given.kReason ?? model?.kReason,
         law: await lawMeant(context, given.law ?? model?.law),
       }),
@@ -134,6 +139,28 @@ export const overrule = operation({
   },
 })
 
+/**
+ * Lets an alarm about words pass: somebody looked, and it isn't them. It is kept in the draft with whoever says so and
+ * why, and shows in every check. There are no such alarms about consent, fields, channels or who is singled out.
+ * @throws release-sealed, not-found
+ */
+export const passAlarm = operation({
+  name: 'pass-alarm',
+  kind: 'change',
+  input: passedAlarmSchema
+    .pick({ alarm: true, reason: true })
+    .extend({ ref, over: z.string().optional(), undo: z.boolean().default(false) }),
+  async run(context, { ref: meant, over, undo, alarm, reason }): Promise<{ release: string }> {
+    const { member: by } = context
+    return revise(context, meant, { over, fields: ['passed'] }, (draft, writer) => {
+      const { passed = [], ...rest } = draft
+      const others = passed.filter((it) => it.alarm !== alarm)
+      const kept = undo ? others : [...others, { alarm, reason, by, at: writer.now() }]
+      return kept.length === 0 ? rest : { ...rest, passed: kept }
+    })
+  },
+})
+
 async function requireDownward(read: Reader, release: Release, asked: Overrule): Promise<void> {
   const { of, field, treatment, to } = asked
   const refuse = new GirokError('overrule-upwards', { of, field })
@@ -161,7 +188,7 @@ async function revise(
   meant: string,
   /** What whoever changes it has seen, and which fields they change: others may have changed since. */
   { over, fields }: { over: string | undefined; fields: readonly (keyof Release)[] },
-  next: (draft: Release, read: Reader) => Release | Promise<Release>,
+  next: (draft: Release, writer: Writer) => Release | Promise<Release>,
 ): Promise<{ release: string }> {
   const { subject } = await releaseMeant(record.read, meant)
   await record.change(member, { why: '', operation: 'edit-release' }, async (writer) => {

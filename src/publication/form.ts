@@ -1,5 +1,6 @@
 import type { Codebook } from '../codebook/codebook.ts'
 import type { Sha256 } from '../kernel/ports.ts'
+import type { ManifestLine } from './manifest.ts'
 import type {
   AccountShard,
   PublishedAccount,
@@ -14,6 +15,8 @@ export interface Sink {
   add(path: string, chunk: string | Uint8Array): void
   /** What has been added so far. */
   paths?(): readonly string[]
+  /** Set where a thread of its own may write to the same folder: it says afterwards what it wrote. */
+  readonly shared?: { readonly folder: string; take(written: readonly ManifestLine[]): void }
 }
 
 /** What a form is made with. */
@@ -25,18 +28,23 @@ export interface Press {
 }
 
 /**
- * One form of a release: site, tables, entities. A release is too large to hold, so it goes past: all shards of
- * accounts in the order of ids, then all findings, then texts, then law, then the end. The same release gives the same bytes.
+ * One form of a release: site, tables, entities. A release is too large to hold, so it goes past: all findings,
+ * then texts, then law, then all shards of accounts in the order of ids, then the end. What is short comes first: the
+ * report is set meanwhile. The same release gives the same bytes.
  */
 export interface Form {
-  accounts?(shard: AccountShard): void
   /** With the accounts that its page shows: all that its proof rests on, and some of the others. */
   finding?(finding: PublishedFinding, place: number, accounts: ReadonlyMap<string, PublishedAccount>): void
   /** With the accounts that its footnotes open to. */
   text?(text: PublishedText, place: number, accounts: ReadonlyMap<string, PublishedAccount>): void
   /** Law against practice, with all accounts that it compares. */
   law?(law: PublishedLaw, accounts: ReadonlyMap<string, PublishedAccount>): void
+  accounts?(shard: AccountShard): void
+  /** Waits for a form that is made elsewhere and has fallen behind. */
+  room?(): Promise<void>
   end?(): void | Promise<void>
+  /** It won't be finished: lets go of what it holds. */
+  drop?(): void
 }
 
 export type MakeForm = (press: Press) => Form

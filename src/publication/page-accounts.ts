@@ -1,6 +1,4 @@
-import { leafHash } from '../record/merkle.ts'
-import { parseHeader } from '../record/entry.ts'
-import { toBase64 } from '../kernel/base64.ts'
+import { standingOf } from './entry-standing.ts'
 import { fieldNames } from './fields-in-words.ts'
 import { html, joined, type Html } from './html.ts'
 import type { DisclosedAccount, PublishedPassage, PublishedSource } from './model.ts'
@@ -167,15 +165,14 @@ function standing(
 ): Html | undefined {
   const { say, site, sha256, language } = page
   const { entry } = account
-  const header = parseHeader(entry.header)
+  const { leaf, header } = standingOf(entry, sha256)
   if (header === undefined) return undefined
   const hashes = source?.sha256 ?? []
   return html`<details class="standing">
     <summary>${say.inTheLog}</summary>
     <dl>
-      ${row(say.inTheLog, `${say.entry(entry.index, dayInWords(header.at, language))} · ${say.disclosed(entry.fields.length, header.fields.length)}`)}
-      ${row(say.log, html`<code>${entry.log}</code>`)}
-      ${row(say.leaf, html`<code>${toBase64(leafHash(sha256, entry.header))}</code>`)}
+      ${row(say.inTheLog, `${say.entry(entry.index, dayInWords(header.at, language))} · ${say.disclosed(entry.fields.length, header.fields)}`)}
+      ${row(say.log, html`<code>${entry.log}</code>`)} ${row(say.leaf, html`<code>${leaf}</code>`)}
       ${row(say.account, html`<code>${account.id}</code>`)}
       ${account.generalised && row(fieldNames(site, Object.keys(account.generalised)), site.coarserHelp)}
       ${

@@ -46,6 +46,9 @@ function originsFigure({ say }: PageWriter, { result }: PublishedFinding): Html 
   </div>`
 }
 
+/** Up to so many accounts in a proof stand a second time beneath what is reported; beyond that a link leads to them. */
+const mostTwice = 25
+
 /** A page lists so many statements; a release can hold a hundred thousand. */
 const mostStatements = 2000
 
@@ -60,27 +63,33 @@ function reportedFigure(page: PageWriter, { result }: PublishedFinding): Html {
   }
   const all = result.reported.reduce((sum, { statements }) => sum + statements.length, 0)
   const unsaid = all - (mostStatements - left)
+  const proven = result.minimum.proof.flatMap(({ accounts }) => accounts)
+  const below = new Set(proven.length > mostTwice ? proven : [])
   return html`<div class="figure wide" id="reported">
     <h3>${say.reported}</h3>
     <p>${result.reported.length === 0 ? say.nothingReported : say.reportedHelp}</p>
-    ${voices.map((origin) => voiceOf(page, origin))}
+    ${voices.map((origin) => voiceOf(page, origin, below))}
     ${unsaid > 0 && html`<p>${site.restElsewhere(unsaid)} <a href="${accountsPageName}">${site.accounts}</a></p>`}
   </div>`
 }
 
-function voiceOf(page: PageWriter, { origin, known, statements }: Reported): Html {
+function voiceOf(
+  page: PageWriter,
+  { origin, known, statements }: Reported,
+  below: ReadonlySet<string>,
+): Html {
   const name = known && origin !== '' ? origin : page.say.unknownOrigin
   return html`<h4>${name}</h4>
     <ul class="plain">
-      ${statements.map((statement) => html`<li>${opening(page, statement)}</li> `)}
+      ${statements.map((statement) => html`<li>${opening(page, statement, below)}</li> `)}
     </ul> `
 }
 
-/** Unfolds to its account; where the page hasn't got it, leads to it. */
-function opening(page: PageWriter, statement: Statement): Html {
+/** Unfolds to its account; where the page hasn't got it, or has it further down, leads to it. */
+function opening(page: PageWriter, statement: Statement, below: ReadonlySet<string>): Html {
   const { publication, site } = page
   const { account: id } = statement
-  if (publication.accounts[id] === undefined) {
+  if (publication.accounts[id] === undefined || below.has(id)) {
     const address = accountAddress(publication, id)
     return html`${stated(page, statement)}
     ${address !== undefined && html`<a href="${address}">${site.inFull}</a>`}`

@@ -16,6 +16,15 @@ export const overruleSchema = z.strictObject({
 })
 export type Overrule = z.infer<typeof overruleSchema>
 
+/** Whoever looked at an alarm about words, and why it is none. Other words, or another place, raise it again. */
+export const passedAlarmSchema = z.strictObject({
+  alarm: z.string().regex(/^[a-z2-7]{16}$/),
+  reason: z.string().regex(/\S/),
+  /** A member's id. */
+  by: z.string(),
+  at: z.string(),
+})
+
 /** Markdown in one or both languages; `[[fin_…]]` and `[[acc_…]]` become footnotes: see `texts.ts`. */
 export const releaseTextSchema = z.strictObject({ title: bilingual, body: bilingual })
 export type ReleaseText = z.infer<typeof releaseTextSchema>
@@ -46,6 +55,8 @@ export const releaseSchema = z.strictObject({
   law: z.strictObject({ finding: z.string().optional(), filter: matrixFilterSchema.optional() }).optional(),
   texts: z.array(releaseTextSchema),
   overrules: z.array(overruleSchema),
+  /** Alarms of the guard about words that somebody looked at, and says are none. */
+  passed: z.array(passedAlarmSchema).optional(),
   corrects: z.strictObject({ release: z.string(), why: z.string().regex(/\S/) }).optional(),
   /** From here on: of sealed releases alone. Numbered from 1. */
   number: z.int().min(1).optional(),

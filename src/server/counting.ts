@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { GirokError } from '../kernel/errors.ts'
+import type { Progress } from '../kernel/ports.ts'
 import type { Record } from '../record/io/record.ts'
 import type { As, Asked, Told } from './counting-thread.ts'
 
@@ -21,9 +22,11 @@ export const counted: ReadonlySet<string> = new Set([
   'release-fields',
   'preview-text',
   'diff-releases',
+  'check-release',
 ])
 
 interface Waiting {
+  readonly progress: Progress | undefined
   readonly resolve: (json: string) => void
   readonly reject: (error: unknown) => void
 }
@@ -55,10 +58,15 @@ export class Counting {
   }
 
   /** JSON of what the query gives. `signal`: whoever asked has gone. */
-  run(name: string, input: unknown, as: As, signal?: AbortSignal): Promise<string> {
+  run(
+    name: string,
+    input: unknown,
+    as: As,
+    { signal, progress }: { signal?: AbortSignal; progress?: Progress | undefined } = {},
+  ): Promise<string> {
     const id = ++this.#asked
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject })
+      this.#waiting.set(id, { resolve, reject, progress })
       signal?.addEventListener('abort', () => {
         if (!this.#waiting.delete(id)) return
         this.#send({ drop: id })
@@ -84,6 +92,10 @@ export class Counting {
 
   #heard(told: Told): void {
     const waiting = this.#waiting.get(told.id)
+    if ('total' in told) {
+      waiting?.progress?.(told.done, told.total)
+      return
+    }
     this.#waiting.delete(told.id)
     if (!waiting) return
     if ('json' in told) waiting.resolve(told.json)

@@ -34,7 +34,10 @@ export function serveReleases(app: Hono, { open, changed, answer }: Desk): void 
         const tell = (done: number, total: number): void => {
           progress = { done, total }
         }
-        return await sealInto({ ...context, progress: tell }, input, (number) => freeFolder(folder, number))
+        return await sealInto({ ...context, progress: tell }, input, {
+          free: (number) => freeFolder(folder, number),
+          lying: (number) => writtenFolder(folder, number, undefined)?.path,
+        })
       } finally {
         sealing = false
         progress = undefined

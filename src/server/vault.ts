@@ -9,6 +9,7 @@ import { codebookIn } from '../operations/record-codebook.ts'
 import { OpenedCompartments } from '../operations/opened-compartments.ts'
 import { keyringFile, Record } from '../record/io/record.ts'
 import { Counting } from './counting.ts'
+import type { As } from './counting-thread.ts'
 import { HeldSheets } from './held-sheets.ts'
 import { RunningEstimates } from './running-estimates.ts'
 import { slept } from './slept.ts'
@@ -105,8 +106,10 @@ export class Vault {
     const codebook = await codebookIn(record)
     return {
       ...{ record, codebook, member, language, opened },
-      elsewhere: async (query, input) =>
-        JSON.parse(await this.counting().run(query.name, input, { member, language })) as never,
+      elsewhere: async (query, input, progress) => {
+        const as = { member, language, ...secretsFor(query.name, opened) }
+        return JSON.parse(await this.counting().run(query.name, input, as, { progress })) as never
+      },
     }
   }
 
@@ -149,3 +152,7 @@ export class Vault {
     if (this.#record && (asleep || wall - this.#last > patience)) await this.lock()
   }
 }
+
+/** What looks for sealed names gets the keys that somebody has opened; nothing else does. */
+export const secretsFor = (query: string, opened: OpenedCompartments | undefined): Pick<As, 'secrets'> =>
+  query === 'check-release' || query === 'prepare-release' ? { secrets: opened?.secrets() ?? [] } : {}

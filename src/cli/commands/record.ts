@@ -4,7 +4,7 @@ import { text, isCancel } from '@clack/prompts'
 import { Command } from 'commander'
 import { GirokError } from '../../kernel/errors.ts'
 import { kinds } from '../../kinds.ts'
-import { problemText } from '../../language/wording.ts'
+import { problemText, releaseProblemText } from '../../language/wording.ts'
 import { rebuild } from '../../operations/manage.ts'
 import { verify } from '../../operations/verify.ts'
 import { rekey } from '../../record/io/rekey.ts'
@@ -112,7 +112,7 @@ async function verifyReleased(shell: Shell, dir: string, key: string | undefined
       found.ok
         ? texts.releaseVerified(found.findings.length, number(terminal, found.fields))
         : texts.releaseNotVerified(found.problems.length),
-      ...listed(terminal, found.problems),
+      ...listed(terminal, found.problems, releaseProblemText),
       ...(found.ok ? [texts.releaseNotTold] : []),
       '',
       texts.releaseKeys,
@@ -123,8 +123,8 @@ async function verifyReleased(shell: Shell, dir: string, key: string | undefined
 
 const shown = 20
 
-function listed(terminal: Terminal, problems: readonly Problem[]): string[] {
-  const lines = problems.slice(0, shown).map((it) => `  ${problemText(it, terminal.language)}`)
+function listed(terminal: Terminal, problems: readonly Problem[], inWords = problemText): string[] {
+  const lines = problems.slice(0, shown).map((it) => `  ${inWords(it, terminal.language)}`)
   return problems.length > shown ? [...lines, `  … +${problems.length - shown}`] : lines
 }
 

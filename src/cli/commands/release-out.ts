@@ -45,8 +45,13 @@ function checkLines({ terminal: { language } }: Shell, found: ReleaseCheck): str
   const blockers = problems.filter(({ code }) => guardCodes[code] === 'blocker')
   const notices = problems.filter(({ code }) => guardCodes[code] === 'notice')
   const less = decisions.filter(({ treatment, because }) => treatment !== 'named' && because !== 'house')
+  const alarmLine = (alarm: string): string => {
+    const passed = found.passed[alarm]
+    return passed === undefined ? texts.passIt(alarm) : texts.passed(passed.reason, passed.by)
+  }
   const problemLines = (one: GuardProblem): string[] => [
-    `  ${guardText(one, language)}`,
+    `  ${guardText(one, language, found.names)}`,
+    ...(one.alarm !== undefined ? [`    ${alarmLine(one.alarm)}`] : []),
     ...(one.remedy ? [`    ${texts.remedy(one.remedy.of, one.remedy.field, one.remedy.to)}`] : []),
   ]
   return [
@@ -80,6 +85,7 @@ export function sealCommand(shell: Shell): Command {
       answer(done, () =>
         [
           texts.sealedNow(done.number, done.findings, done.files, join(out, 'index.html')),
+          ...(done.cutOff ? [texts.cutOff(done.cutOff.join(', '))] : []),
           ...(done.withheld > 0 ? [texts.withheld(done.withheld)] : []),
         ].join('\n'),
       )

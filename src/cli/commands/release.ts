@@ -5,7 +5,7 @@ import { audiences, type Audience } from '../../publication/profiles.ts'
 import type { ReleaseText } from '../../publication/release-model.ts'
 import { pairedTexts } from '../../publication/text-files.ts'
 import type { Grain } from '../../publication/treatment.ts'
-import { editRelease, newRelease, overrule, releases } from '../../operations/release.ts'
+import { editRelease, newRelease, overrule, passAlarm, releases } from '../../operations/release.ts'
 import { fileError } from '../../record/io/files.ts'
 import { releaseTexts } from '../release-texts.ts'
 import type { Shell } from '../shell.ts'
@@ -31,6 +31,7 @@ export function releaseCommands(shell: Shell): Command[] {
     newCommand,
     editCommand,
     withholdCommand,
+    passCommand,
     checkCommand,
     sealCommand,
     diffCommand,
@@ -151,6 +152,25 @@ function withholdCommand(shell: Shell): Command {
         })
         if (!input.success) throw new GirokError('field-without-coarser', { field })
         const done = await inRecord((context) => overrule.run(context, input.data))
+        answer(done, () => texts.changed(done.release))
+      },
+    )
+}
+
+function passCommand(shell: Shell): Command {
+  const { command, texts, inRecord, answer } = releasePart(shell, 'pass', (it) => it.pass)
+  return command
+    .argument('<alarm>', texts.argAlarm)
+    .option('--why <words>', texts.optWhy)
+    .option('--undo', texts.optUndo)
+    .option('--release <release>', texts.optRelease)
+    .action(
+      async (alarm: string, { why, undo, release }: { why?: string; undo?: true; release?: string }) => {
+        if (why === undefined && !undo) throw new GirokError('usage', { detail: '--why' })
+        const given = { ref: release ?? '', alarm, reason: why ?? '-', undo: undo ?? false }
+        const input = passAlarm.input.safeParse(given)
+        if (!input.success) throw new GirokError('not-found', { ref: alarm })
+        const done = await inRecord((context) => passAlarm.run(context, input.data))
         answer(done, () => texts.changed(done.release))
       },
     )

@@ -1,8 +1,7 @@
-import { toBase64Url } from '../../kernel/base64.ts'
 import type { Sha256 } from '../../kernel/ports.ts'
 import { passageSchema } from '../../passages/model.ts'
 import { toWebAnnotation, type WebAnnotation } from '../../passages/web-annotation.ts'
-import { leafHash } from '../../record/merkle.ts'
+import { standingOf } from '../entry-standing.ts'
 import type { Form, MakeForm } from '../form.ts'
 import type {
   DisclosedAccount,
@@ -66,11 +65,14 @@ function releaseNode({ release }: ReleaseHead): object {
 }
 
 /** Where it stands in the record: the entry's leaf hash names its very bytes (RFC 6920). */
-const standing = ({ log, index, header }: DisclosedEntry, sha256: Sha256): object => ({
-  log,
-  entry: index,
-  leaf: `ni:///sha-256;${toBase64Url(leafHash(sha256, header))}`,
+const standing = (entry: DisclosedEntry, sha256: Sha256): object => ({
+  log: entry.log,
+  entry: entry.index,
+  leaf: `ni:///sha-256;${urlSafe(standingOf(entry, sha256).leaf)}`,
 })
+
+const urlSafe = (base64: string): string =>
+  base64.replace(/[+/=]/g, (sign) => ({ '+': '-', '/': '_' })[sign] ?? '')
 
 function sourceNode(source: PublishedSource, sha256: Sha256): object {
   const {

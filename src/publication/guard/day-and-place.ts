@@ -74,17 +74,24 @@ export class DaysWithPlaces {
     }
   }
 
-  /** Sentences in which a day stands together with a place below province. */
+  /** Sentences in which a day stands together with a place below province, or next to one that names such a place. */
   in(given: string): Span[] {
     if (!days.some((day) => day.test(given))) return []
     const text = plainWidth(given)
     const spans: Span[] = []
-    let from = 0
-    for (const part of text.split(sentence)) {
-      const start = text.indexOf(part, from)
-      from = start + part.length
-      if (days.some((day) => day.test(part)) && this.#hasPlace(part)) spans.push({ from: start, to: from })
-    }
+    let end = 0
+    const parts = text.split(sentence).map((part) => {
+      const from = text.indexOf(part, end)
+      end = from + part.length
+      return { from, to: end, hasDay: days.some((day) => day.test(part)), hasPlace: this.#hasPlace(part) }
+    })
+    parts.forEach((part, at) => {
+      if (!part.hasDay) return
+      // "They came on the third of May. It was in Hoeryong." tells as much as one sentence does.
+      const places = parts.slice(Math.max(0, at - 1), at + 2).filter(({ hasPlace }) => hasPlace)
+      const [first] = part.hasPlace ? [part] : places
+      if (first) spans.push({ from: Math.min(part.from, first.from), to: Math.max(part.to, first.to) })
+    })
     return spans
   }
 

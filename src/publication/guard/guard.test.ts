@@ -1,7 +1,9 @@
+import { sha256 } from '../../record/io/sha256.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DisclosedAccount, PublishedFinding, PublishedSource } from '../model.ts'
 import { channelCounts } from './channel-counts.ts'
+import { Limits } from './limits.ts'
 import { guardOf } from './guard.ts'
 import { guardCodes, type GuardGiven, type GuardProblem } from './model.ts'
 import { guardWords, remedyInWords } from './words.ts'
@@ -21,15 +23,15 @@ const account = (
   passages: quote === '' ? [] : [{ before: '', quote, after: '' }],
 })
 const given = (more: Partial<GuardGiven> = {}): GuardGiven => ({
-  ...{ audience: 'public', k: 5, sealed: [], witnesses: [] },
+  ...{ audience: 'public', k: 5, sealed: [], witnesses: [], sha256 },
   sources: { paper: published('paper', { kind: 'press-report' }), told: published('told') },
   ...more,
 })
-const sealed = [{ source: 'told', name: '김영희', contact: '010-1234-5678' }]
+const sealed = [{ source: 'told', name: '김영희', contact: '010-1234-5678', note: '' }]
 
 function problemsOf(accounts: readonly DisclosedAccount[], more: Partial<GuardGiven> = {}): GuardProblem[] {
   const guard = guardOf(given(more))
-  guard.accounts({ name: 'accounts-0001', accounts })
+  guard.accounts(accounts)
   return guard.problems()
 }
 /** Without those that say that a witness is one of few, which is another matter. */
@@ -37,6 +39,37 @@ const others = (problems: readonly GuardProblem[]): GuardProblem[] =>
   problems.filter(({ code }) => code !== 'singled-out')
 
 describe('the guard', () => {
+  test('finds the note of a sealed identity by its phrases and numbers, and lets nobody pass it', () => {
+    const note = 'The Sister of  the Harbour Master; reach her at 010-9876-5432. 강가 국수집의 둘째 딸'
+    const known = [{ source: 'told', name: '', contact: '', note }]
+    for (const words of [
+      'He spoke with the sister of the harbour\nmaster that day.',
+      '그는 강가 국수집의 둘째 딸이었다.',
+      'Call 010 9876 5432.',
+    ]) {
+      const found = problemsOf([account('acc', 'paper', {}, words)], { sealed: known })
+      expect(found.filter(({ code }) => code === 'sealed-name')).toMatchObject([
+        { account: 'acc', field: 'passages/0' },
+      ])
+      expect(found.flatMap(({ code, alarm }) => (code === 'sealed-name' ? [alarm] : []))).toEqual([undefined])
+    }
+    expect(problemsOf([account('acc', 'paper', {}, 'The harbour was shut.')], { sealed: known })).toEqual([])
+  })
+
+  test('a finding that says more of an account than goes out is stopped', () => {
+    const limits = new Limits()
+    limits.add({
+      ...account('coarse', 'paper', { when: '2021' }),
+      generalised: { when: '2021' },
+      kept: ['where'],
+    })
+    const said = (when: string | undefined, where?: readonly string[]): boolean =>
+      limits.isPassed({ accounts: ['other', 'coarse'], when, where })
+    expect([said('2021'), said('2020/2022'), said(undefined), said('2021-03'), said('2021', ['XA'])]).toEqual(
+      [...[false, false, false, true, true]],
+    )
+  })
+
   test('says where it stands in code points, over the seams of a passage, and how to clear it', () => {
     const one = account('acc', 'paper', { speaker: '𝒜 김영희' })
     const torn = {
@@ -138,7 +171,7 @@ describe('the guard', () => {
     const bare: DisclosedAccount = { ...account('b', 'paper', {}), fields: { channel: ['device:usb'] } }
     expect(problemsOf([one, bare]).map(({ code }) => code)).toEqual(['channel-alone', 'channel-alone'])
     const guard = guardOf(given())
-    guard.accounts({ name: '', accounts: [{ id: 'c', withheld: 'overruled' }] })
+    guard.accounts([{ id: 'c', withheld: 'overruled' }])
     expect(guard.problems()).toEqual([])
   })
 

@@ -1,3 +1,5 @@
+import { base32 } from '../../kernel/ids.ts'
+import type { Sha256 } from '../../kernel/ports.ts'
 import { generalisedDate } from '../generalise.ts'
 import { CodePoints } from '../../passages/code-points.ts'
 import { sourceSchema } from '../../sources/model.ts'
@@ -6,8 +8,10 @@ import type { DisclosedAccount, PublishedFinding } from '../model.ts'
 import { isDisclosed } from '../packed-account.ts'
 import { profiles, type Standing } from '../profiles.ts'
 import { ContactsInText } from './contacts.ts'
+import { NotesInText } from './notes-in-text.ts'
 import { DaysWithPlaces } from './day-and-place.ts'
 import { guardCodes, type Guard, type GuardCode, type GuardGiven, type GuardProblem } from './model.ts'
+import { Limits } from './limits.ts'
 import { NamesInText } from './names-in-text.ts'
 import { mailAddresses, phoneNumbers, type Span } from './phone-numbers.ts'
 import { shownAccount, type ShownAccount } from './shown-witness.ts'
@@ -28,9 +32,11 @@ export function guardOf(given: GuardGiven): Guard {
   const found = new Map<string, GuardProblem>()
   const names = new NamesInText(given.sealed ?? [])
   const contacts = new ContactsInText(given.sealed ?? [])
+  const notes = new NotesInText(given.sealed ?? [])
   const days = new DaysWithPlaces(placeCodes(given))
   const witnesses = new Set(given.witnesses.map(({ id }) => id))
   const shown = new Map<string, Map<string, ShownAccount>>()
+  const limits = new Limits()
   const clean = new Set<string>()
   const standings = new Map<string, Standing>()
 
@@ -64,19 +70,23 @@ export function guardOf(given: GuardGiven): Guard {
     if (text === '' || id.test(text) || (short && clean.has(key))) return
     const before = found.size
     let points: CodePoints | undefined
-    const each = (code: GuardCode, spans: Iterable<Span>): void => {
-      for (const { from, to } of spans) {
+    const each = (code: GuardCode, spans: Iterable<Span>, sure = false): void => {
+      for (const span of spans) {
         points ??= new CodePoints(text)
-        report(code, {
-          ...where,
-          from: points.fromUnit(from),
-          to: points.fromUnit(to),
-          ...remedyOf(where),
-        })
+        const place = { ...where, from: points.fromUnit(span.from), to: points.fromUnit(span.to) }
+        if (sure) {
+          report(code, { ...place, ...remedyOf(where) })
+          continue
+        }
+        const alarm = alarmOf(given.sha256, code, place, text)
+        if (given.passed?.has(alarm)) report('looked-at', { ...place, alarm, was: code })
+        else report(code, { ...place, alarm, ...remedyOf(where) })
       }
     }
     each('sealed-name', names.in(text))
-    each('sealed-name', contacts.in(text))
+    // Nobody else has this number, nor these words of a note: there is nothing to judge.
+    each('sealed-name', contacts.in(text), true)
+    each('sealed-name', notes.in(text), true)
     each('phone-number', phoneNumbers(text))
     each('mail-address', mailAddresses(text))
     each('street-address', streetAddresses(text))
@@ -102,6 +112,7 @@ export function guardOf(given: GuardGiven): Guard {
       if (field === 'passages' && passages.length > 0) continue
       for (const text of textsIn(value)) words(text, { ...where, field })
     }
+    limits.add(account)
     const one = shownAccount(fields)
     if (isDayAndPlace(one.when, one.where)) {
       report('day-and-place', {
@@ -142,9 +153,17 @@ export function guardOf(given: GuardGiven): Guard {
     if (isDayAndPlace(question.when, question.where)) report('day-and-place', { finding, field: 'question' })
     for (const { account, when, where } of result.reported.flatMap(({ statements }) => statements)) {
       if (isDayAndPlace(when, where)) report('day-and-place', { finding, account, field: 'reported' })
+      if (limits.isPassed({ accounts: [account], when, where }))
+        report('finer-than-chosen', { finding, account, field: 'reported' })
     }
     for (const { accounts, when, where } of result.minimum.proof) {
       const [first] = accounts
+      if (limits.isPassed({ accounts, when, where }))
+        report('finer-than-chosen', {
+          finding,
+          ...(first !== undefined && { account: first }),
+          field: 'proof',
+        })
       if (isDayAndPlace(when, where)) {
         report('day-and-place', { finding, ...(first !== undefined && { account: first }), field: 'proof' })
       }
@@ -176,8 +195,8 @@ export function guardOf(given: GuardGiven): Guard {
   }
 
   return {
-    accounts(shard) {
-      for (const one of shard.accounts) if (isDisclosed(one)) account(one)
+    accounts(accounts) {
+      for (const one of accounts) if (isDisclosed(one)) account(one)
     },
     finding,
     words,
@@ -186,6 +205,13 @@ export function guardOf(given: GuardGiven): Guard {
       return [...found.values()].sort(byWeight)
     },
   }
+}
+
+/** Which code it is, where, and in which words: a digest, since a list of what was found would be a list of names. */
+function alarmOf(sha256: Sha256, code: GuardCode, where: Where, text: string): string {
+  const { account, source, finding, text: place, field, from, to } = where
+  const parts = [code, account, source, finding, place, field, from, to, text].map((it) => it ?? null)
+  return base32(sha256(JSON.stringify(parts)).subarray(0, 10))
 }
 
 /** Keeping the words at home clears whatever stands in them. A codename must go out: it needs another. */

@@ -1,6 +1,7 @@
+import type { Sha256 } from '../../kernel/ports.ts'
 import type { Account } from '../../accounts/model.ts'
 import type { Source } from '../../sources/model.ts'
-import type { AccountShard, PublishedFinding, PublishedSource } from '../model.ts'
+import type { PublishedAccount, PublishedFinding, PublishedSource } from '../model.ts'
 import type { Audience } from '../profiles.ts'
 import type { Grain } from '../treatment.ts'
 
@@ -10,6 +11,8 @@ export const guardCodes = {
   'consent-missing': 'notice',
   'consent-ended': 'notice',
   'consent-withdrawn': 'notice',
+  /** Accounts that somebody keeps in the record although their source agrees. */
+  'kept-whole': 'notice',
   /** A sealed name, or a spelling of it in either script, or a contact. */
   'sealed-name': 'blocker',
   /** Identities are sealed, and their compartment isn't open: nobody looked for their names. */
@@ -25,6 +28,10 @@ export const guardCodes = {
   'day-and-place': 'blocker',
   /** The same in words that have been published already. */
   'day-and-place-published': 'notice',
+  /** Somebody looked at an alarm about words, and says that it is none. */
+  'looked-at': 'notice',
+  /** A finding repeats a date or a place of an account finer than the account itself goes out. */
+  'finer-than-chosen': 'blocker',
   /** What goes out of one witness fits fewer than k. */
   'singled-out': 'blocker',
   /** Words that were withheld stand in the passage of another account, or around it. */
@@ -61,6 +68,13 @@ export interface GuardProblem {
   readonly to?: number
   /** For `singled-out`: how many it fits; for consent: how many accounts. */
   readonly count?: number
+  /**
+   * Of an alarm about words that somebody may judge to be none: names this code at this place in these very words, so
+   * that other words raise it again.
+   */
+  readonly alarm?: string
+  /** Of one that was looked at: what it looks like. */
+  readonly was?: GuardCode
   /** What would be enough to clear it, where the guard can tell. */
   readonly remedy?: {
     readonly of: string
@@ -75,6 +89,7 @@ export interface SealedWords {
   readonly source: string
   readonly name: string
   readonly contact: string
+  readonly note: string
 }
 
 /** A source that told what it lived through, with all that the record holds of it: those who aren't in the release too. */
@@ -91,11 +106,14 @@ export interface GuardGiven {
   readonly sealed: readonly SealedWords[] | undefined
   readonly witnesses: readonly Witness[]
   readonly sources: Readonly<Record<string, PublishedSource>>
+  readonly sha256: Sha256
+  /** Alarms that somebody looked at and let pass. */
+  readonly passed?: ReadonlySet<string>
 }
 
-/** Looks at a release as it would go out, shard by shard, finding by finding. */
+/** Looks at a release as it would go out: all accounts, in any order, then all findings. */
 export interface Guard {
-  accounts(shard: AccountShard): void
+  accounts(accounts: readonly PublishedAccount[]): void
   finding(finding: PublishedFinding): void
   /** Any other words that go out: a title, a note, a text, an origin's name. */
   words(text: string, where: Omit<GuardProblem, 'code'>): void

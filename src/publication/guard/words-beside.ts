@@ -1,5 +1,5 @@
 import { passageSchema, type Passage } from '../../passages/model.ts'
-import type { AccountShard } from '../model.ts'
+import type { PublishedAccount } from '../model.ts'
 import { isDisclosed } from '../packed-account.ts'
 import type { GuardProblem } from './model.ts'
 
@@ -19,7 +19,7 @@ export class WordsBeside {
       this.#withheld.set(span.layer, [...(this.#withheld.get(span.layer) ?? []), span])
   }
 
-  in({ accounts }: AccountShard): GuardProblem[] {
+  in(accounts: readonly PublishedAccount[]): GuardProblem[] {
     if (this.#withheld.size === 0) return []
     return accounts.flatMap((account) => {
       const passages = isDisclosed(account)

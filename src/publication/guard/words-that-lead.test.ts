@@ -83,7 +83,7 @@ describe('addresses', () => {
   ])('%s is none', (text) => expect(streetAddresses(text)).toEqual([]))
 })
 
-describe('a day and a place below province in one sentence', () => {
+describe('a day and a place below province in one sentence or in two beside each other', () => {
   const days = new DaysWithPlaces(['XA-02/brinholt', 'XA-02'])
   test.each([
     '2021년 3월 5일 혜산에서 총살했다.',
@@ -94,12 +94,15 @@ describe('a day and a place below province in one sentence', () => {
     'On 3 May in Brinholt they',
     'on 2021-03-05 at Camp No. 14',
     '3月5日在长白县',
+    // In the sentence before or behind: nobody reads them apart.
+    '혜산에서 3명이 죽었다. 그는 3월 5일에 말했다.',
+    'They came on 5 March. It was in Hyesan.',
   ])('%s', (text) => expect(days.in(text)).toHaveLength(1))
   test.each([
     '2021년 3월 혜산에서',
     '3월 5일 양강도에서',
     'On 5 March 2021 in North Hwanghae Province',
-    '혜산에서 3명이 죽었다. 그는 3월 5일에 말했다.',
+    '혜산에서 3명이 죽었다. 그들은 젊었다. 그는 3월 5일에 말했다.',
     '2017년 9월 1일 공포되어 2018년 1월 1일 시행',
     '3월 5일 북한군과 미군이 해당 구역에서',
   ])('not in: %s', (text) => expect(days.in(text)).toEqual([]))

@@ -7,40 +7,70 @@ interface Worded {
 }
 
 const keepWords: Bilingual = {
-  ko: '그 글을 공개하지 않거나, 빠진 인용문으로 다시 입력해 주십시오.',
-  en: 'Withhold those words, or code the account anew with a quote that leaves this out.',
+  ko: '그 글을 공개하지 않거나 고쳐 쓰고, 진술이면 이 말이 빠진 인용문으로 다시 입력해 주십시오. 살펴보니 문제가 아니면 경보를 넘길 수 있습니다.',
+  en: 'Withhold or reword it; code an account anew with a quote that leaves it out. If it is something else, let the alarm pass.',
 }
 
 /** What was found, and what to do about it. */
 export const guardWords: Readonly<Record<GuardCode, Worded>> = {
   'consent-missing': {
     is: {
-      ko: '출처가 이 범위의 공개에 동의하지 않았습니다.',
-      en: 'The source hasn’t agreed to go out this far.',
+      ko: '이 범위의 공개에 출처가 동의하지 않았습니다.',
+      en: 'No consent to go out this far.',
     },
     todo: {
-      ko: '이 출처의 진술은 공개본에 들어가지 않습니다. 동의를 받으면 출처의 동의 범위를 고쳐 주십시오.',
-      en: 'Its accounts stay in the record. If it agrees, change its consent.',
+      ko: '이런 진술은 공개본에 들어가지 않습니다. 동의를 받으면 출처의 동의 범위를 고쳐 주십시오.',
+      en: 'What isn’t agreed to stays in the record. Where a source agrees, change its consent.',
     },
   },
   'consent-ended': {
-    is: { ko: '출처의 동의 기간이 끝났습니다.', en: 'The consent of the source has ended.' },
+    is: { ko: '출처의 동의 기간이 끝났습니다.', en: 'Consent has ended.' },
     todo: {
-      ko: '이 출처의 진술은 공개본에 들어가지 않습니다. 다시 동의를 받으면 기한을 고쳐 주십시오.',
-      en: 'Its accounts stay in the record. If it agrees again, change the date.',
+      ko: '이런 진술은 공개본에 들어가지 않습니다. 다시 동의를 받으면 기한을 고쳐 주십시오.',
+      en: 'What it covered stays in the record. Where a source agrees again, change the date.',
     },
   },
   'consent-withdrawn': {
-    is: { ko: '출처가 동의를 철회했습니다.', en: 'The source has withdrawn its consent.' },
+    is: { ko: '출처가 동의를 철회했습니다.', en: 'Consent was withdrawn.' },
     todo: {
-      ko: '이 출처의 진술은 이번 공개본부터 들어가지 않습니다. 이미 나간 공개본에 무엇이 실렸는지 확인해 주십시오.',
-      en: 'Its accounts don’t go out from now on. See what earlier releases carried.',
+      ko: '이런 진술은 이번 공개본부터 들어가지 않습니다. 이미 나간 공개본에 무엇이 실렸는지 확인해 주십시오.',
+      en: 'What it covered doesn’t go out from now on. See what earlier releases carried.',
+    },
+  },
+  'kept-whole': {
+    is: {
+      ko: '사람이 내보내지 않기로 한 진술입니다.',
+      en: 'Somebody keeps these accounts in the record.',
+    },
+    todo: {
+      ko: '이 진술에 기댄 수에는 그 사실이 적힙니다. 다시 내보내려면 ‘나가는 내용’에서 되돌리십시오.',
+      en: 'Numbers that rest on them say so. Take it back where it says what goes out, if they should go.',
+    },
+  },
+  'looked-at': {
+    is: {
+      ko: '사람이 살펴보고 문제가 아니라고 판단한 경보입니다.',
+      en: 'Somebody looked at this alarm and says that it is none.',
+    },
+    todo: {
+      ko: '그 판단이 지금도 맞는지 확인하십시오. 글이 바뀌면 경보가 다시 뜹니다.',
+      en: 'See whether that still holds. Other words raise the alarm again.',
+    },
+  },
+  'finer-than-chosen': {
+    is: {
+      ko: '판단에 실린 날짜나 장소가 그 진술에서 공개되는 것보다 자세합니다.',
+      en: 'A finding gives a date or a place finer than its account goes out with.',
+    },
+    todo: {
+      ko: 'Girok의 결함입니다. 이 판단을 빼고 봉인하고, 결함을 알려 주십시오.',
+      en: 'This is a fault of Girok. Leave the finding out, and report the fault.',
     },
   },
   'sealed-name': {
     is: {
-      ko: '봉인된 신원의 이름이나 연락처로 보이는 말이 있습니다.',
-      en: 'This looks like the name or the contact of a sealed identity.',
+      ko: '봉인된 신원의 이름이나 연락처, 메모로 보이는 말이 있습니다.',
+      en: 'This looks like the name, the contact or the note of a sealed identity.',
     },
     todo: keepWords,
   },
@@ -223,18 +253,33 @@ export function remedyInWords({ field, to }: Remedy, language: Language): string
   return `${what}: ${how}`
 }
 
+/** What things are called, by id; what isn't among them is named by its id. */
+type Names = Readonly<Record<string, Bilingual>>
+
 /** One problem in words: where it stands, what it is, what to do. */
-export function guardText(problem: GuardProblem, language: Language): string {
+export function guardText(problem: GuardProblem, language: Language, names: Names = {}): string {
   const { is, todo } = guardWords[problem.code]
-  return [whereOf(problem, language), is[language], todo[language]].filter((it) => it !== '').join(' ')
+  const was = problem.was === undefined ? '' : guardWords[problem.was].is[language]
+  const parts = [whereOf(problem, language, names), was, is[language], todo[language]]
+  return parts.filter((it) => it !== '').join(' ')
 }
 
-function whereOf({ account, source, finding, text, field, count }: GuardProblem, language: Language): string {
-  const names = [account ?? source ?? finding, field && (fields[field]?.[language] ?? field)]
+function whereOf(problem: GuardProblem, language: Language, names: Names): string {
+  const { account, source, finding, text, field, code, count } = problem
+  const id = account ?? source ?? finding
   const parts = [
-    ...names.filter((it) => it !== undefined && it !== ''),
-    ...(text === undefined ? [] : [{ ko: `글 ${text + 1}`, en: `text ${text + 1}` }[language]]),
-    ...(count === undefined ? [] : [`(${count.toLocaleString(language)})`]),
-  ]
+    id === undefined ? '' : (names[id]?.[language] ?? id),
+    text === undefined ? '' : { ko: `글 ${text + 1}`, en: `text ${text + 1}` }[language],
+    field === undefined ? '' : (fields[field]?.[language] ?? field),
+    count === undefined ? '' : counted(code, count, language),
+  ].filter((it) => it !== '')
   return parts.length === 0 ? '' : `${parts.join(', ')}:`
+}
+
+/** How many accounts, or, of one who is singled out, people. */
+function counted(code: GuardCode, count: number, language: Language): string {
+  const n = count.toLocaleString(language)
+  if (code === 'singled-out')
+    return { ko: `들어맞는 사람 ${n}명`, en: `fits ${n} ${count === 1 ? 'person' : 'people'}` }[language]
+  return { ko: `진술 ${n}건`, en: `${n} ${count === 1 ? 'account' : 'accounts'}` }[language]
 }

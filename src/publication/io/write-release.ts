@@ -17,7 +17,7 @@ import { sha256, sha256Hex } from '../../record/io/sha256.ts'
 import { signNote, type NoteSigner } from '../../record/signed-note.ts'
 import type { Sink } from '../form.ts'
 import { formatManifest, listedPaths } from '../manifest.ts'
-import { manifestFile } from '../model.ts'
+import { checkFile, dataPath, headName, manifestFile } from '../model.ts'
 import { FolderSink } from './folder-sink.ts'
 
 export interface Written {
@@ -57,6 +57,9 @@ export async function writeRelease(
     replace(target, draft)
     return { files: lines.length + 1, manifest: sha256Hex(manifest) }
   } catch (error) {
+    // A file stands where a folder should lie.
+    if (error instanceof Error && 'code' in error && (error.code === 'EEXIST' || error.code === 'ENOTDIR'))
+      throw new GirokError('folder-not-empty', { path: folder })
     throw fileError(error, folder)
   } finally {
     if (draft !== undefined) rmSync(draft, { recursive: true, force: true })
@@ -80,6 +83,31 @@ function replace(target: string, draft: string): void {
     rmSync(parking, { recursive: true, force: true })
   }
 }
+
+/**
+ * What a process that was killed left beside a folder: it had no name to be opened by, and is known by what is written
+ * first. An earlier release that had been put aside for it comes back.
+ */
+export function removeHalfWritten(folder: string): void {
+  const target = resolve(folder)
+  const parent = dirname(target)
+  if (!existsSync(parent)) return
+  for (const name of readdirSync(parent)) {
+    const rest = name.startsWith(`.${basename(target)}-`) ? name.slice(basename(target).length + 2) : ''
+    const path = join(parent, name)
+    if (/^old-[A-Za-z0-9]{6}$/.test(rest)) {
+      const aside = join(path, 'old')
+      if (existsSync(aside) && !existsSync(target)) renameSync(aside, target)
+      if (existsSync(aside) && !existsSync(join(aside, manifestFile))) continue
+      rmSync(path, { recursive: true, force: true })
+    } else if (/^[A-Za-z0-9]{6}$/.test(rest) && isOurs(readdirSync(path))) {
+      rmSync(path, { recursive: true, force: true })
+    }
+  }
+}
+
+const isOurs = (names: readonly string[]): boolean =>
+  names.length === 0 || names.includes(checkFile) || names.includes(dirname(dataPath(headName)))
 
 /** Empty, not there, or an earlier release that holds nothing of anybody else's. @throws folder-not-empty */
 export function requireReplaceable(folder: string): void {

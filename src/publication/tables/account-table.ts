@@ -1,10 +1,9 @@
 import { penaltyToCell } from '../../accounts/penalty.ts'
 import type { Codebook } from '../../codebook/codebook.ts'
 import { placeLabel } from '../../codebook/places.ts'
-import { toBase64 } from '../../kernel/base64.ts'
 import type { Sha256 } from '../../kernel/ports.ts'
-import { leafHash } from '../../record/merkle.ts'
 import { ruleOf } from '../disclosed-law.ts'
+import { standingOf } from '../entry-standing.ts'
 import type { DisclosedAccount, PublishedAccount, ReleaseHead } from '../model.ts'
 import { attributionOf, isDisclosed } from '../packed-account.ts'
 import { coded, column, labelled, textsInCell, type Cell, type Table } from './column.ts'
@@ -147,7 +146,7 @@ export const accountTable: Table<AccountRow> = {
       'leaf',
       '잎 해시',
       'Leaf hash',
-      of(({ entry }, { sha256 }) => toBase64(leafHash(sha256, entry.header))),
+      of(({ entry }, { sha256 }) => standingOf(entry, sha256).leaf),
     ),
   ],
 }

@@ -98,11 +98,14 @@ export class Sheets {
       xml +=
         typeof cell === 'number'
           ? `<c r="${place}"><v>${String(cell)}</v></c>`
-          : `<c r="${place}" s="${String(format)}" t="inlineStr"><is><t xml:space="preserve">${xmlText(cell)}</t></is></c>`
+          : `<c r="${place}" s="${String(format)}" t="inlineStr"><is><t${spaced(cell)}>${xmlText(cell)}</t></is></c>`
     })
     this.members.at(-1)?.member.add(`${xml}</row>`)
   }
 }
+
+/** Said only where it matters: a quarter of a million cells are shorter for it. */
+const spaced = (cell: string): string => (/^\s|\s$|\n|\s\s/.test(cell) ? ' xml:space="preserve"' : '')
 
 const [lineHeight, mostLines, longWidth] = [16, 10, 60]
 

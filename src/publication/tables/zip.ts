@@ -16,7 +16,7 @@ const mostHeld = 65_536
 export class ZipMember {
   readonly name: string
   readonly #parts: Uint8Array[] = []
-  readonly #deflate = new Deflate({ level: 6, mem: 4 }, (part) => this.#parts.push(part))
+  readonly #deflate = new Deflate({ level: 4, mem: 4 }, (part) => this.#parts.push(part))
   #crc = 0xffffffff
   #size = 0
   #held = ''

@@ -17,7 +17,6 @@ export async function printForm(
     paths: () => [...chunks.keys()],
   }
   const form = make({ head, codebook, sha256, sink })
-  for (const shard of shards) form.accounts?.(shard)
   const accounts = new Map(shards.flatMap((shard) => shard.accounts.map((it) => [it.id, it] as const)))
   findings.forEach((finding, place) => {
     const shown = new Set([...finding.result.accounts, ...finding.result.maybe])
@@ -25,6 +24,7 @@ export async function printForm(
   })
   head.texts.forEach((text, place) => form.text?.(text, place, accounts))
   if (head.law) form.law?.(head.law, accounts)
+  for (const shard of shards) form.accounts?.(shard)
   await form.end?.()
   return new Map([...chunks].map(([path, parts]) => [path, Buffer.concat(parts)]))
 }

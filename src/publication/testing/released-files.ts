@@ -26,9 +26,9 @@ export function releasedFiles({ head, shards, findings }: InventedRelease): File
   const forms = [dataForm, site].map((make) => make({ head, codebook, sha256, sink: { add } }))
   const all = new Map(shards.flatMap(({ accounts }) => accounts.map((it) => [it.id, it])))
   for (const form of forms) {
-    for (const shard of shards) form.accounts?.(shard)
     for (const [place, finding] of findings.entries()) form.finding?.(finding, place, all)
     if (head.law) form.law?.(head.law, all)
+    for (const shard of shards) form.accounts?.(shard)
     void form.end?.()
   }
   add(verifierFile, new Uint8Array(readFileSync(new URL(`../io/${verifierFile}`, import.meta.url))))

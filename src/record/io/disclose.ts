@@ -24,7 +24,8 @@ interface SealedLog {
   readonly id: number
   readonly key: Uint8Array
   readonly note: string
-  readonly paths: ReadonlyMap<number, readonly Uint8Array[]>
+  /** Audit paths by index, as text: a node of the tree stands in thousands of them, and its text is made once. */
+  readonly paths: ReadonlyMap<number, readonly string[]>
 }
 
 /**
@@ -98,7 +99,7 @@ export class Discloser {
       const fields = bodyLines(row.body)
         .filter(([name]) => isOpen(name))
         .map(([name, value]) => ({ salt: fieldSalt(sha256Base64Url, row.seed, name), name, value }))
-      const entry = { log, index, header: row.header, fields, inclusion: path.map(toBase64) }
+      const entry = { log, index, header: row.header, fields, inclusion: [...path] }
       return { entry, object: parseBody(row.body) }
     })
   }
@@ -121,7 +122,14 @@ async function sealedLog(db: Database, origin: string, indices: readonly number[
   const leaves = await allLeaves(db, row.id, row.size)
   const leafAt = (index: number): Uint8Array => leaves.subarray(index * 32, index * 32 + 32)
   const paths = inclusionProofs(sha256, row.size, indices, leafAt)
-  return { id: row.id, key: row.public_key, note: row.note, paths }
+  const texts = new Map<Uint8Array, string>()
+  const textOf = (node: Uint8Array): string => {
+    const known = texts.get(node) ?? toBase64(node)
+    texts.set(node, known)
+    return known
+  }
+  const inWords = [...paths].map(([index, path]) => [index, path.map(textOf)] as const)
+  return { id: row.id, key: row.public_key, note: row.note, paths: new Map(inWords) }
 }
 
 async function allLeaves(db: Database, log: number, size: number): Promise<Uint8Array> {

@@ -200,6 +200,7 @@ const fields: Readonly<Record<string, Pair>> = {
   law: ['법과 실제', 'law against practice'],
   texts: ['글', 'texts'],
   body: ['본문', 'text'],
+  passed: ['살펴보고 넘긴 경보', 'alarms passed'],
   overrules: ['덜 내보내기로 한 것', 'let less go out'],
   of: ['대상', 'of'],
   field: ['항목', 'field'],
