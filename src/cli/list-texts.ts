@@ -25,7 +25,8 @@ const en = {
     'At most: only those whom people have judged the same count once. At least: everybody who may be the same does. Proposed: as the comparison would join them; nobody has judged that, and it is no count.',
   open: (questions: string) =>
     `Questions that wait: ${questions}. They are answered in the workbench, under Review.`,
-  noneOpen: 'No question waits: the number may be published.',
+  noneOpen:
+    'No question waits: the least and the greatest number may be published, together where they differ.',
   notYet: 'Not to be published yet: questions wait, and each answer changes how the lists overlap.',
   drawn: (draws: string) =>
     `If the questions that wait were answered by chance, as likely as the comparison holds each (${draws} draws): documented`,
@@ -57,7 +58,7 @@ const ko: ListTexts = {
   bandHow:
     '최대: 사람이 같다고 판단한 경우만 한 명으로 셉니다. 최소: 같을 수 있으면 모두 한 명으로 셉니다. 제안: 비교 결과대로 합친 수로, 아직 아무도 판단하지 않았으므로 확정된 수가 아닙니다.',
   open: (questions) => `답을 기다리는 질문: ${questions}건. 작업 화면의 ‘검토’에서 답할 수 있습니다.`,
-  noneOpen: '기다리는 질문이 없습니다. 이 수는 공개해도 됩니다.',
+  noneOpen: '기다리는 질문이 없습니다. 최소와 최대를 공개해도 됩니다. 둘이 다르면 함께 밝혀 주십시오.',
   notYet: '아직 공개하지 않습니다. 남은 질문의 답에 따라 명단이 겹치는 정도가 달라집니다.',
   drawn: (draws) => `남은 질문의 답을 비교 결과의 확률대로 ${draws}번 뽑아 보면, 기록으로 확인된 사람은`,
   drawnRefused: (draws) => `그 가운데 ${draws}번은 추정할 수 없었습니다.`,

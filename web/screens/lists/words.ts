@@ -49,6 +49,8 @@ const en = {
     pairs === '1' ? '1 question waits for an answer.' : `${pairs} questions wait for an answer.`,
   review: 'Answer them under Review',
   settled: 'Every question is answered: this number may be published.',
+  settledBand: (least: string, most: string) =>
+    `Every question is answered, some that it can’t be told. What may be published is both numbers: at least ${least}, at most ${most}.`,
   notYet: 'Until they are answered, none of the three is published as the count.',
   compared: (pairs: string) => `${pairs} pairs were compared.`,
   overlap: 'Who stands on which lists',
@@ -145,6 +147,8 @@ const ko: typeof en = {
   open: (pairs) => `답을 기다리는 질문이 ${pairs}건 있습니다.`,
   review: '검토에서 답하기',
   settled: '모든 질문에 답했습니다. 이 수는 공개해도 됩니다.',
+  settledBand: (least, most) =>
+    `모든 질문에 답했으며, 알 수 없다고 한 것이 있습니다. 공개할 때에는 두 수를 함께 밝혀 주십시오: 최소 ${least}명, 최대 ${most}명.`,
   notYet: '답하기 전에는 세 수 가운데 어느 것도 확정된 인원으로 공개하지 않습니다.',
   compared: (pairs) => `${pairs}쌍을 견주었습니다.`,
   overlap: '누가 어느 명단에 있는가',
