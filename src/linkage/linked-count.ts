@@ -32,6 +32,8 @@ export class Standing {
   readonly #of: LinkedPersons
   /** Judged one person. */
   readonly same: DisjointSets
+  /** Pairs that may be the same, though somebody has looked and can't tell. */
+  readonly doubtful: readonly MaybeSame[]
   /** Pairs that no judgement settles, nor a list that names nobody twice. */
   readonly open: readonly MaybeSame[]
 
@@ -39,14 +41,17 @@ export class Standing {
     this.#of = of
     this.same = new DisjointSets(of.listOf.length)
     for (const pair of of.judged.same) this.same.join(...pair)
-    const answered = new Set([...of.judged.different, ...of.judged.unclear].map((pair) => this.#key(...pair)))
-    const onOnceLists = this.onceLists()
-    this.open = of.pairs.filter(({ a, b }) => {
+    const keysOf = (pairs: readonly (readonly [number, number])[]): Set<string> =>
+      new Set(pairs.map((pair) => this.#key(...pair)))
+    const [different, unclear] = [keysOf(of.judged.different), keysOf(of.judged.unclear)]
+    const onOnceLists = this.#onceLists()
+    this.doubtful = of.pairs.filter(({ a, b }) => {
       const [one, other] = [this.same.first(a), this.same.first(b)]
-      if (one === other || answered.has(this.#key(a, b))) return false
+      if (one === other || different.has(this.#key(a, b))) return false
       const lists = onOnceLists.get(one)
       return lists === undefined || lists.isDisjointFrom(onOnceLists.get(other) ?? new Set<number>())
     })
+    this.open = this.doubtful.filter(({ a, b }) => !unclear.has(this.#key(a, b)))
   }
 
   /** Names two sets of people judged the same, whichever of their members is given. */
@@ -56,7 +61,7 @@ export class Standing {
   }
 
   /** Lists that name nobody twice on which somebody of a set stands, by the set's first. */
-  onceLists(): Map<number, Set<number>> {
+  #onceLists(): Map<number, Set<number>> {
     const lists = new Map<number, Set<number>>()
     for (const [person, list] of this.#of.listOf.entries()) {
       if (this.#of.once[list] !== true) continue
@@ -94,7 +99,7 @@ export class Standing {
     const perhaps = this.same.copy()
     for (const { a, b } of this.open) perhaps.join(a, b)
     for (const pair of this.#of.judged.unclear) perhaps.join(...pair)
-    const different = this.differing()
+    const different = this.#differing()
     let least = 0
     for (const members of perhaps.sets().values()) {
       const people = [...new Set(members.map((it) => this.same.first(it)))]
@@ -106,15 +111,14 @@ export class Standing {
   #onOneList(people: readonly number[]): number {
     if (people.length === 1) return 1
     const held = new Map<number, number>()
-    const lists = (this.#lists ??= this.onceLists())
+    const lists = (this.#lists ??= this.#onceLists())
     for (const person of people)
       for (const list of lists.get(person) ?? []) held.set(list, (held.get(list) ?? 0) + 1)
     return Math.max(0, ...held.values())
   }
   #lists: Map<number, Set<number>> | undefined
 
-  /** Of each set that was judged another person than some, those sets; both by their firsts. */
-  differing(): Map<number, Set<number>> {
+  #differing(): Map<number, Set<number>> {
     const different = new Map<number, Set<number>>()
     const note = (a: number, b: number): void => {
       different.set(a, (different.get(a) ?? new Set()).add(b))

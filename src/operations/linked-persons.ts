@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { capturesOf } from '../estimation/captures-of-persons.ts'
 import type { CaptureTable } from '../estimation/capture-table.ts'
-import { RandomNumbers } from '../estimation/random-numbers.ts'
+import { sampleClusterings, tableOf } from '../estimation/sampled-clusterings.ts'
 import type { Captures } from '../estimation/read-captures.ts'
 import type { DisjointSets } from '../linkage/disjoint-sets.ts'
-import { drawnClustering } from '../linkage/drawn-clusterings.ts'
 import type { LinkedCount } from '../linkage/linked-count.ts'
 import { linkedNow, type LinkedPersonsNow } from './linking.ts'
 import { operation } from './operation.ts'
@@ -60,20 +59,15 @@ function capturesBy({ persons }: LinkedPersonsNow, sets: DisjointSets): Captures
   )
 }
 
-const draws = 50
-/** With more questions than this, one draw takes too long, and an estimate is far off anyway. */
+const draws = 20
+/** With more pairs than this, drawing takes too long, and an estimate is far off anyway. */
 const mostDrawn = 20_000
 
-function drawnIn(now: LinkedPersonsNow): CaptureTable[] {
-  const { standing } = now
-  if (standing.open.length === 0 || standing.open.length > mostDrawn) return []
-  return Array.from({ length: draws }, (_, at) => {
-    const random = new RandomNumbers(1, at)
-    return capturesBy(
-      now,
-      drawnClustering(standing, () => random.uniform()),
-    ).table
-  })
+function drawnIn({ persons, standing, inDoubt }: LinkedPersonsNow): CaptureTable[] {
+  if (standing.open.length === 0 || inDoubt.length > mostDrawn) return []
+  const { listOf, lists } = persons
+  const rows = { rows: listOf.length, pairs: inDoubt, lists: lists.map((it) => it.code), listOf }
+  return sampleClusterings(rows, 1, draws).map((drawn) => tableOf(rows, drawn))
 }
 
 function overlapIn(now: LinkedPersonsNow, as: z.output<typeof by>): Overlapping[] {

@@ -9,6 +9,7 @@ import type { LinkSpec } from '../linkage/link-spec.ts'
 import { Standing } from '../linkage/linked-count.ts'
 import { listedPersons, type ListedPersons, type ReadList } from '../linkage/list-table.ts'
 import type { PersonList } from '../linkage/model.ts'
+import { rowsInDoubt } from '../linkage/rows-in-doubt.ts'
 import { explainer } from '../linkage/waterfall.ts'
 import type { Head } from '../record/io/held.ts'
 import type { Record } from '../record/io/record.ts'
@@ -32,6 +33,8 @@ interface ComparedPersons {
 export interface LinkedPersonsNow extends ComparedPersons {
   readonly standing: Standing
   readonly compared: number
+  /** Whom people joined or parted, and of whom it is doubtful. */
+  readonly inDoubt: ReturnType<typeof rowsInDoubt>
   /** As the model would join them, and people have. */
   readonly proposed: DisjointSets
 }
@@ -97,8 +100,10 @@ function standingOf(of: ComparedPersons, said: ReturnType<typeof judgedPersons>)
   const { lists, listOf } = of.persons
   const found = of.cluster?.(said)
   const once = lists.map((it) => it.once)
-  const standing = new Standing({ listOf, once, judged: said, pairs: found?.pairs ?? [] })
+  const all = { listOf, once, judged: said, pairs: found?.pairs ?? [] }
+  const standing = new Standing(all)
   const proposed = standing.same.copy()
   for (const [person, first] of found?.clusterOf.entries() ?? []) proposed.join(person, first)
-  return { ...of, standing, proposed, compared: found?.compared ?? 0 }
+  const inDoubt = rowsInDoubt(all, standing)
+  return { ...of, standing, proposed, inDoubt, compared: found?.compared ?? 0 }
 }
