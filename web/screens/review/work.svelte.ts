@@ -131,7 +131,13 @@ export class Work {
   }
 
   async #loadPersons(): Promise<void> {
-    const [named, listed] = await Promise.all([call('person-pairs', {}), call('listed-pairs', {})])
+    // A list that can't be read keeps nobody from the other questions.
+    const none = { waiting: 0, cards: [] }
+    const listing = call('listed-pairs', {}).catch((error: unknown) => {
+      this.error = error
+      return none
+    })
+    const [named, listed] = await Promise.all([call('person-pairs', {}), listing])
     this.#fill(
       'persons',
       named.waiting + listed.waiting,
