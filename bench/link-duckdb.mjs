@@ -1,6 +1,7 @@
 // The rules of `link-rules.ts` as SQL on DuckDB: blocking and scoring only. `FOLDER` is where the package was installed.
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
 
 const [folder, file] = process.argv.slice(2)
 const { DuckDBInstance } = createRequire(join(folder, 'package.json'))('@duckdb/node-api')

@@ -13,6 +13,8 @@ if (release === undefined) throw new Error('node scripts/oldest-runtime.mjs RELE
 const windows = process.platform === 'win32'
 const name = `node-${windows ? 'win' : process.platform}-${process.arch}`
 const here = prepare()
+// An option for Girok’s own runtime may be none of the older one.
+const env = { ...process.env, NODE_OPTIONS: '' }
 const folder = mkdtempSync(join(tmpdir(), 'girok-oldest-'))
 try {
   execFileSync(
@@ -25,7 +27,7 @@ try {
     },
   )
   const old = join(folder, 'node_modules', name, 'bin', windows ? 'node.exe' : 'node')
-  console.log(execFileSync(old, ['--version'], { encoding: 'utf8' }).trim())
+  console.log(execFileSync(old, ['--version'], { encoding: 'utf8', env }).trim())
   const sound = join(folder, 'sound')
   const altered = join(folder, 'altered')
   for (const copy of [sound, altered]) cpSync(release, copy, { recursive: true })
@@ -38,7 +40,7 @@ try {
     [altered, 1],
   ]) {
     const [then, now] = [old, here].map((node) =>
-      spawnSync(node, ['verify.mjs', '--json'], { cwd: copy, encoding: 'utf8', maxBuffer: 2 ** 28 }),
+      spawnSync(node, ['verify.mjs', '--json'], { cwd: copy, encoding: 'utf8', maxBuffer: 2 ** 28, env }),
     )
     if (then.stdout !== now.stdout || then.status !== now.status) throw new Error(then.stdout + then.stderr)
     const { ok, problems } = JSON.parse(then.stdout)

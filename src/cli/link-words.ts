@@ -1,7 +1,7 @@
 import type { Language } from '../kernel/bilingual.ts'
 import { formatBytes, formatNumber } from '../language/numbers.ts'
 import { listed, shown } from '../language/shown.ts'
-import type { LinkOutcome } from './commands/link.ts'
+import type { LinkOutcome } from './link-outcome.ts'
 import type { LinkTexts } from './link-texts.ts'
 
 const mostBlocks = 5

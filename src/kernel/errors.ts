@@ -113,7 +113,9 @@ export interface ErrorParams {
   'link-spec-invalid': { detail: string }
   'link-lists-missing': { found: string[] }
   'link-table-large': { rows: number; limit: number }
-  'link-csv-invalid': { row: number; detail: 'quote-open' | 'cells-many' | 'not-utf8' }
+  'link-quote-open': { row: number }
+  'link-cells-many': { row: number; columns: number }
+  'link-not-utf8': { file: string }
   // questions and findings
   'question-invalid': { part: string; detail: string }
   'question-key-unknown': { key: string; known: string[] }

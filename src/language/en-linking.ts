@@ -1,15 +1,9 @@
 import { quoted } from './en-phrases.ts'
 import type { ErrorMessages } from './messages.ts'
 import { formatNumber } from './numbers.ts'
-import { listed, nearestFirst } from './shown.ts'
+import { listed, nearestFirst, shown } from './shown.ts'
 
 const number = (value: number): string => formatNumber(value, 'en')
-
-const csv = {
-  'quote-open': 'a quotation mark that begins here is never closed',
-  'cells-many': 'it has more cells than the first row has columns',
-  'not-utf8': 'it is not written in UTF-8',
-} as const
 
 /** Lists of persons that are to be linked. */
 export const linkErrors = {
@@ -22,11 +16,15 @@ export const linkErrors = {
   'link-columns-unknown': ({ found }) =>
     `No column can be told to be a name: ${listed(found)}. Call one of them “name” (or “given name” and “surname”), or say with --spec what is compared.`,
   'link-spec-invalid': ({ detail }) =>
-    `The specification can't be used: ${detail}. docs/linking.md shows what it may hold.`,
+    `The specification can't be used: ${shown(detail, 160)}. docs/linking.md shows what it may hold.`,
   'link-lists-missing': ({ found }) =>
     `No column says which list a row comes from: ${listed(found)}. Call it “list” or “source”; without it there are no captures to write.`,
   'link-table-large': ({ rows, limit }) =>
     `The file has ${number(rows)} rows, and at most ${number(limit)} are linked at once. Divide it by region or year first.`,
-  'link-csv-invalid': ({ row, detail }) =>
-    `Row ${number(row)} of the file can't be read: ${csv[detail]}. Save it again as CSV in UTF-8.`,
+  'link-quote-open': ({ row }) =>
+    `Row ${number(row)}: a quotation mark that begins here is never closed. Close it, or save the file again as CSV.`,
+  'link-cells-many': ({ row, columns }) =>
+    `Row ${number(row)} has more cells than the ${number(columns)} columns of the first row. Put cells that hold the separator between quotation marks.`,
+  'link-not-utf8': ({ file }) =>
+    `${quoted(file)} is written neither in UTF-8 nor in a Korean code page. Save it again as CSV in UTF-8.`,
 } satisfies Partial<ErrorMessages>

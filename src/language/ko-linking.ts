@@ -1,15 +1,9 @@
 import { quoted } from './ko-phrases.ts'
 import type { ErrorMessages } from './messages.ts'
 import { formatNumber } from './numbers.ts'
-import { listed, nearestFirst } from './shown.ts'
+import { listed, nearestFirst, shown } from './shown.ts'
 
 const number = (value: number): string => formatNumber(value, 'ko')
-
-const csv = {
-  'quote-open': '여기서 시작한 따옴표가 끝까지 닫히지 않았습니다',
-  'cells-many': '첫 행의 열보다 칸이 많습니다',
-  'not-utf8': 'UTF-8로 쓰여 있지 않습니다',
-} as const
 
 /** Lists of persons that are to be linked. */
 export const linkErrors = {
@@ -22,11 +16,15 @@ export const linkErrors = {
   'link-columns-unknown': ({ found }) =>
     `어느 열이 이름인지 알 수 없습니다: ${listed(found)}. 한 열의 이름을 ‘이름’(또는 ‘성’과 ‘이름’)으로 하거나, --spec으로 무엇을 비교할지 정해 주십시오.`,
   'link-spec-invalid': ({ detail }) =>
-    `명세를 쓸 수 없습니다: ${detail}. 적을 수 있는 것은 docs/linking.md에 있습니다.`,
+    `명세를 쓸 수 없습니다: ${shown(detail, 160)}. docs/linking.md를 보고 고쳐 주십시오.`,
   'link-lists-missing': ({ found }) =>
     `각 행이 어느 명단에서 왔는지 적은 열이 없습니다: ${listed(found)}. 그 열의 이름을 ‘명단’이나 ‘출처’로 해 주십시오. 없으면 포획 이력을 쓸 수 없습니다.`,
   'link-table-large': ({ rows, limit }) =>
     `파일에 ${number(rows)}행이 있는데, 한 번에 ${number(limit)}행까지 비교합니다. 지역이나 연도로 먼저 나누어 주십시오.`,
-  'link-csv-invalid': ({ row, detail }) =>
-    `파일의 ${number(row)}행을 읽을 수 없습니다: ${csv[detail]}. UTF-8 CSV로 다시 저장해 주십시오.`,
+  'link-quote-open': ({ row }) =>
+    `${number(row)}행에서 시작한 따옴표가 끝까지 닫히지 않았습니다. 따옴표를 닫거나 파일을 CSV로 다시 저장해 주십시오.`,
+  'link-cells-many': ({ row, columns }) =>
+    `${number(row)}행에 첫 행의 열 ${number(columns)}개보다 많은 칸이 있습니다. 구분 기호가 든 칸은 따옴표로 묶어 주십시오.`,
+  'link-not-utf8': ({ file }) =>
+    `${quoted(file, '은/는')} UTF-8도 한국어 코드 페이지도 아닙니다. UTF-8 CSV로 다시 저장해 주십시오.`,
 } satisfies Partial<ErrorMessages>

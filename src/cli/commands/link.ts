@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { GirokError } from '../../kernel/errors.ts'
-import { cellsOf, writeCaptures, writeClusters, writePairs } from '../../linkage/io/write-linked.ts'
-import { linkFile, type LinkedFile } from '../../linkage/io/link-file.ts'
+import { writeCaptures, writeClusters, writePairs } from '../../linkage/io/write-linked.ts'
+import { linkFile } from '../../linkage/io/link-file.ts'
 import type { LinkStep } from '../../linkage/link.ts'
 import { linkSpecSchema, type LinkSpec } from '../../linkage/link-spec.ts'
 import { fileError } from '../../record/io/files.ts'
+import { outcome } from '../link-outcome.ts'
 import { linkTextsIn, type LinkTexts } from '../link-texts.ts'
 import { linkLines } from '../link-words.ts'
 import type { Shell } from '../shell.ts'
@@ -48,36 +49,6 @@ export function linkCommands({ terminal }: Shell): Command[] {
       )
     })
   return [command]
-}
-
-export type LinkOutcome = ReturnType<typeof outcome>
-
-function outcome(linked: LinkedFile, seconds: number) {
-  const sizes = new Map<number, number>()
-  for (const cluster of linked.clusterOf) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1)
-  const { spec, model } = linked
-  return {
-    rows: linked.rows,
-    pairsCompared: linked.compared,
-    pairsKept: linked.kept.weights.length,
-    clusters: sizes.size,
-    largestCluster: [...sizes.values()].reduce((most, size) => Math.max(most, size), 0),
-    threshold: spec.threshold,
-    ladder: linked.ladder,
-    neverCompared: linked.neverCompared,
-    largeBlocks: linked.largeBlocks.map(({ rule, rows, example }) => ({
-      rule,
-      rows,
-      values: (spec.blocking[rule] ?? []).map(({ fields }) => cellsOf(linked, fields, example)),
-    })),
-    takenApart: linked.takenApart,
-    seconds: Math.round(seconds * 100) / 100,
-    /** Bytes that the process held at most. */
-    peakMemory: process.resourceUsage().maxRSS * 1024,
-    guessed: linked.guessed,
-    spec,
-    model,
-  }
 }
 
 function settings(options: Options, texts: LinkTexts): Partial<Pick<LinkSpec, 'threshold' | 'oneToOne'>> {

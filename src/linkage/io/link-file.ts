@@ -20,7 +20,7 @@ const sampledRows = 100_000
 
 /**
  * Links the rows of a CSV file, by the specification or by one that is guessed from its headers.
- * @throws file-unreadable, file-too-large, link-csv-invalid, link-table-empty, link-table-large, link-id-twice,
+ * @throws file-unreadable, file-too-large, link-quote-open, link-cells-many, link-not-utf8, link-table-empty, link-table-large, link-id-twice,
  *   link-field-unknown, link-columns-unknown
  */
 export async function linkFile(

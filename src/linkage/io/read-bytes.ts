@@ -8,7 +8,7 @@ const mostBytes = 2 ** 32 - 1
 
 /**
  * The bytes of a text file, in UTF-8. What isn't UTF-8 is read as Korean spreadsheets save CSV (CP949).
- * @throws file-unreadable, file-too-large, link-csv-invalid
+ * @throws file-unreadable, file-too-large, link-not-utf8
  */
 export function readTextBytes(path: string): Uint8Array {
   const bytes = readAll(path)
@@ -16,7 +16,7 @@ export function readTextBytes(path: string): Uint8Array {
   try {
     return new TextEncoder().encode(new TextDecoder('euc-kr', { fatal: true }).decode(bytes))
   } catch {
-    throw new GirokError('link-csv-invalid', { row: 1, detail: 'not-utf8' })
+    throw new GirokError('link-not-utf8', { file: path })
   }
 }
 

@@ -1,4 +1,4 @@
-import { isNearSpelling, isSpelling, usualness, withoutMarks } from './latin-parts.ts'
+import { isAnySpelling, isNearSpelling, isSpelling, usualness, withoutMarks } from './latin-parts.ts'
 import { latinWords, type LatinWords } from './latin-words.ts'
 import { lengthShare, onlyGiven } from './name-frequencies.ts'
 
@@ -84,12 +84,14 @@ function syllablesOf(piece: string, slips: boolean): Cuts {
   const known = held.get(piece)
   if (known) return known
   const found: string[][] = []
+  const marked = !/^[a-z]+$/.test(piece)
   const cut = (from: number, before: string[], slipped: boolean): void => {
     if (from === piece.length) found.push(before)
     if (from === piece.length || before.length === 4 || found.length > 60) return
     for (let to = from + 1; to <= Math.min(piece.length, from + 9); to += 1) {
-      const part = piece.slice(from, to).replace(/^'|'$/g, '')
-      if (isSpelled(part)) cut(to, [...before, part], slipped)
+      const written = piece.slice(from, to)
+      const part = marked ? written.replace(/^'|'$/g, '') : written
+      if (isAnySpelling(marked ? withoutMarks(part) : part)) cut(to, [...before, part], slipped)
       else if (slips && !slipped && isNear(part)) cut(to, [...before, part], true)
     }
   }
@@ -97,11 +99,6 @@ function syllablesOf(piece: string, slips: boolean): Cuts {
   if (held.size > mostHeld) held.clear()
   held.set(piece, found)
   return found
-}
-
-function isSpelled(part: string): boolean {
-  const plain = withoutMarks(part)
-  return isSpelling('given', plain) || isSpelling('surname', plain)
 }
 
 function isNear(part: string): boolean {

@@ -66,6 +66,14 @@ export function usualness(part: Part, latin: string): number {
 
 export const isSpelling = (part: Part, plain: string): boolean => indexOf(part).has(plain)
 
+let any: ReadonlySet<string> | undefined
+
+/** Of a surname or a syllable. */
+export function isAnySpelling(plain: string): boolean {
+  any ??= new Set([...indexOf('surname').keys(), ...indexOf('given').keys()])
+  return any.has(plain)
+}
+
 /** One letter from a spelling of a surname or syllable. */
 export const isNearSpelling = (part: Part, plain: string): boolean => slipsOf(part, plain).length > 0
 

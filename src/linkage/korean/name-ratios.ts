@@ -27,17 +27,31 @@ export function numbered(part: Part, text: string): number {
 
 export const partText = (part: Part, number: number): string => texts[part][number] ?? ''
 
+/** Of the parts met first, which are the usual ones, every pair has its place in a row; of others, those met lately. */
 const width = 4096
 const rows: Record<Part, (Float32Array | undefined)[]> = { surname: [], given: [] }
+const others: Record<Part, Map<number, number>> = { surname: new Map(), given: new Map() }
+const mostOthers = 500_000
 
 /** P(b | the same as a) : P(b | anybody), of two surnames or two syllables of given names, by their numbers. */
 export function ratio(part: Part, a: number, b: number): number {
   const low = a < b ? a : b
   const high = a < b ? b : a
-  if (high >= width) return worked(part, low, high)
+  if (high >= width) return otherRatio(part, low, high)
   const row = (rows[part][low] ??= new Float32Array(width).fill(-1))
   let found = row[high] ?? -1
   if (found < 0) row[high] = found = worked(part, low, high)
+  return found
+}
+
+function otherRatio(part: Part, low: number, high: number): number {
+  const held = others[part]
+  const key = high * 2 ** 26 + low
+  const known = held.get(key)
+  if (known !== undefined) return known
+  const found = worked(part, low, high)
+  if (held.size >= mostOthers) held.clear()
+  held.set(key, found)
   return found
 }
 

@@ -55,7 +55,7 @@ export interface Clustering {
   readonly takenApart: number
 }
 
-const largestComponent = 100
+const largestComponent = 60
 
 /**
  * Weighs the rows of each component all against all, and joins them by average weight. A component that is too large is

@@ -31,8 +31,8 @@ describe('a CSV file read into codes', () => {
   })
 
   it('is refused where it is broken or empty', () => {
-    expect(codeOf('name\n"never closed')).toBe('link-csv-invalid')
-    expect(codeOf('name\na,b')).toBe('link-csv-invalid')
+    expect(codeOf('name\n"never closed')).toBe('link-quote-open')
+    expect(codeOf('name\na,b')).toBe('link-cells-many')
     expect(codeOf('name\n')).toBe('link-table-empty')
     expect(codeOf('')).toBe('link-table-empty')
   })

@@ -21,7 +21,7 @@ export const mostRows = 50_000_000
 /**
  * Reads CSV (RFC 4180, UTF-8; commas, semicolons or tabs) straight into codes, without making a text of each cell. Space
  * around a cell is left out. Rows with fewer cells miss the others. `bytes` is written to where quotes are doubled.
- * @throws link-table-empty, link-csv-invalid, link-table-large
+ * @throws link-table-empty, link-quote-open, link-cells-many, link-table-large
  */
 export function readColumns(bytes: Uint8Array): RawTable {
   let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
@@ -48,7 +48,7 @@ export function readColumns(bytes: Uint8Array): RawTable {
     cellFrom = ++at
     let to = at
     for (;;) {
-      if (at >= bytes.length) throw new GirokError('link-csv-invalid', { row: line, detail: 'quote-open' })
+      if (at >= bytes.length) throw new GirokError('link-quote-open', { row: line })
       const byte = bytes[at++] ?? 0
       if (byte === quote) {
         if (bytes[at] !== quote) break
@@ -99,7 +99,7 @@ export function readColumns(bytes: Uint8Array): RawTable {
       const column = columns[i]
       if (column !== undefined) column.codes[row] = column.dictionary.code(cellFrom, cellTo)
       else if (cellTo > cellFrom)
-        throw new GirokError('link-csv-invalid', { row: line, detail: 'cells-many' })
+        throw new GirokError('link-cells-many', { row: line, columns: columns.length })
       if (bytes[at] !== separator) break
       at++
     }

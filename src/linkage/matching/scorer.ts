@@ -41,7 +41,7 @@ export function weightsOf(
     if (weighsRarity || counts === undefined || exact === undefined) return undefined
     let held = 0
     for (let code = 1; code < counts.length; code++) held += counts[code] ?? 0
-    return Float32Array.from(counts, (count) => Math.log2((exact * held) / Math.max(1, count)))
+    return Float32Array.from(counts, (count) => Math.log2((exact * held) / Math.max(1, count - 1)))
   })
   return { prior: Math.log2(model.prior / (1 - model.prior)), bits, rarity }
 }

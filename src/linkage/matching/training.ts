@@ -141,16 +141,30 @@ export function trainModel(
   evidence: readonly (readonly number[] | undefined)[],
   rows: number,
 ): Model {
-  const trained = perRule.map((counts, rule) => {
-    const free = sizes.map((_, field) => decided[rule]?.has(field) !== true)
-    return trainOnRule(counts, sizes, u, free, 60)
-  })
-  const fields = averaged(trained, sizes).map((m, field) => {
-    const drawn = u[field] ?? []
-    return m === undefined ? untrained(sizes[field] ?? 1, drawn, evidence[field]) : { m, u: drawn }
-  })
-  return { fields, prior: priorOf(once, every, sizes, fields, rows) }
+  const learn = (drawn: readonly (readonly number[])[]): Model => {
+    const trained = perRule.map((counts, rule) => {
+      const free = sizes.map((_, field) => decided[rule]?.has(field) !== true)
+      return trainOnRule(counts, sizes, drawn, free, 60)
+    })
+    const fields = averaged(trained, sizes).map((m, field) => {
+      const own = drawn[field] ?? []
+      return m === undefined ? untrained(sizes[field] ?? 1, own, evidence[field]) : { m, u: own }
+    })
+    return { fields, prior: priorOf(once, every, sizes, fields, rows) }
+  }
+  const first = learn(u)
+  // Rows taken at random are now and then of one person: where few rows share a value, most that do are.
+  const { prior } = first
+  const cleared = u.map((drawn, field) =>
+    drawn.map((share, level) =>
+      level === 0 ? 1 : Math.max(share * leastLeft, share - prior * (first.fields[field]?.m[level] ?? 0)),
+    ),
+  )
+  return learn(cleared)
 }
+
+/** What is left of u at least: it is estimated from few pairs, and so is what is taken off. */
+const leastLeft = 0.1
 
 /** The share of all pairs that are one person, such that the pairs compared bear it out. */
 function priorOf(

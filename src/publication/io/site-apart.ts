@@ -14,12 +14,12 @@ const mostWaiting = 8
 /** The site, of a large release in a thread of its own: its pages are half of all work. The same bytes either way. */
 export function siteApart(press: Press): Form {
   const { head, codebook, sink } = press
-  if (sink.shared === undefined || head.shards.length < leastShards) return site(press)
-  const { folder, take } = sink.shared
-  const workerData: SiteWork = { head, terms: codebook.extra, folder }
+  const { shared } = sink
+  if (shared === undefined || head.shards.length < leastShards) return site(press)
+  const workerData: SiteWork = { head, terms: codebook.extra, folder: shared.folder }
   const worker = new Worker(new URL('./site-thread.ts', import.meta.url), { workerData })
   let waiting = 0
-  let failed: unknown
+  let failed: Error | undefined
   let written: readonly ManifestLine[] | undefined
   /** Who waits for the thread to have done something more. */
   let wake: (() => void) | undefined
@@ -36,8 +36,8 @@ export function siteApart(press: Press): Form {
     else waiting -= 1
     settle()
   })
-  worker.on('error', (error) => {
-    failed = error
+  worker.on('error', (error: unknown) => {
+    failed = error instanceof Error ? error : new Error(String(error))
     settle()
   })
   const ask = (asked: SiteAsked): void => {
@@ -58,7 +58,7 @@ export function siteApart(press: Press): Form {
     end: async () => {
       ask({ paths: sink.paths?.() ?? [] })
       await until(() => written !== undefined)
-      take(written ?? [])
+      shared.take(written ?? [])
       await worker.terminate()
     },
     drop: () => void worker.terminate(),
