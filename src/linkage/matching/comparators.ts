@@ -19,6 +19,8 @@ export interface Comparator {
   readonly weighsRarity: boolean
   /** The bits that a level stands for, where it is a step of evidence. */
   readonly evidence?: readonly number[]
+  /** Whether equal codes are on the top level, whatever they say: an uncertain date isn't equal to itself. */
+  readonly equalIsTop: boolean
   /** Whether remembering outcomes is cheaper than comparing again. */
   readonly dear: boolean
   level(a: number, b: number): number
@@ -50,7 +52,14 @@ export function comparatorFor(how: How, dictionary: Dictionary, rows: number): C
       return graded(values, 4, 3, byLetters(values, textLevel))
     case 'sex':
     case 'exact':
-      return { levels: 2, alikeFrom: 2, weighsRarity: false, dear: false, level: (a, b) => (a === b ? 2 : 1) }
+      return {
+        levels: 2,
+        alikeFrom: 2,
+        weighsRarity: false,
+        equalIsTop: true,
+        dear: false,
+        level: (a, b) => (a === b ? 2 : 1),
+      }
   }
 }
 
@@ -64,6 +73,7 @@ function byEvidence(values: readonly string[], compare: (a: number, b: number) =
     alikeFrom: 99,
     weighsRarity: true,
     evidence: evidenceOfLevels,
+    equalIsTop: false,
     dear: true,
     level,
   }
@@ -80,7 +90,7 @@ function graded(
     const [first, second] = [values[a] ?? '', values[b] ?? '']
     return first < second ? compare(first, second, a, b) : compare(second, first, b, a)
   }
-  return { levels, alikeFrom, weighsRarity: false, dear: true, level }
+  return { levels, alikeFrom, weighsRarity: false, equalIsTop: true, dear: true, level }
 }
 
 /** A judgement of two texts that is given, beside them, what their letters alone allow. */
@@ -102,7 +112,14 @@ function dates(values: readonly string[]): Comparator {
     if (first === undefined || second === undefined) return a === b ? dateLevels.equal : dateLevels.differs
     return dateLevel(first, second)
   }
-  return { levels: dateLevels.equal, alikeFrom: dateLevels.twoSlips, weighsRarity: false, dear: true, level }
+  return {
+    levels: dateLevels.equal,
+    alikeFrom: dateLevels.twoSlips,
+    weighsRarity: false,
+    equalIsTop: false,
+    dear: true,
+    level,
+  }
 }
 
 function nameLevel(a: string, b: string, mayBe: number): number {

@@ -6,13 +6,14 @@ export interface PairLevels {
   find(a: number, b: number, levels: Uint8Array): void
 }
 
-const slots = 1 << 20
+// Few enough to stay near the processor: blocks ask for the same values again and again, and then for others.
+const slots = 1 << 18
+const levelBits = 4
 
 /** What is dear to compare is compared once for each pair of different values, as long as it is remembered. */
 class Remembered {
-  readonly #low = new Int32Array(slots).fill(-1)
-  readonly #high = new Int32Array(slots)
-  readonly #levels = new Uint8Array(slots)
+  /** Two numbers a slot, side by side: the lower code; the higher with the level in its last bits. */
+  readonly #held = new Int32Array(2 * slots).fill(-1)
   readonly #comparator: Comparator
 
   constructor(comparator: Comparator) {
@@ -20,15 +21,15 @@ class Remembered {
   }
 
   level(a: number, b: number): number {
+    if (a === b && this.#comparator.equalIsTop) return this.#comparator.levels
     const low = a < b ? a : b
     const high = a < b ? b : a
-    const slot = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 12
-    if (this.#low[slot] === low && this.#high[slot] === high) return this.#levels[slot] ?? 0
-    // Always asked the same way round, so that the outcome can't depend on the order of rows.
+    const slot = ((Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 14) * 2
+    const held = this.#held[slot + 1] ?? 0
+    if (this.#held[slot] === low && held >> levelBits === high) return held & ((1 << levelBits) - 1)
     const level = this.#comparator.level(low, high)
-    this.#low[slot] = low
-    this.#high[slot] = high
-    this.#levels[slot] = level
+    this.#held[slot] = low
+    this.#held[slot + 1] = (high << levelBits) | level
     return level
   }
 }
