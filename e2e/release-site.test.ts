@@ -218,9 +218,9 @@ describe.skipIf(!hasBrowser)('the site of a release, from file://', () => {
       .evaluate((it) => it.scrollIntoView())
     await page.evaluate('document.querySelector("header a.other").click()')
     await page.waitForURL(/ko\/accounts-0001/)
-    expect(
-      await page.locator(`[id="${id ?? ''}"]`).evaluate((it) => Math.abs(it.getBoundingClientRect().top)),
-    ).toBeLessThan(60)
+    const top = (): Promise<number> =>
+      page.locator(`[id="${id ?? ''}"]`).evaluate((it) => Math.abs(it.getBoundingClientRect().top))
+    await expect.poll(top).toBeLessThan(60)
     await page.context().close()
   })
 

@@ -29,13 +29,16 @@ export function keepPlace(): void {
   })
 }
 
+/** The first part that begins near the window's top, or else the one that runs on there. */
 function partInSight(): string {
   if (window.pageYOffset < 100) return ''
   let last = ''
   for (const part of document.querySelectorAll('main [id]')) {
-    if (part.getBoundingClientRect().height === 0) continue
-    if (part.getBoundingClientRect().top > 120) break
+    const { height, top } = part.getBoundingClientRect()
+    if (height === 0) continue
+    if (top > 120) break
     last = part.id
+    if (top > -10) break
   }
   return last
 }
