@@ -12,7 +12,9 @@ import { lawKeep, lawKeepInput } from '../src/operations/law-findings.ts'
 import { lawNorm, lawRank } from '../src/operations/law-judging.ts'
 import { consent, origin, withdraw } from '../src/operations/manage.ts'
 import { member } from '../src/operations/members.ts'
+import { listedPairs } from '../src/operations/listed-pairs.ts'
 import type { Context } from '../src/operations/operation.ts'
+import { addPersonList } from '../src/operations/person-lists.ts'
 import { newRelease } from '../src/operations/release.ts'
 import { released } from './released.ts'
 import { codebookIn } from '../src/operations/record-codebook.ts'
@@ -20,6 +22,7 @@ import { term } from '../src/operations/terms.ts'
 import { Record } from '../src/record/io/record.ts'
 import { itemKind, layerKind } from '../src/sources/kinds.ts'
 import type { Girok } from './girok.ts'
+import { listsOfPersons } from './invented-lists.ts'
 import { address, all, html, image, law, other, plain, sheet, vector } from './poison.ts'
 
 export const ofIdentities = 'seven otters in the harbour'
@@ -35,6 +38,8 @@ export interface Poisoned {
   /** Sealed, and a draft made from it. */
   readonly release: string
   readonly draft: string
+  /** The first question about two listed persons. */
+  readonly listed: string
 }
 
 /** A record with poison wherever a user or a file can put words, and something of each kind that waits in review. */
@@ -81,8 +86,20 @@ export async function poisonedRecord(girok: Girok, folder: string, passphrase: s
   await makeIdentities.run(later, { passphrase: ofIdentities })
   await sealIdentity.run(later, { ref: text, name: image, contact: vector, note: all })
   await leaveToReview(later, text, third)
+  const listed = await listedPersons(later, girok)
   await again.close()
-  return { text, page, third, ...concluded, published, release, draft }
+  return { text, page, third, ...concluded, published, release, draft, listed }
+}
+
+/** Two lists whose places are poison, and so is what they are called. */
+async function listedPersons(context: Context, girok: Girok): Promise<string> {
+  for (const { code, csv } of listsOfPersons(24).slice(0, 2)) {
+    const path = girok.path(`${vector} ${code}.csv`)
+    writeFileSync(path, csv.replace(/Ostrel|Vasny|Kilm|Tarrow/g, `${image} $&`))
+    await addPersonList.run(context, { path, code, title: `${all} ${code}`, once: true })
+  }
+  const { cards } = await listedPairs.run(context, { limit: 1 })
+  return cards[0]?.listed.join('+') ?? ''
 }
 
 /** Law, readings of it, and a finding of each kind. */

@@ -1,10 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
 import { find } from '../src/operations/find.ts'
 import { sources } from '../src/operations/browse.ts'
 import { lawAdd } from '../src/operations/law-add.ts'
+import { addPersonList } from '../src/operations/person-lists.ts'
+import { listsOfPersons } from './invented-lists.ts'
 import { released } from './released.ts'
 import { sampleRecord, samplePassphrase } from './sample-record.ts'
 import { root } from './girok.ts'
@@ -48,8 +50,14 @@ try {
     keep: true,
   })
   await lawAdd.run(context, { json: readFileSync(join(root, 'examples', 'law.json'), 'utf8') })
+  for (const { code, csv } of listsOfPersons(120)) {
+    const path = join(workbench.folder, `${code}.csv`)
+    writeFileSync(path, csv)
+    await addPersonList.run(context, { path, code, once: true })
+  }
   const folder = join(workbench.record, '..', 'published')
-  await released(context, { out: folder, law: {} })
+  const title = { ko: '만화 단속법과 처벌', en: 'Punished over comics' }
+  await released(context, { out: folder, law: {}, title })
   await context.record.close()
   await published(folder)
   const screens: Record<string, string> = {
@@ -59,6 +67,8 @@ try {
     review: '/review',
     findings: '/findings',
     finding: `/findings/${found.finding ?? ''}`,
+    lists: '/lists',
+    listed: '/review?kind=persons',
     law: '/law',
     releases: '/releases',
     lens: `/lens?q=${encodeURIComponent(question)}`,

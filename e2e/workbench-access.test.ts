@@ -1,12 +1,14 @@
 import { join } from 'node:path'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sources } from '../src/operations/browse.ts'
 import { find } from '../src/operations/find.ts'
 import { lawAdd } from '../src/operations/law-add.ts'
+import { addPersonList } from '../src/operations/person-lists.ts'
 import { newRelease } from '../src/operations/release.ts'
 import { root } from './girok.ts'
+import { listsOfPersons } from './invented-lists.ts'
 import { walk } from './keyboard-walk.ts'
 import { sampleRecord, samplePassphrase } from './sample-record.ts'
 import { hasBrowser, unlock, violations, Workbench } from './workbench.ts'
@@ -85,6 +87,11 @@ describe.skipIf(!hasBrowser)('every screen, for whoever sees, hears or types oth
     ids.source = listed.find((it) => it.source.codename === 'XA-REP-1')?.id ?? ''
     const titles = { titleEn: 'Executed, 2018–2023', titleKo: '처형된 사람, 2018–2023년' }
     ids.finding = (await find.run(context, { question, ...titles, keep: true })).finding ?? ''
+    for (const { code, csv } of listsOfPersons(24)) {
+      const path = join(bench.folder, `${code}.csv`)
+      writeFileSync(path, csv)
+      await addPersonList.run(context, { path, code, once: true })
+    }
     ids.release = (await newRelease.run(context, { law: {} })).release
     await context.record.close()
     await page.reload()
@@ -105,6 +112,7 @@ describe.skipIf(!hasBrowser)('every screen, for whoever sees, hears or types oth
     ['findings', () => '/findings', 'main a[href^="/findings/fin_"]'],
     ['a finding', () => `/findings/${ids.finding}`, '#member-1'],
     ['asking', () => `/findings/new?q=${asked}`, '#member-1'],
+    ['lists of persons', () => '/lists', '[data-band=atLeast]'],
     ['where and when', () => `/lens?q=${asked}`, '[data-map=XA]'],
     ['law and practice', () => '/law', '[role=gridcell]'],
     ['texts of laws', () => '/law/texts', '.law section'],

@@ -23,6 +23,7 @@ describe.skipIf(!hasBrowser)('a record that somebody poisoned', () => {
     published: '',
     release: '',
     draft: '',
+    listed: '',
   }
   const walked = new Set<string>()
   /** What the console said was wrong, a broken policy too. */
@@ -147,6 +148,7 @@ describe.skipIf(!hasBrowser)('a record that somebody poisoned', () => {
       await look('/review?kind=places', [image])
       await look('/review?kind=pairs', [image, likeImage])
       await look('/review?kind=persons', [image, likeImage])
+      await look(`/review?kind=persons&card=${encodeURIComponent(at.listed)}`, [image, 'A-'])
       await look(`/review?kind=findings&card=${at.finding}`, [image, all])
       await look(`/review?kind=findings&card=${at.lawFinding}`, [all], async () => {
         await page.locator('.card li').first().waitFor()
@@ -157,6 +159,14 @@ describe.skipIf(!hasBrowser)('a record that somebody poisoned', () => {
       await look('/findings/new?q=type:execution', [image], proof)
       await look(`/findings/${at.finding}`, [image, all], proof)
       await look(`/findings/new?q=${encodeURIComponent(all)}`, [image])
+    },
+    async lists() {
+      await look('/lists', [`${all} A`, `${all} B`], async () => {
+        const buffer = Buffer.from(`Name,${image}\n${all},${vector}\n`)
+        const chosen = { name: `${vector}.csv`, mimeType: 'text/csv', buffer }
+        await page.locator('input[type=file]').first().setInputFiles(chosen)
+        await page.getByText(vector).first().waitFor()
+      })
     },
     async lens() {
       await look('/lens', [image])
