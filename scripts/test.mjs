@@ -1,5 +1,6 @@
 // Everything that must hold, in one go: types, purity, style, boundaries, unused code, and all tests.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { prepare, root } from './with-runtime.mjs'
@@ -27,35 +28,45 @@ function debian(programs) {
   }
 }
 
-const steps = [
+/** What looks at the code: two at a time, each on a processor of its own; the longest first. */
+const checks = [
+  ['lint', 'eslint/bin/eslint.js', ['--max-warnings=0', '.']],
   ['types', 'typescript/bin/tsc', ['-p', 'tsconfig.json']],
   ['types of e2e', 'typescript/bin/tsc', ['-p', 'e2e/tsconfig.json']],
   ['types of site', 'typescript/bin/tsc', ['-p', 'site/tsconfig.json']],
   ['purity', 'typescript/bin/tsc', ['-p', 'tsconfig.pure.json']],
   ['workbench', 'svelte-check/bin/svelte-check', ['--tsconfig', 'web/tsconfig.json', '--fail-on-warnings']],
   ['style', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']],
-  ['lint', 'eslint/bin/eslint.js', ['--max-warnings=0', '.']],
   [
     'boundaries',
     'dependency-cruiser/bin/dependency-cruiser.mjs',
     ['--config', '.dependency-cruiser.cjs', 'src'],
   ],
   ['unused code', 'knip/bin/knip.js', []],
-  ['tests', 'vitest/vitest.mjs', ['run', ...process.argv.slice(2)]],
 ]
+const tests = ['tests', 'vitest/vitest.mjs', ['run', ...process.argv.slice(2)]]
 
 debian({ chromium: 'chromium', 'firefox-esr': 'firefox-esr', pdftotext: 'poppler-utils' })
 const only = process.env.GIROK_TEST_STEPS?.split(',')
+const wanted = ([name]) => !only || only.includes(name)
 let failed = 0
-for (const [name, program, args] of steps) {
-  if (only && !only.includes(name)) continue
+
+/** @param stdio `pipe`: what it says is shown when it has ended, not mixed with others' */
+async function run([name, program, args], stdio) {
   const began = Date.now()
-  const { status } = spawnSync(node, [join(root, 'node_modules', program), ...args], {
-    cwd: root,
-    env,
-    stdio: 'inherit',
-  })
+  const child = spawn(node, [join(root, 'node_modules', program), ...args], { cwd: root, env, stdio })
+  const said = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (some) => said.push(some))
+  const [status] = await once(child, 'close')
+  process.stdout.write(Buffer.concat(said))
   console.log(`${status === 0 ? '✔' : '✘'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`)
   if (status !== 0) failed += 1
 }
+
+const waiting = checks.filter(wanted)
+async function lane() {
+  for (let next = waiting.shift(); next; next = waiting.shift()) await run(next, ['ignore', 'pipe', 'pipe'])
+}
+await Promise.all([lane(), lane()])
+if (wanted(tests)) await run(tests, 'inherit')
 process.exit(failed === 0 ? 0 : 1)
