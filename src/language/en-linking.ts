@@ -14,7 +14,7 @@ export const linkErrors = {
   'link-field-unknown': ({ field, known }) =>
     `There is no column ${quoted(field)}; there are ${listed(nearestFirst(field, known))}. Name one of these in the specification.`,
   'link-columns-unknown': ({ found }) =>
-    `No column can be told to be a name: ${listed(found)}. Call one of them “name” (or “given name” and “surname”), or say with --spec what is compared.`,
+    `No column can be told to be a name: ${listed(found)}. Call one of them “name” (or “given name” and “surname”), or say with --spec what is compared. (A column that is empty, or says the same in every row, tells nobody apart.)`,
   'link-spec-invalid': ({ detail }) =>
     `The specification can't be used: ${shown(detail, 160)}. docs/linking.md shows what it may hold.`,
   'link-lists-missing': ({ found }) =>

@@ -14,7 +14,7 @@ export const linkErrors = {
   'link-field-unknown': ({ field, known }) =>
     `${quoted(field)} 열이 없습니다. 있는 열은 ${listed(nearestFirst(field, known))}입니다. 명세에 이 가운데 하나를 적어 주십시오.`,
   'link-columns-unknown': ({ found }) =>
-    `어느 열이 이름인지 알 수 없습니다: ${listed(found)}. 한 열의 이름을 ‘이름’(또는 ‘성’과 ‘이름’)으로 하거나, --spec으로 무엇을 비교할지 정해 주십시오.`,
+    `어느 열이 이름인지 알 수 없습니다: ${listed(found)}. 한 열의 이름을 ‘이름’(또는 ‘성’과 ‘이름’)으로 하거나, --spec으로 무엇을 비교할지 정해 주십시오. (비어 있거나 모든 행의 값이 같은 열로는 사람을 가릴 수 없습니다.)`,
   'link-spec-invalid': ({ detail }) =>
     `명세를 쓸 수 없습니다: ${shown(detail, 160)}. docs/linking.md를 보고 고쳐 주십시오.`,
   'link-lists-missing': ({ found }) =>
