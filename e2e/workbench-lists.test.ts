@@ -72,6 +72,40 @@ describe.skipIf(!hasBrowser)('lists of persons, in a browser', () => {
     expect(await page.locator('progress').count()).toBe(0)
   })
 
+  test('an estimate from a file is kept under a title, stays when the page is opened again, and is undone', async () => {
+    const counts = 'press,region,families,count\n1,0,0,60\n0,1,0,55\n1,1,0,20'
+    const buffer = Buffer.from(counts)
+    const chooser = page.locator('input[type=file]').last()
+    // Two overlap and one holds nobody: that no estimate can be made is an outcome too, and comes at once.
+    await chooser.setInputFiles({ name: 'two.csv', mimeType: 'text/csv', buffer })
+    const keep = page.getByRole('button', { name: 'Keep', exact: true })
+    await keep.waitFor()
+    expect(await keep.isDisabled()).toBe(true)
+    await page.getByLabel('Title in English').fill('Two lists alone')
+    await expectAccessible(page)
+    await page.getByLabel('Title in English').press('Enter')
+    await page.getByText('The estimate is in the record.').waitFor()
+    await page.reload()
+    const kept = page.locator('details', { hasText: 'Two lists alone' })
+    await kept.locator('summary').click()
+    await kept.getByText('No estimate is made from these lists').waitFor()
+    expect(await kept.locator('summary').textContent()).toContain('from two.csv')
+    await expectAccessible(page)
+    const forged = await page.evaluate(async () => {
+      const headers = { 'content-type': 'application/json' }
+      const body = JSON.stringify({ id: crypto.randomUUID(), title: { en: 'Ten thousand' } })
+      return (await fetch('/api/estimate/keep', { method: 'POST', headers, body })).status
+    })
+    expect(forged).toBe(422)
+    await page.evaluate(async () => {
+      const headers = { 'content-type': 'application/json' }
+      await fetch('/api/do/undo', { method: 'POST', headers, body: '{}' })
+    })
+    await page.reload()
+    await page.locator('[data-band=atMost]').waitFor()
+    await expect.poll(() => page.locator('details[data-kept]').count()).toBe(0)
+  })
+
   test('a card shows both persons and what speaks for and against; an answer narrows the band, undo widens it', async () => {
     const before = await band('atMost')
     await page.getByRole('link', { name: 'Answer them under Review' }).click()

@@ -1,5 +1,6 @@
 import { accountKind, distinctionKind, incidentKind, originKind } from './accounts/kinds.ts'
 import { releaseKind } from './publication/kinds.ts'
+import { estimateKind } from './estimation/kinds.ts'
 import { findingKind } from './findings/kinds.ts'
 import { instrumentKind, lawFindingKind, normJudgementKind, readingKind, textKind } from './law/kinds.ts'
 import { personListKind, samePersonKind } from './linkage/kinds.ts'
@@ -24,6 +25,7 @@ export const kinds = kindsOf([
   distinctionKind,
   samePersonKind,
   personListKind,
+  estimateKind,
   findingKind,
   instrumentKind,
   textKind,

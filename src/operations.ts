@@ -19,6 +19,7 @@ import { lawCompare, lawMatrix } from './operations/law-matrix.ts'
 import { law } from './operations/law.ts'
 import { linkedCaptures, linkedCount } from './operations/linked-persons.ts'
 import { listedPair, listedPairs } from './operations/listed-pairs.ts'
+import { keptEstimates } from './operations/kept-estimates.ts'
 import { lens } from './operations/lens.ts'
 import { search, show, status } from './operations/look.ts'
 import { consent, erase, history, judge, origin, rebuild, undo, withdraw } from './operations/manage.ts'
@@ -87,6 +88,7 @@ export const operations = [
   describePersonList,
   linkedCount,
   linkedCaptures,
+  keptEstimates,
   law,
   lawAdd,
   lawWhatIf,

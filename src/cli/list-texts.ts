@@ -31,6 +31,16 @@ const en = {
   drawn: (draws: string) =>
     `If the questions that wait were answered by chance, as likely as the comparison holds each (${draws} draws): documented`,
   drawnRefused: (draws: string) => `In ${draws} of them no estimate could be made.`,
+  optKeep: 'keep the estimate in the record, under a title; no question may wait',
+  optTitleEn: 'with --keep: its title in English',
+  optTitleKo: 'with --keep: its title in Korean',
+  optTitleAlone: '--title and --title-ko go with --keep',
+  kept: (id: string) => `Kept in the record: ${id}`,
+  estimates: 'the estimates that were kept, and whether the lists give other counts since',
+  noEstimates: 'The record has no kept estimates.',
+  keptLine: (day: string, title: string, documented: string) =>
+    `${day}  ${title}  (documented: ${documented})`,
+  keptChanged: 'The lists have changed since: not to be published as it stands.',
   notProposed: 'Not to be published: it joins people whom nobody has judged the same.',
 }
 
@@ -62,6 +72,15 @@ const ko: ListTexts = {
   notYet: '아직 공개하지 않습니다. 남은 질문의 답에 따라 명단이 겹치는 정도가 달라집니다.',
   drawn: (draws) => `남은 질문의 답을 비교 결과의 확률대로 ${draws}번 뽑아 보면, 기록으로 확인된 사람은`,
   drawnRefused: (draws) => `그 가운데 ${draws}번은 추정할 수 없었습니다.`,
+  optKeep: '추정을 제목을 붙여 기록에 보관하기. 기다리는 질문이 없어야 함',
+  optTitleEn: '--keep와 함께: 영어 제목',
+  optTitleKo: '--keep와 함께: 한국어 제목',
+  optTitleAlone: '--title과 --title-ko는 --keep와 함께 씀',
+  kept: (id) => `기록에 보관했습니다: ${id}`,
+  estimates: '보관한 추정과, 그 뒤 명단의 인원수가 달라졌는지 보기',
+  noEstimates: '기록에 보관한 추정이 없습니다.',
+  keptLine: (day, title, documented) => `${day}  ${title}  (기록으로 확인된 사람 ${documented}명)`,
+  keptChanged: '그 뒤 명단이 달라졌습니다. 이대로 공개하지 마십시오.',
   notProposed: '공개하지 않습니다. 아무도 같다고 판단하지 않은 사람들까지 한 명으로 세었습니다.',
 }
 

@@ -7,6 +7,7 @@ import { memberMeant, membersIn } from '../operations/members.ts'
 import type { Context } from '../operations/operation.ts'
 import { codebookIn } from '../operations/record-codebook.ts'
 import { keyringFile, Record } from '../record/io/record.ts'
+import type { Shell } from './shell.ts'
 import { askPassphrase, progressBar, type Terminal } from './terminal.ts'
 import { textsIn } from './texts.ts'
 
@@ -37,6 +38,11 @@ export async function withRecord<T>(
     await record.close()
   }
 }
+
+export const inRecord = <T>(
+  { terminal, record }: Shell,
+  work: (context: Context) => Promise<T>,
+): Promise<T> => withRecord(terminal, recordFolder(terminal, record()), '', work)
 
 export async function contextOf(record: Record, terminal: Terminal, progress: Progress): Promise<Context> {
   const member =

@@ -234,6 +234,7 @@ Exit codes: 0 done · 1 a fault of Girok · 2 unusable input · 3 the record can
     distinction: 'distinctions',
     'same-person': 'judgements of persons',
     'person-list': 'lists of persons',
+    estimate: 'estimates',
     finding: 'findings',
     instrument: 'instruments of law',
     text: 'texts of laws',

@@ -223,6 +223,7 @@ GIROK_IDENTITY_PASSPHRASE_FILE은 신원의 암호문구가 든 파일입니다.
     distinction: '구별',
     'same-person': '동일인 판정',
     'person-list': '인명 명단',
+    estimate: '추정',
     finding: '판단',
     instrument: '법령',
     text: '법문',

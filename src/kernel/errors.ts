@@ -105,6 +105,10 @@ export interface ErrorParams {
   'list-known': { file: string; code: string }
   'list-in-text': { file: string; source: string }
   'lists-too-large': { persons: number; limit: number }
+  'estimate-untitled': None
+  'estimate-proposed': None
+  'estimate-waits': { questions: number }
+  'estimate-outdated': None
   // linking rows of persons: `row` as a spreadsheet program numbers rows
   'link-table-empty': None
   'link-id-twice': { id: string }

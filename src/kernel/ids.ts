@@ -17,6 +17,7 @@ export const idPrefixes = {
   distinction: 'dis',
   'same-person': 'per',
   'person-list': 'lst',
+  estimate: 'est',
   finding: 'fin',
   instrument: 'ins',
   text: 'txt',

@@ -19,4 +19,12 @@ export const listErrors = {
     `${quoted(file)} has been taken in as a text, so its names can be found by search. Erase that source with “girok erase” (${shown(source, 40)}), then add the file as a list: its names then stand in the sealed file alone.`,
   'lists-too-large': ({ persons, limit }) =>
     `The lists hold ${plural(persons, 'person')}, and the record links at most ${number(limit)}. Link the files themselves on the command line, with “girok link”.`,
+  'estimate-untitled': () =>
+    'An estimate is kept under a title, in Korean, in English or in both. Give it one.',
+  'estimate-proposed': () =>
+    'This estimate joins people whom nobody has judged the same, so it is not kept. Estimate from those judged the same, and keep that.',
+  'estimate-waits': ({ questions }) =>
+    `${questions === 1 ? 'One question' : `${number(questions)} questions`} whether two listed persons are the same still ${questions === 1 ? 'waits' : 'wait'}, so the estimate is not kept. Answer under Review, then estimate again.`,
+  'estimate-outdated': () =>
+    'This estimate is not of the lists as they stand now, or the workbench no longer has it. Estimate again, and keep that.',
 } satisfies Partial<ErrorMessages>

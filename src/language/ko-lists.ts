@@ -19,4 +19,12 @@ export const listErrors = {
     `${quoted(file, '은/는')} 본문으로 들어와 있어 이름이 검색됩니다. 그 출처(${shown(source, 40)})를 ‘girok erase’로 파기한 뒤 명단으로 넣어 주십시오. 그러면 이름은 봉인된 파일 안에만 남습니다.`,
   'lists-too-large': ({ persons, limit }) =>
     `명단에 모두 ${number(persons)}명이 있는데, 기록 안에서는 ${number(limit)}명까지만 연결할 수 있습니다. 명령줄에서 ‘girok link’로 파일을 직접 연결해 주십시오.`,
+  'estimate-untitled': () =>
+    '추정은 제목을 붙여 보관합니다. 한국어나 영어, 또는 두 언어로 제목을 적어 주십시오.',
+  'estimate-proposed': () =>
+    '아무도 같다고 판단하지 않은 사람들을 한 명으로 센 추정이라 보관하지 않습니다. 같다고 판단한 경우만으로 추정해 보관해 주십시오.',
+  'estimate-waits': ({ questions }) =>
+    `두 사람이 같은 사람인지 묻는 질문 ${number(questions)}건이 남아 있어 추정을 보관하지 않습니다. ‘검토’에서 답한 뒤 다시 추정해 주십시오.`,
+  'estimate-outdated': () =>
+    '지금의 명단으로 낸 추정이 아니거나, 작업 화면에 추정 결과가 남아 있지 않습니다. 다시 추정해 보관해 주십시오.',
 } satisfies Partial<ErrorMessages>

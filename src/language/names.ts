@@ -19,6 +19,7 @@ const kindNames: Readonly<Record<Kind, Bilingual>> = {
   distinction: { ko: '구별', en: 'distinction' },
   'same-person': { ko: '동일인 판정', en: 'judgement of persons' },
   'person-list': { ko: '인명 명단', en: 'list of persons' },
+  estimate: { ko: '추정', en: 'estimate' },
   finding: { ko: '판단', en: 'finding' },
   instrument: { ko: '법령', en: 'instrument' },
   text: { ko: '법문', en: 'text of a law' },

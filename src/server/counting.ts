@@ -19,6 +19,7 @@ export const counted: ReadonlySet<string> = new Set([
   'listed-pair',
   'linked-count',
   'linked-captures',
+  'kept-estimates',
   'release-fields',
   'preview-text',
   'diff-releases',

@@ -4,6 +4,7 @@ import { readSheet } from '../accounts/io/read-confined-sheet.ts'
 import { readCaptures } from '../estimation/read-captures.ts'
 import { GirokError } from '../kernel/errors.ts'
 import type { Context } from '../operations/operation.ts'
+import { keepEstimate, keptTitle } from '../operations/kept-estimates.ts'
 import { linkedCaptures } from '../operations/linked-persons.ts'
 import { lookAtList, saidOfList, takeList } from '../operations/person-lists.ts'
 import type { EstimateFound, ToEstimate } from './estimating-thread.ts'
@@ -60,7 +61,9 @@ export function serveLists(app: Hono, { estimates, open, changed, answer }: Desk
       const context = await open(asked)
       const { captures, drawn, ...linked } = await (context.elsewhere?.(linkedCaptures, { by }) ??
         linkedCaptures.run(context, { by }))
-      return { ...(await estimated(asked, id, { captures, drawn })), ...linked }
+      const found = await estimated(asked, id, { captures, drawn })
+      estimates.remember(id, { estimate: found.estimate, from: linked })
+      return { ...found, ...linked }
     }),
   )
   app.post('/api/estimate/file', (asked) =>
@@ -69,7 +72,20 @@ export function serveLists(app: Hono, { estimates, open, changed, answer }: Desk
       await open(asked)
       const { file, bytes } = await fileIn(asked)
       const captures = readCaptures(await readSheet(bytes, file))
-      return estimated(asked, id, { captures, drawn: [] })
+      const found = await estimated(asked, id, { captures, drawn: [] })
+      estimates.remember(id, { estimate: found.estimate, from: { file } })
+      return found
+    }),
+  )
+  app.post('/api/estimate/keep', (asked) =>
+    answer(asked, async () => {
+      const { id, title } = z.strictObject({ id: estimateId, title: keptTitle }).parse(await asked.req.json())
+      const context = await open(asked)
+      const done = estimates.done(id)
+      if (done === undefined) throw new GirokError('estimate-outdated', {})
+      const kept = await keepEstimate(context, { title, ...done })
+      changed()
+      return kept
     }),
   )
   app.post('/api/estimate/progress', (asked) =>

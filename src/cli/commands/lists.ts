@@ -1,27 +1,17 @@
 import { Command } from 'commander'
-import { estimate } from '../../estimation/io/estimate.ts'
-import { overDrawn, type OverDrawn } from '../../estimation/over-drawn.ts'
-import { methodWords } from '../../estimation/sentences.ts'
-import type { Language } from '../../kernel/bilingual.ts'
 import { GirokError } from '../../kernel/errors.ts'
 import { plural, formatNumber } from '../../language/numbers.ts'
 import { listFields, type ListField } from '../../linkage/list-fields.ts'
-import { linkedCaptures, linkedCount } from '../../operations/linked-persons.ts'
+import { linkedCount } from '../../operations/linked-persons.ts'
 import { listedPairs } from '../../operations/listed-pairs.ts'
 import { addPersonList, personLists } from '../../operations/person-lists.ts'
-import { exits } from '../exit-codes.ts'
-import { estimateTextsIn } from '../estimate-texts.ts'
-import { estimateLines } from '../estimate-words.ts'
 import { listTextsIn, type ListTexts } from '../list-texts.ts'
-import { recordFolder, withRecord } from '../session.ts'
+import { inRecord } from '../session.ts'
 import type { Shell } from '../shell.ts'
-import { answer, progressBar } from '../terminal.ts'
-import { planAsked, planOptions, type PlanOptions } from './estimate.ts'
+import { answer } from '../terminal.ts'
+import { keptEstimatesCommand, listEstimateCommand } from './list-estimates.ts'
 
 type Make = (shell: Shell, texts: ListTexts) => Command
-
-const inRecord = <T>({ terminal, record }: Shell, work: Parameters<typeof withRecord<T>>[3]): Promise<T> =>
-  withRecord(terminal, recordFolder(terminal, record()), '', work)
 
 interface AddOptions {
   readonly code: string
@@ -105,52 +95,11 @@ const linkCommand: Make = (shell, texts) =>
       })
     })
 
-const estimateCommand: Make = (shell, texts) => {
-  const { terminal, setExit } = shell
-  const words = estimateTextsIn(terminal.language)
-  return planOptions(new Command('estimate').description(texts.estimate), words)
-    .option('--by <how>', texts.optBy)
-    .action(async (options: PlanOptions & { by?: string }) => {
-      const by = linkedCaptures.input.safeParse({ by: options.by })
-      if (!by.success) throw new GirokError('usage', { detail: texts.optBy })
-      const plan = planAsked(options, words)
-      const {
-        captures,
-        drawn: tables,
-        ...linked
-      } = await inRecord(shell, (context) => linkedCaptures.run(context, by.data))
-      const bar = progressBar(terminal, words.running)
-      const found = await estimate(captures, plan, bar).finally(() => bar.end())
-      if (found.methods.length === 0) setExit(exits.refused.code)
-      const number = (value: number): string => formatNumber(value, terminal.language)
-      const { atLeast, proposed, atMost } = linked.count
-      const drawn = overDrawn(tables)
-      const notYet = linked.by === 'proposed' ? texts.notProposed : linked.open > 0 ? texts.notYet : undefined
-      answer(terminal, { ...found, linked: { ...linked, ...(drawn && { drawn }) } }, () =>
-        [
-          texts.band(number(atLeast), number(proposed), number(atMost)),
-          ...estimateLines(found, words, terminal.language, notYet),
-          ...(drawn ? ['', ...drawnLines(drawn, texts, terminal.language)] : []),
-        ].join('\n'),
-      )
-    })
-}
-
-function drawnLines(drawn: OverDrawn, texts: ListTexts, language: Language): string[] {
-  const whole = (value: number): string => formatNumber(Math.round(value), language)
-  const span = ([low, high]: readonly [number, number]): string => `${whole(low)}–${whole(high)}`
-  return [
-    `${texts.drawn(whole(drawn.draws))} ${span(drawn.documented)}`,
-    ...drawn.methods.map(({ name, range }) => `  ${span(range)}  ${methodWords[name][language]}`),
-    ...(drawn.refused > 0 ? [texts.drawnRefused(whole(drawn.refused))] : []),
-  ]
-}
-
 /** Lists of persons in the record. */
 export function listCommands(shell: Shell): Command[] {
   const texts = listTextsIn(shell.terminal.language)
   const group = new Command('lists').description(texts.lists)
-  for (const part of [addCommand, showCommand, linkCommand, estimateCommand])
+  for (const part of [addCommand, showCommand, linkCommand, listEstimateCommand, keptEstimatesCommand])
     group.addCommand(part(shell, texts))
   return [group]
 }

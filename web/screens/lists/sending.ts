@@ -1,4 +1,5 @@
 import type { Estimate } from '../../../src/estimation/io/estimate.ts'
+import type { KeptEstimate } from '../../../src/estimation/kept-estimate.ts'
 import type { OverDrawn } from '../../../src/estimation/over-drawn.ts'
 import type { AddedList, ListLook, SaidOfList } from '../../../src/operations/person-lists.ts'
 import { post, say, type Answer } from '../../client.ts'
@@ -18,7 +19,7 @@ export async function addList(file: File, said: SaidOfList): Promise<AddedList> 
 
 /** An estimate, and from what it was made: of listed persons with what waits of them, or of a file of counts. */
 export interface Estimated extends Partial<Pick<Answer<'linked-captures'>, 'open' | 'by' | 'count'>> {
-  readonly estimate: Estimate
+  readonly estimate: Estimate | KeptEstimate['estimate']
   readonly drawn?: OverDrawn
 }
 
@@ -43,4 +44,9 @@ export async function estimateFrom(
 export async function progressOf(id: string): Promise<{ done: number; total: number } | undefined> {
   const found = (await say('/api/estimate/progress', { id })) as { done: number; total: number } | null
   return found ?? undefined
+}
+
+/** Keeps an estimate that the server has computed and still has, by the id under which it ran. @throws Refused */
+export async function keepEstimate(id: string, title: KeptEstimate['title']): Promise<void> {
+  await say('/api/estimate/keep', { id, title })
 }

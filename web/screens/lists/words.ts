@@ -99,6 +99,25 @@ const en = {
   save: 'Save the counts as CSV',
   saveHow:
     'How many people stand on which lists, without anybody’s name or codename: “girok estimate” gives the same digits from it.',
+  keep: 'Keep this estimate',
+  keepHow:
+    'It goes into the record as it was computed, with the counts, seed and version to compute it again, and can be undone.',
+  keepNotProposed: 'It can’t be kept: it counts as one person those whom nobody has judged the same.',
+  keepNotYet: 'It can be kept once no question waits.',
+  titleKo: 'Title in Korean',
+  titleEn: 'Title in English',
+  titleOne: 'One of the two is enough.',
+  keepIt: 'Keep',
+  keeping: 'Keeping…',
+  keptNow: 'The estimate is in the record.',
+  kept: 'Kept estimates',
+  keptOf: (day: string, by: string) => `kept ${day} by ${by}`,
+  keptOfFile: (file: string) => `from ${file}`,
+  keptChanged: 'changed since',
+  keptChangedHow:
+    'The lists give other counts now, or a question waits. What stands here is what was computed then: estimate again before you publish anything of it.',
+  keptBand: (least: string, most: string) =>
+    `Some questions were answered that it can’t be told: the lists name at least ${least}, at most ${most}. Publish both numbers beside the estimate, which counts the most.`,
 }
 
 const ko: typeof en = {
@@ -196,6 +215,25 @@ const ko: typeof en = {
   save: '인원수를 CSV로 저장',
   saveHow:
     '어느 명단들에 몇 명이 있는지만 담으며 이름이나 코드명은 없습니다. 이 파일로 ‘girok estimate’를 실행하면 같은 수가 나옵니다.',
+  keep: '이 추정 보관',
+  keepHow:
+    '계산된 그대로, 다시 계산하는 데 필요한 인원수와 시작값과 버전까지 기록에 넣습니다. 되돌릴 수 있습니다.',
+  keepNotProposed: '아무도 같다고 판단하지 않은 사람들까지 한 명으로 세었으므로 보관할 수 없습니다.',
+  keepNotYet: '기다리는 질문이 없어야 보관할 수 있습니다.',
+  titleKo: '한국어 제목',
+  titleEn: '영어 제목',
+  titleOne: '둘 가운데 하나만 적어도 됩니다.',
+  keepIt: '보관',
+  keeping: '보관하는 중…',
+  keptNow: '추정을 기록에 보관했습니다.',
+  kept: '보관한 추정',
+  keptOf: (day, by) => `${day} ${by} 보관`,
+  keptOfFile: (file) => `파일: ${file}`,
+  keptChanged: '그 뒤 달라짐',
+  keptChangedHow:
+    '지금은 명단의 인원수가 다르거나 기다리는 질문이 있습니다. 여기 있는 것은 당시에 계산한 결과입니다. 공개하기 전에 다시 추정해 주십시오.',
+  keptBand: (least, most) =>
+    `알 수 없다고 답한 질문이 있어 명단에 있는 사람은 최소 ${least}명, 최대 ${most}명입니다. 추정은 최대 인원으로 계산했으므로, 공개할 때에는 두 수를 함께 밝혀 주십시오.`,
 }
 
 export const lists = { en, ko }
