@@ -21,6 +21,8 @@ interface Row {
 const countName = /^(counts?|n|freq|frequency|number|total|persons|수|건수|명수|인원|인원수|빈도|사람 ?수)$/i
 const idName =
   /^(id|.*[_ -]id|person|person[_ ]?(no|number)|name|code|codename|key|번호|이름|성명|사람|피해자|가명|코드)$/i
+/** A heading that says of a column that it is no list. */
+export const isNoListName = (name: string): boolean => countName.test(name) || idName.test(name)
 const missing = /^(|nan|na|n\/a|null|none|\?|-)$/i
 
 export function isYes(value: string): boolean {

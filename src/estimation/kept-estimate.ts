@@ -53,6 +53,8 @@ export const computedSchema = z.strictObject({
 export const countedFromSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('lists'),
+    /** Ids of the lists: without the consent of each, the estimate goes out nowhere. */
+    lists: z.array(z.string()),
     atLeast: people,
     atMost: people,
     waiting: z.literal(0),

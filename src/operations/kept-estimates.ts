@@ -10,6 +10,7 @@ import { memberKind } from '../record/kinds.ts'
 import { linkedCount, type LinkedCaptures } from './linked-persons.ts'
 import { newestOf } from './newest.ts'
 import { operation, type Context } from './operation.ts'
+import { personLists } from './person-lists.ts'
 import { isSame } from './unseen.ts'
 
 /** From what an estimate was made: the record's lists as they were then, or a file of counts. */
@@ -68,7 +69,9 @@ async function countedNow(
   const now = await (context.elsewhere?.(linkedCount, {}) ?? linkedCount.run(context, {}))
   if (now.open > 0) throw new GirokError('estimate-waits', { questions: now.open })
   if (!sameCounts(histories, now.overlap.judged)) throw new GirokError('estimate-outdated', {})
-  return { kind: 'lists', atLeast: now.count.atLeast, atMost: now.count.atMost, waiting: 0 }
+  const codes = new Set(now.lists.map((it) => it.code))
+  const lists = (await personLists.run(context, {})).flatMap(({ id, code }) => (codes.has(code) ? [id] : []))
+  return { kind: 'lists', lists, atLeast: now.count.atLeast, atMost: now.count.atMost, waiting: 0 }
 }
 
 const identityOf = (

@@ -21,6 +21,7 @@ import { identityKind, sourceKind } from '../sources/kinds.ts'
 import { secretOf } from './compartments.ts'
 import { operation, type Context } from './operation.ts'
 import { choose, isWitness, shownSources, type Chosen } from './release-chosen.ts'
+import { estimateProblems, readEstimateWords } from './release-estimates.ts'
 import { ReleaseContent } from './release-content.ts'
 import { knownTo } from './release-references.ts'
 import { releaseMeant } from './release.ts'
@@ -85,11 +86,16 @@ async function passedIn(
   )
 }
 
-/** Sources by codename, findings by title, accounts by the source that they come from. */
-function namesIn({ evidence, findings }: Chosen, problems: readonly GuardProblem[]): ReleaseCheck['names'] {
+/** Sources by codename, findings and estimates by title, accounts by the source that they come from. */
+function namesIn(
+  { evidence, findings, estimates }: Chosen,
+  problems: readonly GuardProblem[],
+): ReleaseCheck['names'] {
   const titles = new Map(findings.map(({ finding }) => [finding.subject, finding.object.title]))
   const names: Record<string, Bilingual> = {}
-  for (const { account, source, finding } of problems) {
+  for (const { account, source, finding, estimate } of problems) {
+    const kept = estimates.find(({ id }) => id === estimate)
+    if (kept) names[kept.id] = eitherForBoth(kept.title)
     const codename = evidence.sources.get(source ?? '')?.object.codename
     if (source !== undefined && codename !== undefined) {
       names[source] = { ko: codename, en: codename }
@@ -165,6 +171,7 @@ export async function problemsOf(
   for (const name of Object.values(origins)) guard.words(name, { field: 'origin' })
   for (const one of findings) guard.finding(await content.finding(one, origins))
   if (release.corrects) guard.words(release.corrects.why, { field: 'corrects' })
+  readEstimateWords(guard, chosen.estimates)
   for (const words of lawWords(chosen)) guard.words(words, { field: 'law' })
   for (const words of [release.title.ko, release.title.en]) if (words) guard.words(words, { field: 'title' })
   for (const [text, { title, body }] of release.texts.entries()) {
@@ -177,6 +184,7 @@ export async function problemsOf(
   return [
     ...guard.problems(),
     ...besides,
+    ...(await estimateProblems(context, chosen)),
     ...notGoing(chosen),
     ...untranslated(chosen),
     ...referenceProblems(release.texts, await knownTo(context, chosen)),

@@ -8,9 +8,11 @@ import type { Stored } from '../record/io/stored.ts'
 import type { Source } from '../sources/model.ts'
 import { gather, type Evidence } from './evidence.ts'
 import { findings, type ListedFinding } from './find.ts'
+import type { ShownKeptEstimate } from './kept-estimates.ts'
 import { resolve } from './look.ts'
 import type { Context } from './operation.ts'
 import { lawToPublish, type LawToPublish } from './publish-law.ts'
+import { chosenEstimates } from './release-estimates.ts'
 
 /** Where an account stands in the record, and what becomes of it. */
 export interface ChosenAccount extends Shown, Pick<Stored, 'log' | 'index' | 'leaf'> {
@@ -29,6 +31,7 @@ export interface Chosen {
   /** In the release's order. */
   readonly findings: readonly ListedFinding[]
   readonly law?: LawToPublish
+  readonly estimates: readonly ShownKeptEstimate[]
   /** By id, sorted: everything that numbers, law and texts rest on. */
   readonly accounts: ReadonlyMap<string, ChosenAccount>
 }
@@ -75,7 +78,8 @@ export async function choose(context: Context, release: Release): Promise<Chosen
     }
   }
   const accounts = new Map(found.sort((a, b) => (a.id < b.id ? -1 : 1)).map((it) => [it.id, it]))
-  return { release, terms, evidence, findings: listed, ...(law && { law }), accounts }
+  const estimates = await chosenEstimates(context, release.estimates ?? [])
+  return { release, terms, evidence, findings: listed, ...(law && { law }), estimates, accounts }
 }
 
 /** Most accounts are decided alike: of a hundred thousand decisions some dozens are held. */

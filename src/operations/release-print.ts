@@ -2,6 +2,7 @@ import { eitherForBoth } from '../kernel/bilingual.ts'
 import { dataForm } from '../publication/data-form.ts'
 import { makeEntities } from '../publication/entities/follow-the-money.ts'
 import { makeLinkedData } from '../publication/entities/linked-data.ts'
+import { estimatesForm } from '../publication/estimates-form.ts'
 import type { Form, MakeForm, Press, Sink } from '../publication/form.ts'
 import { pageScriptsForm } from '../publication/io/page-check.ts'
 import { reportForm } from '../publication/io/report-form.ts'
@@ -21,6 +22,7 @@ import { sourceKind } from '../sources/kinds.ts'
 import type { Context } from './operation.ts'
 import { lawEntries } from './publish-law.ts'
 import { shownSources, type Chosen } from './release-chosen.ts'
+import { publishedEstimate } from './release-estimates.ts'
 import { ReleaseContent } from './release-content.ts'
 import { changesFrom } from './release-diff.ts'
 import { accountsOf, knownTo } from './release-references.ts'
@@ -28,6 +30,7 @@ import { accountsOf, knownTo } from './release-references.ts'
 /** Every form that a release has, in the order in which they are written: the site last, since it lists the others. */
 export const allForms: readonly MakeForm[] = [
   dataForm,
+  estimatesForm,
   reportForm,
   makeTables,
   makeEntities,
@@ -145,6 +148,7 @@ async function headOf(context: Context, parts: HeadParts): Promise<ReleaseHead> 
     ...{ log: discloser.logs, checkpoints: discloser.checkpoints },
     findings: chosen.findings.map((it, place) => content.listed(it, place)),
     texts: chosen.release.texts.map((it) => publishedText(it, known)),
+    ...(chosen.estimates.length > 0 && { estimates: chosen.estimates.map(publishedEstimate) }),
     ...(law && { law: checkedLaw(law, withheld, origins) }),
     ...{ sources, origins, shards: content.shards, withheld: withheld.length },
     ...(changes && { changes }),

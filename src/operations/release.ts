@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountKind } from '../accounts/kinds.ts'
+import { estimateKind } from '../estimation/kinds.ts'
 import { findingKind } from '../findings/kinds.ts'
 import { GirokError } from '../kernel/errors.ts'
 import { decideAccount, decideSource, isDownward } from '../publication/decisions.ts'
@@ -26,7 +27,16 @@ import { operation, type Context } from './operation.ts'
 import { isSame, refuseUnseen } from './unseen.ts'
 
 const content = releaseSchema
-  .pick({ title: true, audience: true, k: true, kReason: true, findings: true, law: true, texts: true })
+  .pick({
+    title: true,
+    audience: true,
+    k: true,
+    kReason: true,
+    findings: true,
+    law: true,
+    texts: true,
+    estimates: true,
+  })
   .partial()
 
 const ref = z.string()
@@ -78,10 +88,12 @@ export const newRelease = operation({
           given.audience === undefined || given.audience === model?.audience ? model?.passed : undefined,
         kReason: given.kReason ?? model?.kReason,
         law: await lawMeant(context, given.law ?? model?.law),
+        estimates: await estimatesMeant(context, given.estimates ?? model?.estimates),
       }),
       ...(corrects && corrected && { corrects: { release: corrected.subject, why: corrects.why } }),
     }
-    if (draft.findings.length + draft.texts.length === 0 && draft.law === undefined) {
+    const parts = [draft.findings, draft.texts, draft.estimates ?? []]
+    if (parts.every((it) => it.length === 0) && draft.law === undefined) {
       throw new GirokError('nothing-to-publish', {})
     }
     requireReasonForSmallK(draft)
@@ -104,11 +116,12 @@ export const editRelease = operation({
   async run(context, { ref: meant, over, withoutLaw, ...given }): Promise<{ release: string }> {
     const chosen = given.findings && (await findingsMeant(context, given.findings))
     const lawGiven = await lawMeant(context, given.law)
+    const estimates = await estimatesMeant(context, given.estimates)
     const fields = releaseSchema.keyof().options.filter((it) => it in given || (it === 'law' && withoutLaw))
     return revise(context, meant, { over, fields }, (draft) => {
       const { law, ...rest } = {
         ...draft,
-        ...optional({ ...given, law: lawGiven }),
+        ...optional({ ...given, law: lawGiven, estimates }),
         ...(chosen && { findings: chosen }),
       }
       const next = withoutLaw || law === undefined ? rest : { ...rest, law }
@@ -244,6 +257,17 @@ async function lawMeant({ record }: Context, law: Release['law']): Promise<Relea
   if (law?.finding === undefined) return law
   const { subject } = await record.read.get(lawFindingKind, await resolve(record.read, law.finding))
   return { ...law, finding: subject }
+}
+
+/** By their whole ids, each once. @throws not-found */
+async function estimatesMeant(
+  { record: { read } }: Context,
+  given: readonly string[] | undefined,
+): Promise<string[] | undefined> {
+  if (given === undefined) return undefined
+  const ids: string[] = []
+  for (const ref of given) ids.push((await read.get(estimateKind, await resolve(read, ref))).subject)
+  return [...new Set(ids)]
 }
 
 function requireReasonForSmallK({ k, kReason = '' }: Release): void {

@@ -8,6 +8,7 @@ const hashesOnly = "grep -E '^[0-9a-f]{64}  ' manifest.txt | sha256sum -c"
 /** CHECK.txt: how to check this folder without Girok, in Korean and English. */
 export function checkText(publication: ReleaseHead, sha256: Sha256): string {
   const judged = publication.law !== undefined
+  const estimated = publication.estimates !== undefined
   const keys = publication.log.flatMap(({ origin, verifierKey }) => [
     `  ${origin}`,
     `    ${fingerprint(sha256, verifierKey) ?? ''}`,
@@ -32,7 +33,7 @@ export function checkText(publication: ReleaseHead, sha256: Sha256): string {
 
 확인되는 것: 파일, 서명, 공개된 값이 기록에 있던 그대로라는 것, 수가 공개된 진술에서 나온다는 것.
 확인되지 않는 것: 출처의 말이 옳은지, 빠진 것이 없는지, 공개하지 않은 진술의 내용, 사람의 판정${judged ? ', 법과 견준 판정' : ''},
-웹 페이지와 PDF와 표가 데이터(data 폴더)와 같은 내용인지. 이것들은 서명된 그대로인지만 봅니다.
+웹 페이지와 PDF와 표가 데이터(data 폴더)와 같은 내용인지. 이것들은 서명된 그대로인지만 봅니다.${estimated ? '\n추정은 다시 계산하지 않습니다. estimates 폴더의 JSON에 다시 계산하는 명령이 있습니다.' : ''}
 
 맞지 않을 때의 부호:
   file-altered            서명된 그대로가 아닌 파일
@@ -70,7 +71,7 @@ How to check this folder
 What is checked: the files, the signatures, that disclosed values are what the record held, and that the
 numbers follow from the disclosed accounts.
 What isn't: that a source is right, that nothing is missing, what withheld accounts say, people's judgements${judged ? ',\nthe verdicts of comparing law with practice' : ''};
-nor that pages, PDF and tables say what the data say (folder data): of them only that they are as signed.
+nor that pages, PDF and tables say what the data say (folder data): of them only that they are as signed.${estimated ? '\nEstimates aren’t computed again: the JSON in the folder estimates has the command that does.' : ''}
 
 What the codes mean where something doesn't hold:
   file-altered            a file isn't as it was signed

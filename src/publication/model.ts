@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../kernel/bilingual.ts'
 import type { Question, Result, Unit } from '../findings/model.ts'
+import type { KeptEstimate } from '../estimation/kept-estimate.ts'
 import type { BehindEach } from '../law/behind.ts'
 import type { Comparison } from '../law/compare.ts'
 import type { Dispute } from '../law/disputes.ts'
@@ -17,6 +18,8 @@ export interface ReleaseHead {
   readonly checkpoints: readonly string[]
   readonly findings: readonly FindingListed[]
   readonly texts: readonly PublishedText[]
+  /** How many there may have been, with those on no list. */
+  readonly estimates?: readonly PublishedEstimate[]
   /** Law against practice, where it was asked for. */
   readonly law?: PublishedLaw
   /** By source id: those of disclosed accounts. */
@@ -85,6 +88,17 @@ export interface ReleaseChanges {
     readonly then?: number
     readonly now?: number
   }[]
+}
+
+/** An estimate that was kept, as it was computed; its place from 1 names its files: see `estimates-form.ts`. */
+export interface PublishedEstimate {
+  readonly title: Bilingual
+  /** Of lists: between which numbers of people the judgements leave how many they name. */
+  readonly counted:
+    { readonly kind: 'lists'; readonly atLeast: number; readonly atMost: number } | { readonly kind: 'file' }
+  /** When it was sealed, the lists gave other counts. */
+  readonly changed: boolean
+  readonly estimate: KeptEstimate['estimate']
 }
 
 /** A text in one or both languages, its references resolved to footnotes. */

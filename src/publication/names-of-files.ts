@@ -18,6 +18,9 @@ export function pagePath(finding: Pick<FindingListed, 'id'>, place: number, lang
 /** The page of law against practice, in each language's folder. */
 export const lawPageName = 'law.html'
 
+/** The page of all estimates, in each language's folder. */
+export const estimatesPageName = 'estimates.html'
+
 /** The page of a text, in each language's folder, by its place. */
 export const textPageName = (place: number): string => `text-${place + 1}.html`
 

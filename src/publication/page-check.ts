@@ -7,7 +7,7 @@ import type { PageWriter } from './page-writer.ts'
 
 /** `check.html`: the key, the check in the page, and the check outside. Where scripts run, the page fills `#run`. */
 export function checkPage(page: PageWriter): string {
-  const { site, language } = page
+  const { site, language, publication } = page
   const list = (lines: readonly string[]): Html =>
     html`<ul>
       ${lines.map((line) => html`<li>${line}</li> `)}
@@ -27,7 +27,7 @@ export function checkPage(page: PageWriter): string {
       <h2>${site.checked}</h2>
       ${list(site.checkedList)}
       <h2>${site.notChecked}</h2>
-      ${list(site.notCheckedList)}`,
+      ${list(publication.estimates ? [...site.notCheckedList, site.estimatesNotChecked] : site.notCheckedList)}`,
   })
 }
 

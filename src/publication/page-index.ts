@@ -4,6 +4,7 @@ import { html, type Html } from './html.ts'
 import type { FindingListed } from './model.ts'
 import { homePageName, pageName, textPageName } from './names-of-files.ts'
 import { changesLine, changesSection, type NamedAccount } from './page-changes.ts'
+import { estimateItems } from './page-estimates.ts'
 import { flags, titleOf } from './page-finding.ts'
 import { framed, htmlDocument } from './page-frame.ts'
 import { lawItem } from './page-law.ts'
@@ -98,8 +99,8 @@ function standing({ publication: { release }, site }: PageWriter): Html {
 }
 
 function list(page: PageWriter, folder: string, most: number): Html {
-  const { law, findings, texts } = page.publication
-  return html`${texts.length > 0 && listOfTexts(page, folder)}${findings.length > 0 && listOfFindings(page, folder, most)}${law && lawItem(page, law, folder)} `
+  const { law, findings, texts, estimates } = page.publication
+  return html`${texts.length > 0 && listOfTexts(page, folder)}${findings.length > 0 && listOfFindings(page, folder, most)}${law && lawItem(page, law, folder)}${estimates && estimateItems(page, estimates, folder)} `
 }
 
 function listOfTexts(page: PageWriter, folder: string): Html {

@@ -53,6 +53,8 @@ export const releaseSchema = z.strictObject({
   findings: z.array(z.string()),
   /** Law against practice: a finding about law, or a filter. */
   law: z.strictObject({ finding: z.string().optional(), filter: matrixFilterSchema.optional() }).optional(),
+  /** Ids of estimates that were kept. */
+  estimates: z.array(z.string()).optional(),
   texts: z.array(releaseTextSchema),
   overrules: z.array(overruleSchema),
   /** Alarms of the guard about words that somebody looked at, and says are none. */

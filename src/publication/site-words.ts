@@ -155,6 +155,8 @@ const en = {
     'what withheld accounts say, and coarser values against finer ones;',
     'people’s judgements, and verdicts of law against practice.',
   ],
+  estimatesNotChecked:
+    'how estimates were computed: their page has the command that computes each again from its counts.',
   previous: 'Release before this one',
   previousManifest: (number: number) => `Release ${n(number)}, SHA-256 of its manifest`,
 }
@@ -291,6 +293,7 @@ const ko: SiteWords = {
     '공개하지 않은 진술의 내용과, 범위를 넓힌 값의 본디 값',
     '사람의 판정과, 법과 실제를 견준 판정',
   ],
+  estimatesNotChecked: '추정의 계산. 인원수로 다시 계산하는 명령은 추정 쪽에 있습니다',
   previous: '바로 앞의 공개본',
   previousManifest: (number) => `공개본 제${n(number)}호 목록 파일의 SHA-256`,
 }

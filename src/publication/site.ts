@@ -4,6 +4,7 @@ import { manifestFile, type PublishedAccount } from './model.ts'
 import {
   accountsPageName,
   checkPageName,
+  estimatesPageName,
   homePageName,
   lawPageName,
   pagePath,
@@ -15,6 +16,7 @@ import { isDisclosed } from './packed-account.ts'
 import { accountsListPage, accountsPage } from './page-account-shard.ts'
 import { checkPage } from './page-check.ts'
 import { accountsNamed, type NamedAccount } from './page-changes.ts'
+import { estimatesPage } from './page-estimates.ts'
 import { findingPage, firstWords } from './page-finding.ts'
 import { frontPage, listPage } from './page-index.ts'
 import { lawPage } from './page-law.ts'
@@ -77,6 +79,7 @@ export function site({ head, codebook, sha256, sink }: Press): Form {
         add(accountsPageName, accountsListPage(page, told))
         add(sourcesPageName, sourcesPage(page, bySource))
         add(checkPageName, checkPage(page))
+        if (head.estimates) add(estimatesPageName, estimatesPage(page, head.estimates))
       }
       search.end(empty)
     },

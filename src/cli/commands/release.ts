@@ -18,6 +18,7 @@ interface Content {
   for?: Audience
   finding?: string[]
   law?: string | true
+  estimate?: string[]
   text?: string[]
   k?: string
   kReason?: string
@@ -69,18 +70,30 @@ function contentOptions(command: Command, shell: Shell): Command {
     .addOption(new Option('--for <audience>', texts.optFor).choices(audiences))
     .option('--finding <id...>', texts.optFinding)
     .option('--law [id]', texts.optLaw)
+    .option('--estimate <id...>', texts.optEstimate)
     .option('--text <file...>', texts.optText)
     .option('--k <number>', texts.optK)
     .option('--k-reason <words>', texts.optKReason)
 }
 
-function contentOf({ title, titleKo, for: audience, finding, law, text, k, kReason }: Content): object {
+function contentOf({
+  title,
+  titleKo,
+  for: audience,
+  finding,
+  law,
+  estimate,
+  text,
+  k,
+  kReason,
+}: Content): object {
   const titles = { ...(title !== undefined && { en: title }), ...(titleKo !== undefined && { ko: titleKo }) }
   return {
     ...(Object.keys(titles).length > 0 && { title: titles }),
     ...(audience !== undefined && { audience }),
     ...(finding !== undefined && { findings: finding }),
     ...(law !== undefined && { law: law === true ? {} : { finding: law } }),
+    ...(estimate !== undefined && { estimates: estimate }),
     ...(text !== undefined && { texts: textsIn(text) }),
     ...(k !== undefined && { k: Number(k) }),
     ...(kReason !== undefined && { kReason }),

@@ -45,6 +45,14 @@ export const guardCodes = {
   'passage-lost': 'blocker',
   /** A text has no title or no words in one of the two languages. */
   'translation-missing': 'blocker',
+  /** An estimate is made from a list whose source doesn't agree to go out so far, or that somebody keeps. */
+  'estimate-list-kept': 'blocker',
+  /** Or from one that isn't in the record any more: nobody can say whether it agrees. */
+  'estimate-list-gone': 'blocker',
+  /** The lists give other counts since it was kept. */
+  'estimate-changed': 'notice',
+  /** It has a title in one of the two languages only. */
+  'estimate-title-missing': 'notice',
   /** A finding's number has changed since it was signed. */
   'finding-stale': 'notice',
   'finding-draft': 'notice',
@@ -59,6 +67,8 @@ export interface GuardProblem {
   readonly account?: string
   readonly source?: string
   readonly finding?: string
+  /** One that was kept. */
+  readonly estimate?: string
   /** Place of the text in the release, from 0. */
   readonly text?: number
   /** A field's name; of several texts in it `passages/0`: before, quote and after of a passage read as one text. */

@@ -197,6 +197,46 @@ export const guardWords: Readonly<Record<GuardCode, Worded>> = {
     },
     todo: { ko: '빠진 언어로 적어 주십시오.', en: 'Write it in the other language too.' },
   },
+  'estimate-list-kept': {
+    is: {
+      ko: '추정의 바탕이 된 명단의 출처가 이 범위의 공개에 동의하지 않았거나, 사람이 내보내지 않기로 했습니다.',
+      en: 'An estimate is made from a list whose source hasn’t agreed to go out this far, or that somebody keeps.',
+    },
+    todo: {
+      ko: '동의를 받으면 출처의 동의 범위를 고치고, 아니면 이 추정을 공개본에서 빼 주십시오.',
+      en: 'Where the source agrees, change its consent; otherwise take the estimate out of the release.',
+    },
+  },
+  'estimate-list-gone': {
+    is: {
+      ko: '추정의 바탕이 된 명단이 이제 기록에 없어, 공개에 동의했는지 알 수 없습니다.',
+      en: 'An estimate is made from a list that is no longer in the record, so nobody can say whether it agrees.',
+    },
+    todo: {
+      ko: '이 추정을 공개본에서 빼고, 지금의 명단으로 다시 추정해 주십시오.',
+      en: 'Take the estimate out of the release, and estimate again from the lists as they are.',
+    },
+  },
+  'estimate-changed': {
+    is: {
+      ko: '추정을 보관한 뒤로 명단의 인원수가 달라졌거나 기다리는 질문이 생겼습니다.',
+      en: 'Since the estimate was kept, the lists give other counts, or a question waits.',
+    },
+    todo: {
+      ko: '다시 추정해 보관하거나, 공개본에 그렇게 표시된 채로 두십시오.',
+      en: 'Estimate again and keep that, or let it go out marked as it is.',
+    },
+  },
+  'estimate-title-missing': {
+    is: {
+      ko: '추정의 제목이 한국어와 영어 가운데 하나로만 되어 있습니다.',
+      en: 'The estimate has a title in one of the two languages only.',
+    },
+    todo: {
+      ko: '명단 화면에서 같은 추정을 다른 언어의 제목으로 한 번 더 보관하거나, 이 제목이 대신 보이도록 두십시오.',
+      en: 'Keep the same estimate once more with the other title, or let this one stand for both.',
+    },
+  },
   'finding-stale': {
     is: {
       ko: '서명한 뒤로 기록이 바뀌어 판단의 수가 달라졌습니다.',
@@ -238,6 +278,7 @@ const fields: Readonly<Record<string, Bilingual>> = {
   attribution: { ko: '누구의 말인지', en: 'whose word it is' },
   passages: { ko: '인용문', en: 'the quotes' },
   title: { ko: '제목', en: 'the title' },
+  lists: { ko: '명단의 이름', en: 'the names of its lists' },
 }
 const grains: Readonly<Record<NonNullable<Remedy['to']>, Bilingual>> = {
   month: { ko: '월까지만', en: 'to the month only' },
@@ -265,8 +306,8 @@ export function guardText(problem: GuardProblem, language: Language, names: Name
 }
 
 function whereOf(problem: GuardProblem, language: Language, names: Names): string {
-  const { account, source, finding, text, field, code, count } = problem
-  const id = account ?? source ?? finding
+  const { account, source, finding, estimate, text, field, code, count } = problem
+  const id = account ?? source ?? finding ?? estimate
   const parts = [
     id === undefined ? '' : (names[id]?.[language] ?? id),
     text === undefined ? '' : { ko: `글 ${text + 1}`, en: `text ${text + 1}` }[language],

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
-import { readCaptures } from '../../../src/estimation/read-captures.ts'
 import { freeCode } from './free-code.ts'
-import { countsAsCsv, drawn, placeOn } from './overlap.ts'
+import { drawn, placeOn } from './overlap.ts'
 
 const some = [
   { lists: ['A'], count: 4 },
@@ -14,16 +13,6 @@ it('draws the largest first, and says what it doesn’t draw', () => {
   expect(columns.map((it) => it.lists.join())).toEqual(['A,N', 'A'])
   expect(hidden).toEqual({ columns: 1, people: 4 })
   expect(tallest).toBe(9)
-})
-
-it('saves counts that read back as the same table, whatever the lists are called', () => {
-  const [head = '', ...rows] = countsAsCsv(['A', 'N'], some).trim().split('\n')
-  const { table } = readCaptures({ columns: head.split(','), rows: rows.map((it) => it.split(',')) })
-  expect(table.histories).toEqual([
-    { mask: 1, count: 4 },
-    { mask: 2, count: 4 },
-    { mask: 3, count: 9 },
-  ])
 })
 
 it('keeps places within the line', () => {

@@ -28,13 +28,6 @@ export function drawn(all: readonly Intersection[], most = mostColumns): Drawn {
   }
 }
 
-/** The counts as `girok estimate` takes them: a row a combination of lists. */
-export function countsAsCsv(lists: readonly string[], all: readonly Intersection[]): string {
-  const rows = all.map((it) => [...lists.map((one) => (it.lists.includes(one) ? 1 : 0)), it.count].join(','))
-  // A list called N would be taken for the column of counts.
-  return [[...lists.map((it) => `list ${it}`), 'count'].join(','), ...rows, ''].join('\n')
-}
-
 /** Where a number stands on a line from `low` to `high`, in hundredths of the line, kept within it. */
 export const placeOn = (value: number, low: number, high: number): number =>
   high <= low ? 0 : Math.min(100, Math.max(0, ((value - low) / (high - low)) * 100))

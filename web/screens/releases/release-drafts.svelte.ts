@@ -21,6 +21,8 @@ const choiceDraft = z.object({
   findings: z.array(z.string()),
   /** `none`, `all`, `filter` as it is, or the id of a finding about law. */
   law: z.string(),
+  /** Ids of kept estimates. */
+  estimates: z.array(z.string()).default([]),
   k: z.int(),
   kReason: z.string(),
   /** Of a correction: what it corrects, and why. */
@@ -42,6 +44,7 @@ export const unmade = 'new'
 
 type Content = Pick<Release, 'title' | 'audience' | 'findings' | 'k'> & {
   readonly law?: Release['law']
+  readonly estimates?: Release['estimates']
   readonly kReason?: string | undefined
 }
 
@@ -52,8 +55,9 @@ function lawOf({ law }: Content): string {
 }
 
 /** What two versions are compared by. */
-export function choiceIn({ title, audience, findings, k, kReason, law }: Content): Record<string, unknown> {
-  return { title, audience, findings, k, kReason, law: law?.finding ?? law?.filter }
+export function choiceIn(content: Content): Record<string, unknown> {
+  const { title, audience, findings, k, kReason, law, estimates = [] } = content
+  return { title, audience, findings, k, kReason, law: law?.finding ?? law?.filter, estimates }
 }
 
 export const textsIn = ({ texts }: Pick<Release, 'texts'>): Record<string, unknown> => ({ texts })
@@ -63,7 +67,7 @@ export function choiceDraftOf(release: Content, over: string): ChoiceDraft {
   return {
     ...{ over, before: over === '' ? {} : choiceIn(release) },
     ...{ ko: title.ko ?? '', en: title.en ?? '', audience, findings: [...findings] },
-    ...{ law: lawOf(release), k, kReason, why: '' },
+    ...{ law: lawOf(release), estimates: [...(release.estimates ?? [])], k, kReason, why: '' },
   }
 }
 
@@ -71,17 +75,18 @@ export const emptyChoice = (): ChoiceDraft =>
   choiceDraftOf({ title: {}, audience: audiences[0], findings: [], k: leastK }, '')
 
 /** What goes to the operations. A filter that was chosen by command stays: it isn't sent. */
-export function contentOf({ ko, en, audience, findings, law, k, kReason }: ChoiceDraft): {
+export function contentOf({ ko, en, audience, findings, law, estimates, k, kReason }: ChoiceDraft): {
   title: { ko?: string; en?: string }
   audience: ChoiceDraft['audience']
   findings: string[]
   k: number
   kReason?: string
   law?: { finding?: string }
+  estimates: string[]
 } {
   return {
     title: worded({ ko, en }),
-    ...{ audience, findings: [...findings], k },
+    ...{ audience, findings: [...findings], estimates: [...estimates], k },
     ...(kReason.trim() !== '' && { kReason: kReason.trim() }),
     ...(law === 'all' && { law: {} }),
     ...(!['all', 'none', 'filter'].includes(law) && { law: { finding: law } }),

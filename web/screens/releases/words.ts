@@ -71,6 +71,11 @@ const en = {
   lawAll: 'All that the matrix compares',
   lawFilter: 'As it was filtered on the command line',
   lawKept: (title: string) => `Finding about law: ${title}`,
+  estimates: 'Estimates',
+  estimatesHint:
+    'Their counts go out too, so that anyone can compute them again. Every list behind one must agree to it.',
+  estimateChanged: 'the lists have changed since',
+  estimateGone: 'no longer in the record',
   k: 'A witness must look like at least as many',
   kHelp:
     'Counted over what goes out of witnesses’ dates, places, language and kind. Five, unless you say why fewer are enough.',
@@ -181,6 +186,11 @@ const ko: typeof en = {
   lawAll: '견준 것 전부',
   lawFilter: '명령줄에서 고른 범위 그대로',
   lawKept: (title) => `법 판단: ${title}`,
+  estimates: '추정',
+  estimatesHint:
+    '누구나 다시 계산할 수 있도록 인원수도 함께 나갑니다. 바탕이 된 명단의 출처가 모두 공개에 동의해야 합니다.',
+  estimateChanged: '그 뒤 명단이 달라짐',
+  estimateGone: '이제 기록에 없음',
   k: '증언자와 구별되지 않아야 하는 최소 인원',
   kHelp:
     '나가는 날짜·장소·언어·종류가 같은 증언자 수로 셉니다. 까닭을 적지 않으면 5명보다 적게 할 수 없습니다.',
