@@ -2,7 +2,7 @@ import type { Language } from '../kernel/bilingual.ts'
 
 const en = {
   title: 'Estimates',
-  lead: 'How many people there may have been, with those whom no list has, by several methods side by side. Where they disagree, no single number is given.',
+  lead: 'How many people there may have been, with those whom no list has, by several methods side by side. Where they disagree, no single number is given. They follow from the counts below, not from accounts, and the check doesn’t compute them again.',
   untitled: (number: number) => `Estimate ${number}`,
   changed: 'The lists have changed since this was computed.',
   documented: (number: string) => `Documented: ${number}`,
@@ -25,7 +25,7 @@ const en = {
 
 const ko: typeof en = {
   title: '추정',
-  lead: '어느 명단에도 없는 사람까지 모두 몇 명쯤인지를 여러 방법으로 추정해 나란히 실었습니다. 서로 어긋나면 하나의 수를 내지 않습니다.',
+  lead: '어느 명단에도 없는 사람까지 모두 몇 명쯤인지를 여러 방법으로 추정해 나란히 실었습니다. 서로 어긋나면 하나의 수를 내지 않습니다. 진술이 아니라 아래의 인원수로 계산했으며, 검증할 때 다시 계산하지는 않습니다.',
   untitled: (number) => `추정 ${number}`,
   changed: '이 추정을 계산한 뒤로 명단이 달라졌습니다.',
   documented: (number) => `기록으로 확인된 사람: ${number}명`,

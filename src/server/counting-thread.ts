@@ -8,6 +8,7 @@ import { ask, finding, kept, keptFinding } from '../operations/ask.ts'
 import { result } from '../operations/find.ts'
 import { lens } from '../operations/lens.ts'
 import { OpenedCompartments } from '../operations/opened-compartments.ts'
+import { keptEstimates } from '../operations/kept-estimates.ts'
 import { linkedCaptures, linkedCount } from '../operations/linked-persons.ts'
 import { listedPair, listedPairs } from '../operations/listed-pairs.ts'
 import type { Context } from '../operations/operation.ts'
@@ -67,6 +68,7 @@ const queries = [
   listedPair,
   linkedCount,
   linkedCaptures,
+  keptEstimates,
   releaseFields,
   previewText,
   diffReleases,
