@@ -5,7 +5,11 @@ import { pathToFileURL } from 'node:url'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseSync } from 'vite'
+import { estimate } from '../src/estimation/io/estimate.ts'
+import { readCaptures } from '../src/estimation/read-captures.ts'
 import { find, findInput } from '../src/operations/find.ts'
+import { keepEstimate } from '../src/operations/kept-estimates.ts'
+import type { Context } from '../src/operations/operation.ts'
 import { Firefox, hasFirefox } from './firefox.ts'
 import { released } from './released.ts'
 import { sampleRecord } from './sample-record.ts'
@@ -39,9 +43,19 @@ beforeAll(async () => {
   )
   const second = await keep('type:detention', '구금', 'Detained')
   await released(context, { out: join(base, 'first'), findings: [first] })
-  await released(context, { out, title, findings: [first, second], law: {} })
+  const estimates = [await keptByCounts(context)]
+  await released(context, { out, title, findings: [first, second], law: {}, estimates })
   await context.record.close()
 })
+
+async function keptByCounts(context: Context): Promise<string> {
+  const columns = ['press', 'region', 'families', 'count']
+  const rows = ['1,0,0,60', '0,1,0,55', '0,0,1,70', '1,1,0,20', '1,0,1,24', '0,1,1,22', '1,1,1,9']
+  const captures = readCaptures({ columns, rows: rows.map((it) => it.split(',')) })
+  const made = await estimate(captures, { rounds: 1000, burnIn: 200 })
+  const kept = { title: { ko: '나루터', en: 'The ferry' }, from: { file: 'counts.csv' }, estimate: made }
+  return (await keepEstimate(context, kept)).estimate
+}
 afterAll(() => rmSync(base, { recursive: true, force: true }))
 
 describe('the scripts of a release', () => {

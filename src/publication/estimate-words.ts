@@ -9,6 +9,7 @@ const en = {
   documentedBand: (least: string, most: string) =>
     `Documented: at least ${least}, at most ${most}; computed from the most`,
   lists: (names: string) => `Lists: ${names}`,
+  methods: 'methods',
   method: 'Method',
   estimated: 'Estimate',
   interval: '95 % interval',
@@ -32,6 +33,7 @@ const ko: typeof en = {
   documentedBand: (least, most) =>
     `기록으로 확인된 사람: 최소 ${least}명, 최대 ${most}명(추정은 최대 인원으로 계산)`,
   lists: (names) => `명단: ${names}`,
+  methods: '방법별 추정',
   method: '방법',
   estimated: '추정값',
   interval: '95% 구간',

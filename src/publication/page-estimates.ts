@@ -53,7 +53,8 @@ function one(page: PageWriter, it: PublishedEstimate, place: number): Html {
     ${it.changed && html`<p class="flag">${words.changed}</p>`}
     <p><strong>${sentence[language]}</strong></p>
     <p>${documented(page, it)} · ${words.lists(lists.map(({ name }) => name).join(', '))}</p>
-    ${methods.length > 0 && table(page, it, title.text)} ${because(words.disagreement, disagreement, page)}
+    ${methods.length > 0 && table(page, it, `${title.text}: ${words.methods}`)}
+    ${because(words.disagreement, disagreement, page)}
     ${because(methods.length > 0 ? words.notUsed : words.refused, refused, page)}
     <h3>${words.again}</h3>
     <p>${words.againHow(version)}</p>
@@ -75,11 +76,11 @@ function documented({ language, say }: PageWriter, { counted, estimate }: Publis
 function table(
   { language, say }: PageWriter,
   { estimate: { methods } }: PublishedEstimate,
-  title: string,
+  name: string,
 ): Html {
   const words = estimateWords[language]
   const whole = (value: number): string => say.number(Math.round(value))
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${title}">
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${name}">
     <table>
       <thead>
         <tr>
