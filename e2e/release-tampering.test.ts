@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -78,6 +81,32 @@ async function inPage(path: string): Promise<Answer> {
   return answer
 }
 
+/** verify.mjs itself as a module of a page, the files fetched from whoever serves the folder. */
+async function aloneInPage(path: string): Promise<Answer> {
+  const page = await browser?.newPage()
+  if (page === undefined) throw new Error('no browser')
+  const server = createServer((request, response) => {
+    const name = decodeURIComponent((request.url ?? '').slice(1))
+    const type = name.endsWith('.mjs') ? 'text/javascript' : 'text/html'
+    const body = name === '' ? Buffer.from('<!doctype html><title>x</title>') : files.get(name)
+    response.writeHead(body === undefined ? 404 : 200, { 'content-type': type }).end(readOr(path, name, body))
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  await page.goto(`http://127.0.0.1:${port}/`)
+  const answer = await page.evaluate<
+    Omit<Answer, 'status'>
+  >(`import('/verify.mjs').then(({ verifyRelease }) =>
+    verifyRelease({ paths: ${JSON.stringify([...files.keys()])},
+      read: async (path) => new Uint8Array(await (await fetch('/' + path)).arrayBuffer()) }))`)
+  await page.close()
+  server.close()
+  return { status: answer.ok ? 0 : 1, ...answer }
+}
+
+const readOr = (path: string, name: string, body: Uint8Array | undefined): Uint8Array | undefined =>
+  name === '' || body === undefined ? body : readFileSync(join(path, name))
+
 const ofFiles = ({ code, file = '' }: Answer['problems'][number]): boolean =>
   code === 'file-unlisted' ||
   (code.startsWith('file-') && (!file.startsWith('data/') || code === 'file-altered'))
@@ -91,6 +120,7 @@ describe('every door', () => {
     if (browser !== undefined) {
       const { findings, fields, ok } = await inPage(path)
       expect({ findings, fields, ok }).toEqual({ findings: said.findings, fields: said.fields, ok: true })
+      expect(await aloneInPage(path)).toMatchObject({ findings, fields, ok, problems: [] })
     }
   })
 
@@ -111,6 +141,7 @@ describe('every door', () => {
     if (browser !== undefined) {
       const { problems } = await inPage(path)
       expect(problems).toEqual(said.problems.filter((it) => !ofFiles(it)))
+      expect((await aloneInPage(path)).problems).toEqual(said.problems)
     }
   })
 
