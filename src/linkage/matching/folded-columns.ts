@@ -1,5 +1,6 @@
 import { GirokError } from '../../kernel/errors.ts'
 import type { Comparison } from '../link-spec.ts'
+import { columnsOnce } from './columns-once.ts'
 import type { RawColumn, RawTable } from './csv-columns.ts'
 import { countCodes, type Column } from './dictionary.ts'
 import { foldFor } from './plain-text.ts'
@@ -12,17 +13,9 @@ export function foldedColumns(
   comparisons: readonly Comparison[],
 ): (part: Pick<Comparison, 'fields'>) => Column {
   const foldOf = foldFor(comparisons)
-  const made = new Map<string, Column>()
-  return ({ fields }) => {
-    const key = JSON.stringify(fields)
-    let column = made.get(key)
-    if (column === undefined) {
-      const raw = fields.map((field) => rawColumn(table, field))
-      column = raw.map((one) => folded(one, foldOf(fields))).reduce(besideEachOther)
-      made.set(key, column)
-    }
-    return column
-  }
+  return columnsOnce((fields) =>
+    fields.map((field) => folded(rawColumn(table, field), foldOf(fields))).reduce(besideEachOther),
+  )
 }
 
 function rawColumn({ columns }: RawTable, field: string): RawColumn {

@@ -1,6 +1,7 @@
 import type { Comparison, LinkSpec } from '../link-spec.ts'
 import type { PersonTable } from '../person-table.ts'
 import { ruleKeys, type RuleKeys } from './block-keys.ts'
+import { columnsOnce } from './columns-once.ts'
 import { comparatorFor, type Comparator } from './comparators.ts'
 import { encode, type Column } from './dictionary.ts'
 import { foldFor } from './plain-text.ts'
@@ -22,16 +23,7 @@ export function fieldColumns(
   comparisons: readonly Comparison[],
 ): (part: Pick<Comparison, 'fields'>) => Column {
   const foldOf = foldFor(comparisons)
-  const made = new Map<string, Column>()
-  return ({ fields }) => {
-    const key = JSON.stringify(fields)
-    let column = made.get(key)
-    if (column === undefined) {
-      column = encode(joinedCells(table, fields), foldOf(fields))
-      made.set(key, column)
-    }
-    return column
-  }
+  return columnsOnce((fields) => encode(joinedCells(table, fields), foldOf(fields)))
 }
 
 export function prepare(table: PersonTable, spec: LinkSpec): Prepared {
