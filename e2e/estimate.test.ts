@@ -76,7 +76,13 @@ it('carries doubt about who is who into the interval', () => {
   const given = ['--linked', pairs, '--clusterings', '3', '--json']
   const { stdout, status } = girok(['id,list', ...rows].join('\n'), ...given)
   expect(status).toBe(0)
-  const found = JSON.parse(stdout) as { documented: number; clusterings: { documented: number[] } }
+  const found = JSON.parse(stdout) as {
+    documented: number
+    clusterings: { documented: number[] }
+    sentence: { en: string }
+  }
   expect(found.documented).toBeGreaterThan(260)
   expect(found.clusterings.documented[0]).toBeLessThan(found.clusterings.documented[1] ?? 0)
+  // Who is whom was drawn, and judged by nobody.
+  expect(found.sentence.en).toContain('Nothing yet')
 })

@@ -268,3 +268,9 @@ export function reasonInWords(reason: Disagreement): Bilingual {
       }
   }
 }
+
+/** In place of a sentence to publish, where nobody has judged who is who. */
+export const inDoubtSentence = (low: number, high: number): Bilingual => ({
+  ko: `아직 공개하지 않습니다. 누가 같은 사람인지에 따라 서로 다른 사람은 ${korean(low)}~${korean(high)}명입니다. 먼저 사람이 판단해야 합니다.`,
+  en: `Nothing yet: depending on who is whom, the lists name ${english(low)} to ${english(high)} different people. People have to judge that first.`,
+})

@@ -4,6 +4,7 @@ import { summarise } from '../disagreement.ts'
 import { planFor, type ChainPlan } from '../latent-class-method.ts'
 import { sampleClusterings, tableOf, type LinkedRows } from '../sampled-clusterings.ts'
 import { combineTables, type SampledTable } from '../sampled-tables.ts'
+import { inDoubtSentence } from '../sentences.ts'
 import { byMethods, outcomeOf, version, type Outcome } from './estimate.ts'
 
 /** Chains that each table gets at least; all tables together have many. */
@@ -45,8 +46,12 @@ export async function estimateLinked(
   }
   const across = combineTables(done)
   const { documented, documentedRange, methods, refused, summary } = across
+  const outcome = outcomeOf(documented, methods, refused, summary)
+  const [low, high] = documentedRange
   return {
-    ...outcomeOf(documented, methods, refused, summary),
+    ...outcome,
+    // What a model joined is published by nobody.
+    ...(low === high ? {} : { sentence: inDoubtSentence(low, high) }),
     ...{ rows: given.rows, pairs: given.pairs.length, lists: given.lists },
     clusterings: {
       count,
