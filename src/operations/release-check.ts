@@ -145,10 +145,10 @@ export async function problemsOf(
 ): Promise<GuardProblem[]> {
   const { read } = context.record
   const { release, accounts, findings } = chosen
-  const shown = [...accounts.values()].filter(({ whole }) => whole === 'disclosed')
   const listed = await read.newestOf(sourceKind, shownSources(chosen))
-  const entries = [...shown, ...listed, ...findings.map(({ finding }) => finding)]
-  const content = new ReleaseContent(context, chosen, await Discloser.of(context.record, entries))
+  const entries = [...accounts.values(), ...listed, ...findings.map(({ finding }) => finding)]
+  const logs = entries.map(({ log }) => log)
+  const content = new ReleaseContent(context, chosen, await Discloser.of(context.record, logs))
   const sources = await content.sources()
   const guard = guardOf({
     audience: release.audience,

@@ -1,13 +1,18 @@
 import { accountKind } from '../accounts/kinds.ts'
 import type { Account } from '../accounts/model.ts'
+import { findingKind } from '../findings/kinds.ts'
+import type { Result } from '../findings/model.ts'
+import { formatQuestion } from '../findings/question.ts'
+import { changesSince } from '../findings/staleness.ts'
 import { decideAccount, isLaidOpen, standingOf, wholeOf, type Terms } from '../publication/decisions.ts'
 import type { Release } from '../publication/release-model.ts'
 import type { Shown } from '../publication/shown-result.ts'
 import { accountsCited } from '../publication/texts.ts'
+import type { Reader } from '../record/io/reader.ts'
 import type { Stored } from '../record/io/stored.ts'
 import type { Source } from '../sources/model.ts'
 import { gather, type Evidence } from './evidence.ts'
-import { findings, type ListedFinding } from './find.ts'
+import { compute, type ListedFinding } from './find.ts'
 import type { ShownKeptEstimate } from './kept-estimates.ts'
 import { resolve } from './look.ts'
 import type { Context } from './operation.ts'
@@ -23,20 +28,28 @@ export interface ChosenAccount extends Shown, Pick<Stored, 'log' | 'index' | 'le
   readonly origin?: { readonly key: string; readonly name: string }
 }
 
+/** A finding of a release with its number. */
+export interface ChosenFinding extends Omit<ListedFinding, 'now'> {
+  readonly now: Pick<Result, 'unit' | 'held' | 'origins'> & { readonly minimum: number }
+  /** Counted at each asking, from the evidence that was chosen: the reasons of a thousand proofs are too many to hold. */
+  readonly answer: () => Result
+}
+
 /** All that a release is made of, decided, with accounts by their place alone: they are too many to hold. */
 export interface Chosen {
   readonly release: Release
   readonly terms: Terms
   readonly evidence: Evidence
   /** In the release's order. */
-  readonly findings: readonly ListedFinding[]
+  readonly findings: readonly ChosenFinding[]
   readonly law?: LawToPublish
   readonly estimates: readonly ShownKeptEstimate[]
   /** By id, sorted: everything that numbers, law and texts rest on. */
   readonly accounts: ReadonlyMap<string, ChosenAccount>
 }
 
-const batch = 500
+/** Looking an account up takes as long as reading past so many. */
+const fewOf = 6
 const dayLength = 86_400_000
 
 /** @throws not-found for a finding that isn't there any more; date-invalid, place-invalid for the law's filter */
@@ -48,7 +61,8 @@ export async function choose(context: Context, release: Release): Promise<Chosen
     today: Math.floor(Date.now() / dayLength),
   }
   const evidence = await gather(record)
-  const listed = await chosenFindings(context, release.findings)
+  const told = new Set<string>(accountsCited(release.texts))
+  const listed = await chosenFindings(context, evidence, release.findings, told)
   const alike = oneOfAlike()
   const decide = (id: string, account: Account): Shown => {
     const decisions = decideAccount(id, account, evidence.sources.get(account.source)?.object, terms)
@@ -58,26 +72,15 @@ export async function choose(context: Context, release: Release): Promise<Chosen
     release.law === undefined
       ? undefined
       : await lawToPublish(context, release.law, (id, account) => tellsItsRule(decide(id, account)))
-  const told = new Set([
-    ...listed.flatMap(({ now }) => [...now.accounts, ...now.maybe]),
-    ...(law?.law.accounts ?? []),
-    ...accountsCited(release.texts),
-  ])
-  const found: ChosenAccount[] = []
-  // As they stand in the record: in the order of their ids, which is made by chance, each would cost a page of its own.
-  const ids = new Set(evidence.accounts.flatMap(({ id }) => (told.has(id) ? [id] : [])))
-  for (const id of told) ids.add(id)
-  const inOrder = [...ids]
-  for (let at = 0; at < inOrder.length; at += batch) {
-    for (const stored of await record.read.newestOf(accountKind, inOrder.slice(at, at + batch))) {
-      const { subject: id, object, log, index, leaf } = stored
-      const shown = decide(id, object)
-      const { key, name, known } = evidence.origins.root(object)
-      const place = { log, index, leaf, kind: object.kind, source: object.source }
-      found.push({ id, ...place, ...shown, ...(known && { origin: { key, name } }) })
-    }
+  for (const id of law?.law.accounts ?? []) told.add(id)
+  const found = new Map<string, ChosenAccount>()
+  for await (const { subject: id, object, log, index, leaf } of accountsMeant(record.read, told)) {
+    const shown = decide(id, object)
+    const { key, name, known } = evidence.origins.root(object)
+    const place = { log, index, leaf, kind: object.kind, source: object.source }
+    found.set(id, { id, ...place, ...shown, ...(known && { origin: { key, name } }) })
   }
-  const accounts = new Map(found.sort((a, b) => (a.id < b.id ? -1 : 1)).map((it) => [it.id, it]))
+  const accounts = new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
   const estimates = await chosenEstimates(context, release.estimates ?? [])
   return { release, terms, evidence, findings: listed, ...(law && { law }), estimates, accounts }
 }
@@ -100,15 +103,34 @@ function tellsItsRule({ whole, decisions }: Shown): boolean {
   return whole === 'disclosed' && ruleFields.every((field) => decisions.get(field)?.treatment !== 'withheld')
 }
 
-async function chosenFindings(context: Context, wanted: readonly string[]): Promise<ListedFinding[]> {
-  if (wanted.length === 0) return []
-  const all = new Map((await findings.run(context, {})).map((it) => [it.finding.subject, it]))
-  const found: ListedFinding[] = []
-  for (const ref of wanted) {
-    const one = all.get(await resolve(context.record.read, ref))
-    if (one !== undefined) found.push(one)
-  }
-  return found
+/** The newest heads. Looking up each costs more than reading past those that aren't meant, once they are many. */
+async function* accountsMeant(read: Reader, ids: ReadonlySet<string>): AsyncGenerator<Stored<Account>> {
+  if (ids.size * fewOf < (await read.count(accountKind.kind)))
+    yield* await read.newestOf(accountKind, [...ids])
+  else for await (const it of read.each(accountKind)) if (ids.has(it.subject)) yield it
+}
+
+/** Adds to `told` the accounts that they rest on. */
+async function chosenFindings(
+  context: Context,
+  evidence: Evidence,
+  wanted: readonly string[],
+  told: Set<string>,
+): Promise<ChosenFinding[]> {
+  const { read } = context.record
+  const subjects: string[] = []
+  for (const ref of wanted) subjects.push(await resolve(read, ref))
+  return (await read.newestOf(findingKind, subjects)).map((finding) => {
+    const { question, held: before } = finding.object
+    const answer = (): Result => compute(context, evidence, question)
+    const now = answer()
+    for (const id of [...now.accounts, ...now.maybe]) told.add(id)
+    const { unit, minimum, held, origins } = now
+    return {
+      ...{ finding, text: formatQuestion(question), changes: changesSince(before, now), answer },
+      now: { unit, minimum: minimum.value, held, origins },
+    }
+  })
 }
 
 /** Ids of sources that at least one account goes out of. */

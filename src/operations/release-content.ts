@@ -19,8 +19,13 @@ import type { Decision } from '../publication/treatment.ts'
 import type { Discloser } from '../record/io/disclose.ts'
 import type { Reader } from '../record/io/reader.ts'
 import { itemKind, layerKind, sourceKind } from '../sources/kinds.ts'
-import type { ListedFinding } from './find.ts'
-import { keptOf, shownSources, type Chosen, type ChosenAccount } from './release-chosen.ts'
+import {
+  keptOf,
+  shownSources,
+  type Chosen,
+  type ChosenAccount,
+  type ChosenFinding,
+} from './release-chosen.ts'
 import type { Context } from './operation.ts'
 
 /** Takes what was chosen out of the record, a shard or a finding at a time. */
@@ -148,25 +153,25 @@ export class ReleaseContent {
     return open('title') ?? open('codename') ?? ''
   }
 
-  listed({ finding, now, changes }: ListedFinding, place: number): FindingListed {
+  listed({ finding, now, changes }: ChosenFinding, place: number): FindingListed {
     const { title, standard, signedAt, question } = finding.object
     return {
       ...{ id: finding.subject, file: findingFile(place), title: eitherForBoth(title), question },
-      ...{ unit: now.unit, minimum: now.minimum.value, held: now.held, origins: now.origins },
+      ...now,
       ...(standard !== undefined && { standard }),
       ...(signedAt !== undefined && { signed: { at: signedAt } }),
       stale: changes.stale && standard !== undefined,
     }
   }
 
-  async finding(one: ListedFinding, origins: Readonly<Record<string, string>>): Promise<PublishedFinding> {
-    const { finding, text, now, changes } = one
+  async finding(one: ChosenFinding, origins: Readonly<Record<string, string>>): Promise<PublishedFinding> {
+    const { finding, text, answer, changes } = one
     const { title, standard, signedAt, question } = finding.object
     return {
       id: finding.subject,
       entry: await this.#discloser.open(finding, (name) => ofFinding.has(name)),
       ...{ title: eitherForBoth(title), question, questionText: text },
-      result: shownResult(now, (id) => this.#chosen.accounts.get(id), origins),
+      result: shownResult(answer(), (id) => this.#chosen.accounts.get(id), origins),
       ...(standard !== undefined && { standard }),
       ...(signedAt !== undefined && { signed: { at: signedAt } }),
       stale: changes.stale && standard !== undefined,
@@ -174,7 +179,8 @@ export class ReleaseContent {
   }
 
   /** The accounts that a finding's page shows: all that its proof rests on, then others, up to a page's fill. */
-  onPage({ now }: ListedFinding): Promise<PublishedAccount[]> {
+  onPage({ answer }: ChosenFinding): Promise<PublishedAccount[]> {
+    const now = answer()
     const first = now.minimum.proof.flatMap(({ accounts }) => accounts)
     const ids = new Set([...first.slice(0, mostOnPage), ...now.accounts, ...now.maybe])
     return this.accounts([...ids].slice(0, Math.max(mostOnPage, Math.min(first.length, mostOnPage))))

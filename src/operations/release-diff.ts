@@ -131,7 +131,7 @@ function carriageOfChosen({ accounts, findings }: Chosen): Carriage {
       .map((it) => ({ account: it.id, leaf: it.leaf, ...keptOf(it) })),
     held: findings.map(({ finding, now }) => ({
       finding: finding.subject,
-      minimum: now.minimum.value,
+      minimum: now.minimum,
       title: eitherForBoth(finding.object.title),
     })),
   }

@@ -43,7 +43,7 @@ export const prepareRelease = operation({
       draft: leaf,
       held: chosen.findings.map(({ finding, now }) => ({
         finding: finding.subject,
-        minimum: now.minimum.value,
+        minimum: now.minimum,
         origins: now.origins,
       })),
       carried: carriedBy(chosen),

@@ -120,8 +120,9 @@ async function discloserFor(
   const shown = [...accounts.values()].filter(({ whole }) => whole === 'disclosed')
   const ofLaw = law ? [...law.instruments, ...law.texts, ...law.readings] : []
   const of = [...shown, ...sources, ...findings.map(({ finding }) => finding), ...ofLaw, entered]
+  if (previous) of.push(previous)
   const { name } = await record.noteSigner()
-  return Discloser.of(record, [...of, ...(previous ? [previous] : [])], [name])
+  return Discloser.of(record, [name, ...of.map(({ log }) => log)])
 }
 
 interface HeadParts {

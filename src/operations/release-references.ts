@@ -19,13 +19,14 @@ export async function knownTo({ record }: Context, chosen: Chosen): Promise<Know
     const isOut = shown.whole === 'disclosed' && decision !== undefined && isLaidOpen(decision)
     accounts.set(subject, isOut ? { passages: object.passages.length } : 'withheld')
   }
-  const findings = chosen.findings.map(({ finding, now }) => {
-    const reported = reportedIn(shownResult(now, (id) => chosen.accounts.get(id), {}))
+  const told = chosen.release.texts.length === 0 ? [] : chosen.findings
+  const findings = told.map(({ finding, now, answer }) => {
+    const reported = reportedIn(shownResult(answer(), (id) => chosen.accounts.get(id), {}))
     return [
       finding.subject,
       {
         origins: now.origins,
-        ...(now.held && { minimum: now.minimum.value }),
+        ...(now.held && { minimum: now.minimum }),
         ...(reported && { reported }),
       },
     ] as const

@@ -1,44 +1,8 @@
 import type { Sha256 } from '../kernel/ports.ts'
-import { isSize, isSubtree, nodeHash, TreeHasher } from './merkle-tree.ts'
+import { isSize, isSubtree, TreeHasher } from './merkle-tree.ts'
 
 /** The leaf hash at an index of the tree: 32 bytes. */
 type LeafAt = (index: number) => Uint8Array
-
-/**
- * The audit path of one leaf (RFC 6962 section 2.1.1), from the leaf upwards. Takes every leaf of the tree once,
- * so for several leaves of one tree use `inclusionProofs`. An index outside the tree is a bug of the caller's.
- */
-export function inclusionProof(sha256: Sha256, size: number, index: number, leafAt: LeafAt): Uint8Array[] {
-  return inclusionProofs(sha256, size, [index], leafAt).get(index) ?? []
-}
-
-/** The audit paths of many leaves, by index, in one pass over the tree. */
-export function inclusionProofs(
-  sha256: Sha256,
-  size: number,
-  indices: Iterable<number>,
-  leafAt: LeafAt,
-): Map<number, Uint8Array[]> {
-  const wanted = [...new Set(indices)].sort((a, b) => a - b)
-  const proofs = new Map<number, Uint8Array[]>()
-  for (const index of wanted) {
-    if (!isSize(size) || !isSize(index) || index >= size) throw new RangeError(`no leaf ${index} of ${size}`)
-    proofs.set(index, [])
-  }
-  const walk = (start: number, end: number, inside: readonly number[]): Uint8Array => {
-    if (inside.length === 0 || end - start === 1) return rangeHash(sha256, start, end, leafAt)
-    const middle = start + split(end - start)
-    const inLeft = inside.filter((index) => index < middle)
-    const inRight = inside.slice(inLeft.length)
-    const left = walk(start, middle, inLeft)
-    const right = walk(middle, end, inRight)
-    for (const index of inLeft) proofs.get(index)?.push(right)
-    for (const index of inRight) proofs.get(index)?.push(left)
-    return nodeHash(sha256, left, right)
-  }
-  if (wanted.length > 0) walk(0, size, wanted)
-  return proofs
-}
 
 /** Shows that the tree of size `from` is the beginning of that of size `to` (RFC 6962 section 2.1.2). */
 export function consistencyProof(sha256: Sha256, from: number, to: number, leafAt: LeafAt): Uint8Array[] {

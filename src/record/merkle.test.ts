@@ -5,10 +5,9 @@ import { toHex } from '../kernel/hex.ts'
 import { sha256, sha256Hex } from './io/sha256.ts'
 import {
   append,
+  AuditPaths,
   consistencyProof,
   emptyFrontier,
-  inclusionProof,
-  inclusionProofs,
   leafHash,
   nodeHash,
   rootOf,
@@ -36,6 +35,10 @@ interface Vector {
   proof: string[] | null
   wantErr: boolean
 }
+
+/** Of the tree that these leaf hashes make. */
+const pathsOf = (leaves: readonly Uint8Array[]): AuditPaths =>
+  new AuditPaths(sha256, new Uint8Array(Buffer.concat(leaves)))
 
 /** What a case of transparency-dev/merkle asks, by its family; a case has only the members of its family. */
 function holds(family: string, vector: Vector): boolean {
@@ -129,11 +132,10 @@ describe('every subtree of every tree up to 130 leaves', () => {
   it('has the published inclusion proofs, and they hold', () => {
     let text = ''
     for (const [start, end] of subtrees(130)) {
-      const places = Array.from({ length: end - start }, (_, i) => i)
-      const proofs = inclusionProofs(sha256, end - start, places, (index) => leafAt(start + index))
+      const paths = pathsOf(leaves.slice(start, end))
       const root = rootBetween(start, end)
-      for (const [place, proof] of proofs) {
-        const index = start + place
+      for (let index = start; index < end; index++) {
+        const proof = paths.of(index - start)
         text += line(`${index} [${start}, ${end})`, proof)
         if (!verifySubtreeInclusion(sha256, { start, end, index, leaf: leafAt(index), proof, root }))
           expect.unreachable(`${index} [${start}, ${end})`)
@@ -198,7 +200,8 @@ describe('a tree that grows', () => {
       expect(() => rootOf(sha256, frontier)).toThrow('value-unusable')
     expect(() => append(sha256, emptyFrontier, new Uint8Array(31))).toThrow(RangeError)
     expect(() => nodeHash(sha256, hash, new Uint8Array(33))).toThrow(RangeError)
-    expect(() => inclusionProof(sha256, 3, 3, leafAt)).toThrow(RangeError)
+    expect(() => pathsOf([hash, hash, hash]).of(3)).toThrow(RangeError)
+    expect(() => new AuditPaths(sha256, new Uint8Array(33))).toThrow(RangeError)
     expect(() => consistencyProof(sha256, 4, 3, leafAt)).toThrow(RangeError)
   })
 
@@ -221,7 +224,7 @@ describe('a tree that grows', () => {
   it('proves inclusion, and nothing near it', () => {
     fc.assert(
       fc.property(arbitrary, ({ size, index, bit }) => {
-        const proof = inclusionProof(sha256, size, index, leafAt)
+        const proof = pathsOf(Array.from({ length: size }, (_, at) => leafAt(at))).of(index)
         const claim = { index, size, leaf: leafAt(index), proof, root: rootFor(size) }
         expect(verifyInclusion(sha256, claim)).toBe(true)
         expect(verifyInclusion(sha256, { ...claim, index: index + 1 })).toBe(false)

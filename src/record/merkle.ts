@@ -8,7 +8,8 @@ export {
   rootOf,
   TreeHasher,
 } from './merkle-tree.ts'
-export { consistencyProof, inclusionProof, inclusionProofs, subtreeConsistencyProof } from './merkle-proof.ts'
+export { AuditPaths } from './audit-paths.ts'
+export { consistencyProof, subtreeConsistencyProof } from './merkle-proof.ts'
 export {
   verifyConsistency,
   verifyInclusion,

@@ -4,7 +4,7 @@ import { formatCheckpoint } from '../../record/checkpoint.ts'
 import { bodyLines, fieldSalt, sealEntry, type EntryHeader, type Fields } from '../../record/entry.ts'
 import { signer } from '../../record/io/ed25519.ts'
 import { sha256, sha256Base64Url } from '../../record/io/sha256.ts'
-import { inclusionProofs, leafHash, TreeHasher } from '../../record/merkle.ts'
+import { AuditPaths, leafHash, TreeHasher } from '../../record/merkle.ts'
 import { signNote, verifierKey, type NoteSigner } from '../../record/signed-note.ts'
 import type { DisclosedEntry, PublishedLog } from '../model.ts'
 
@@ -38,12 +38,7 @@ export function sealedRecord(objects: readonly (readonly [EntryHeader['kind'], s
   const leaves = stored.map(({ header }) => leafHash(sha256, header))
   const tree = new TreeHasher(sha256)
   leaves.forEach((leaf) => tree.append(leaf))
-  const proofs = inclusionProofs(
-    sha256,
-    leaves.length,
-    leaves.keys(),
-    (index) => leaves[index] ?? new Uint8Array(),
-  )
+  const paths = new AuditPaths(sha256, Uint8Array.from(leaves.flatMap((leaf) => [...leaf])))
   const bySubject = new Map(stored.map((it) => [it.subject, it]))
   return {
     checkpoint: signNote(sha256, formatCheckpoint({ origin, size: leaves.length, root: tree.root() }), key),
@@ -58,7 +53,7 @@ export function sealedRecord(objects: readonly (readonly [EntryHeader['kind'], s
         index: it.index,
         header: it.header,
         fields,
-        inclusion: (proofs.get(it.index) ?? []).map(toBase64),
+        inclusion: paths.of(it.index).map(toBase64),
       }
     },
   }

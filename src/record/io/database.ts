@@ -65,6 +65,9 @@ export function openDatabase(path: string, key: Uint8Array, options: OpenOptions
   }
 }
 
+/** To understand a statement takes longer than to look one row up: those in use are kept, without their values. */
+const mostPrepared = 100
+
 /** The database, with whatever goes wrong in it worded: damage can show in any reading. */
 function naming(sqlite: Sqlite.Database, path: string): SqliteDatabase {
   const worded = <T>(work: () => T): T => {
@@ -74,15 +77,26 @@ function naming(sqlite: Sqlite.Database, path: string): SqliteDatabase {
       throw databaseError(error, path)
     }
   }
+  const prepared = new Map<string, Sqlite.Statement<unknown[]>>()
+  const statementFor = (text: string): Sqlite.Statement<unknown[]> => {
+    const statement = prepared.get(text) ?? sqlite.prepare(text)
+    // The newest stand last; the longest unused goes first.
+    prepared.delete(text)
+    prepared.set(text, statement)
+    const [oldest] = prepared.keys()
+    if (prepared.size > mostPrepared && oldest !== undefined) prepared.delete(oldest)
+    return statement
+  }
   return {
     close: () => void sqlite.close(),
     prepare(text) {
-      const statement = worded(() => sqlite.prepare(text))
+      const statement = worded(() => statementFor(text))
       return {
         reader: statement.reader,
         all: (values) => worded(() => statement.all(values)),
         run: (values) => worded(() => statement.run(values)),
-        iterate: (values) => statement.iterate(values),
+        // One that is still being stepped through can't be used for anything else.
+        iterate: (values) => sqlite.prepare<unknown[]>(text).iterate(values),
       }
     },
   }

@@ -1,7 +1,6 @@
-import { toBase64 } from '../../kernel/base64.ts'
 import { GirokError } from '../../kernel/errors.ts'
 import { bodyLines, fieldSalt, parseBody } from '../entry.ts'
-import { inclusionProofs } from '../merkle.ts'
+import { AuditPaths } from '../merkle.ts'
 import { verifierKey } from '../signed-note.ts'
 import type { Database } from './database.ts'
 import type { Record } from './record.ts'
@@ -24,8 +23,7 @@ interface SealedLog {
   readonly id: number
   readonly key: Uint8Array
   readonly note: string
-  /** Audit paths by index, as text: a node of the tree stands in thousands of them, and its text is made once. */
-  readonly paths: ReadonlyMap<number, readonly string[]>
+  readonly paths: AuditPaths
 }
 
 /**
@@ -41,19 +39,11 @@ export class Discloser {
     this.#logs = logs
   }
 
-  /** For these entries. Logs named in `also` come with their checkpoint even where none of their entries is laid open. */
-  static async of(
-    { db }: Record,
-    entries: readonly EntryPlace[],
-    also: readonly string[] = [],
-  ): Promise<Discloser> {
-    const indices = Map.groupBy(entries, (it) => it.log)
-    const logs = new Map<string, SealedLog>()
-    for (const origin of new Set([...also, ...indices.keys()])) {
-      const wanted = (indices.get(origin) ?? []).map((it) => it.index)
-      logs.set(origin, await sealedLog(db, origin, wanted))
-    }
-    return new Discloser(db, logs)
+  /** For entries of these logs, which come with their checkpoint even where none of their entries is laid open. */
+  static async of({ db }: Record, logs: Iterable<string>): Promise<Discloser> {
+    const sealed = new Map<string, SealedLog>()
+    for (const origin of new Set(logs)) sealed.set(origin, await sealedLog(db, origin))
+    return new Discloser(db, sealed)
   }
 
   /** C2SP verifier keys by origin. */
@@ -91,27 +81,28 @@ export class Discloser {
     }
     return places.map((place) => {
       const { log, index } = place
-      const path = this.#sealed(log).paths.get(index)
-      if (path === undefined) throw new Error('an entry that was not asked for')
       const row = rows.get(log)?.get(index)
       if (row === undefined) throw new GirokError('not-found', { ref: `#${index}` })
       const isOpen = fieldsOf(place)
       const fields = bodyLines(row.body)
         .filter(([name]) => isOpen(name))
         .map(([name, value]) => ({ salt: fieldSalt(sha256Base64Url, row.seed, name), name, value }))
-      const entry = { log, index, header: row.header, fields, inclusion: [...path] }
+      const inclusion = this.#sealed(log).paths.of(index).map(inBase64)
+      const entry = { log, index, header: row.header, fields, inclusion }
       return { entry, object: parseBody(row.body) }
     })
   }
 
   #sealed(log: string): SealedLog {
     const sealed = this.#logs.get(log)
-    if (sealed === undefined) throw new Error('an entry that was not asked for')
+    if (sealed === undefined) throw new Error('a log that was not asked for')
     return sealed
   }
 }
 
-async function sealedLog(db: Database, origin: string, indices: readonly number[]): Promise<SealedLog> {
+const inBase64 = (hash: Uint8Array): string => Buffer.from(hash).toString('base64')
+
+async function sealedLog(db: Database, origin: string): Promise<SealedLog> {
   const row = await db
     .selectFrom('log')
     .innerJoin('checkpoint', 'checkpoint.log', 'log.id')
@@ -119,17 +110,8 @@ async function sealedLog(db: Database, origin: string, indices: readonly number[
     .where('log.origin', '=', origin)
     .orderBy('checkpoint.size', 'desc')
     .executeTakeFirstOrThrow()
-  const leaves = await allLeaves(db, row.id, row.size)
-  const leafAt = (index: number): Uint8Array => leaves.subarray(index * 32, index * 32 + 32)
-  const paths = inclusionProofs(sha256, row.size, indices, leafAt)
-  const texts = new Map<Uint8Array, string>()
-  const textOf = (node: Uint8Array): string => {
-    const known = texts.get(node) ?? toBase64(node)
-    texts.set(node, known)
-    return known
-  }
-  const inWords = [...paths].map(([index, path]) => [index, path.map(textOf)] as const)
-  return { id: row.id, key: row.public_key, note: row.note, paths: new Map(inWords) }
+  const paths = new AuditPaths(sha256, await allLeaves(db, row.id, row.size))
+  return { id: row.id, key: row.public_key, note: row.note, paths }
 }
 
 async function allLeaves(db: Database, log: number, size: number): Promise<Uint8Array> {
