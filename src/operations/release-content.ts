@@ -92,14 +92,16 @@ export class ReleaseContent {
     const { kept, generalised } = keptOf(shown)
     const laidOpen = (name: string): boolean => opens(shown.decisions.get(name))
     const pages = laidOpen('passages') ? await this.#pages.of(object.passages) : []
-    return openAccount({
+    const packed = {
       id,
       entry,
       ...(kept.length > 0 && { kept }),
       ...(generalised.length > 0 && { generalised: coarser(object, shown.decisions) }),
       ...(pages.some((page) => page > 0) && { pages }),
       ...(root.known && { origin: root.key }),
-    })
+    }
+    const fields = Object.entries(object).filter(([name]) => laidOpen(name))
+    return openAccount(packed, Object.fromEntries(fields))
   }
 
   async sources(): Promise<Record<string, PublishedSource>> {

@@ -7,9 +7,14 @@ export function fieldsOf({ fields }: DisclosedEntry): Record<string, unknown> {
   return Object.fromEntries(fields.map(({ name, value }) => [name, JSON.parse(value) as unknown]))
 }
 
-/** What a packed account says, read from its entry and nothing else; coarser values stand in for those that are kept. */
-export function openAccount(packed: PackedAccount): DisclosedAccount {
-  const fields = fieldsOf(packed.entry)
+/**
+ * What a packed account says, read from its entry and nothing else; coarser values stand in for those that are kept.
+ * Whoever has read the fields of the entry already hands them over.
+ */
+export function openAccount(
+  packed: PackedAccount,
+  fields: Readonly<Record<string, unknown>> = fieldsOf(packed.entry),
+): DisclosedAccount {
   const passages = passageSchema.array().safeParse(fields['passages']).data ?? []
   return {
     ...packed,

@@ -77,8 +77,8 @@ function naming(sqlite: Sqlite.Database, path: string): SqliteDatabase {
       throw databaseError(error, path)
     }
   }
-  const prepared = new Map<string, Sqlite.Statement<unknown[]>>()
-  const statementFor = (text: string): Sqlite.Statement<unknown[]> => {
+  const prepared = new Map<string, Sqlite.Statement>()
+  const statementFor = (text: string): Sqlite.Statement => {
     const statement = prepared.get(text) ?? sqlite.prepare(text)
     // The newest stand last; the longest unused goes first.
     prepared.delete(text)
@@ -96,7 +96,7 @@ function naming(sqlite: Sqlite.Database, path: string): SqliteDatabase {
         all: (values) => worded(() => statement.all(values)),
         run: (values) => worded(() => statement.run(values)),
         // One that is still being stepped through can't be used for anything else.
-        iterate: (values) => sqlite.prepare<unknown[]>(text).iterate(values),
+        iterate: (values) => sqlite.prepare(text).iterate(values),
       }
     },
   }

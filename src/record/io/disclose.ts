@@ -33,17 +33,22 @@ interface SealedLog {
 export class Discloser {
   readonly #db: Database
   readonly #logs: ReadonlyMap<string, SealedLog>
+  readonly #proves: boolean
 
-  private constructor(db: Database, logs: ReadonlyMap<string, SealedLog>) {
+  private constructor(db: Database, logs: ReadonlyMap<string, SealedLog>, proves: boolean) {
     this.#db = db
     this.#logs = logs
+    this.#proves = proves
   }
 
-  /** For entries of these logs, which come with their checkpoint even where none of their entries is laid open. */
-  static async of({ db }: Record, logs: Iterable<string>): Promise<Discloser> {
+  /**
+   * For entries of these logs, which come with their checkpoint even where none of their entries is laid open.
+   * `proves: false` leaves salts and paths empty, for whoever only looks at what would be laid open.
+   */
+  static async of({ db }: Record, logs: Iterable<string>, { proves = true } = {}): Promise<Discloser> {
     const sealed = new Map<string, SealedLog>()
     for (const origin of new Set(logs)) sealed.set(origin, await sealedLog(db, origin))
-    return new Discloser(db, sealed)
+    return new Discloser(db, sealed, proves)
   }
 
   /** C2SP verifier keys by origin. */
@@ -86,11 +91,15 @@ export class Discloser {
       const isOpen = fieldsOf(place)
       const fields = bodyLines(row.body)
         .filter(([name]) => isOpen(name))
-        .map(([name, value]) => ({ salt: fieldSalt(sha256Base64Url, row.seed, name), name, value }))
-      const inclusion = this.#sealed(log).paths.of(index).map(inBase64)
+        .map(([name, value]) => ({ salt: this.#salt(row.seed, name), name, value }))
+      const inclusion = this.#proves ? this.#sealed(log).paths.of(index).map(inBase64) : []
       const entry = { log, index, header: row.header, fields, inclusion }
       return { entry, object: parseBody(row.body) }
     })
+  }
+
+  #salt(seed: string, name: string): string {
+    return this.#proves ? fieldSalt(sha256Base64Url, seed, name) : ''
   }
 
   #sealed(log: string): SealedLog {
