@@ -5,7 +5,7 @@ import { Girok } from './girok.ts'
 const girok = new Girok()
 afterAll(() => girok.remove())
 
-test('a file read anew, two codenames judged, and nothing in dispute: on the command line', () => {
+test('a file read anew, two codenames judged, and nothing in dispute: on the command line', { timeout: 240_000 }, () => {
   expect(girok.run('new', girok.record).exit).toBe(0)
   writeFileSync(girok.path('told.txt'), 'On 3 May Sorel was shot. On 4 May Sorell was shot as well.\n')
   expect(girok.run('add', girok.path('told.txt')).exit).toBe(0)

@@ -148,7 +148,11 @@ export async function problemsOf(
   const listed = await read.newestOf(sourceKind, shownSources(chosen))
   const entries = [...accounts.values(), ...listed, ...findings.map(({ finding }) => finding)]
   const logs = entries.map(({ log }) => log)
-  const content = new ReleaseContent(context, chosen, await Discloser.of(context.record, logs, { proves: false }))
+  const content = new ReleaseContent(
+    context,
+    chosen,
+    await Discloser.of(context.record, logs, { proves: false }),
+  )
   const sources = await content.sources()
   const guard = guardOf({
     audience: release.audience,

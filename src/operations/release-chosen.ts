@@ -1,7 +1,7 @@
 import { accountKind } from '../accounts/kinds.ts'
 import type { Account } from '../accounts/model.ts'
 import { findingKind } from '../findings/kinds.ts'
-import type { Result } from '../findings/model.ts'
+import type { Finding, Result } from '../findings/model.ts'
 import { formatQuestion } from '../findings/question.ts'
 import { changesSince } from '../findings/staleness.ts'
 import { decideAccount, isLaidOpen, standingOf, wholeOf, type Terms } from '../publication/decisions.ts'
@@ -29,7 +29,8 @@ export interface ChosenAccount extends Shown, Pick<Stored, 'log' | 'index' | 'le
 }
 
 /** A finding of a release with its number. */
-export interface ChosenFinding extends Omit<ListedFinding, 'now'> {
+export interface ChosenFinding extends Omit<ListedFinding, 'finding' | 'now'> {
+  readonly finding: Stored<Omit<Finding, 'held'>>
   readonly now: Pick<Result, 'unit' | 'held' | 'origins'> & { readonly minimum: number }
   /** Counted at each asking, from the evidence that was chosen: the reasons of a thousand proofs are too many to hold. */
   readonly answer: () => Result
@@ -120,14 +121,20 @@ async function chosenFindings(
   const { read } = context.record
   const subjects: string[] = []
   for (const ref of wanted) subjects.push(await resolve(read, ref))
-  return (await read.newestOf(findingKind, subjects)).map((finding) => {
-    const { question, held: before } = finding.object
+  return (await read.newestOf(findingKind, subjects)).map((stored) => {
+    const { held: before, ...object } = stored.object
+    const { question } = object
     const answer = (): Result => compute(context, evidence, question)
     const now = answer()
     for (const id of [...now.accounts, ...now.maybe]) told.add(id)
     const { unit, minimum, held, origins } = now
     return {
-      ...{ finding, text: formatQuestion(question), changes: changesSince(before, now), answer },
+      ...{
+        finding: { ...stored, object },
+        text: formatQuestion(question),
+        changes: changesSince(before, now),
+        answer,
+      },
       now: { unit, minimum: minimum.value, held, origins },
     }
   })
