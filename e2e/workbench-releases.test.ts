@@ -1,9 +1,12 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { kinds } from '../src/kinds.ts'
 import { find, findInput } from '../src/operations/find.ts'
+import { releaseKind } from '../src/publication/kinds.ts'
+import { Record } from '../src/record/io/record.ts'
 import { addWitnesses } from './invented-witnesses.ts'
 import { sampleRecord, samplePassphrase } from './sample-record.ts'
 import { expectAccessible, hasBrowser, unlock, Workbench } from './workbench.ts'
@@ -245,6 +248,33 @@ describe.skipIf(!hasBrowser)('releases in the workbench', () => {
     await page.keyboard.press('u')
     await page.getByText('The first for this audience').waitFor()
     await expectAccessible(page)
+  }, 120_000)
+
+  test('a seal that was cut off shows in the list, says what to do, and is taken back', async () => {
+    // As a killed process leaves it: entered, with a number and no list of files, and half a folder.
+    const record = await Record.open(bench.record, samplePassphrase, { kinds })
+    const [draft] = (await record.read.list(releaseKind)).filter(({ object }) => object.number === undefined)
+    if (draft === undefined) throw new Error('no draft')
+    await record.change(await record.defaultMember(), { why: '', operation: 'seal-release' }, (writer) =>
+      writer.revise(releaseKind, draft, {
+        ...draft.object,
+        number: 2,
+        at: '2024-05-05T10:00:00.000Z',
+        carried: [],
+      }),
+    )
+    await record.close()
+    const left = join(folder(), '..', '.release-2-Ab3xYz')
+    mkdirSync(join(left, 'data'), { recursive: true })
+    await page.keyboard.press('u')
+    await page.getByText('Its files are not written to the end.').waitFor()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'What to do' }).press('Enter')
+    await page.getByText('Its sealing was cut off').waitFor()
+    await expectAccessible(page)
+    await page.keyboard.press('b')
+    await page.getByRole('navigation', { name: 'Steps to a sealed release' }).waitFor()
+    expect(existsSync(left)).toBe(false)
     expect([bench.strayed, bench.complaints]).toEqual([[], []])
   }, 120_000)
 })
