@@ -1,7 +1,7 @@
 import { accounts } from './operations/accounts.ts'
 import { add } from './operations/add.ts'
 import { page, runs } from './operations/as-it-looks.ts'
-import { reading, sources } from './operations/browse.ts'
+import { reading, sources, uncountedSources } from './operations/browse.ts'
 import { ask, finding, kept, keptFinding } from './operations/ask.ts'
 import { change } from './operations/change.ts'
 import { code, review } from './operations/code.ts'
@@ -54,6 +54,7 @@ export const operations = [
   rekeyIdentities,
   importSheet,
   sources,
+  uncountedSources,
   sourcePage,
   reading,
   runs,
