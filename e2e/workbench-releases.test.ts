@@ -1,9 +1,13 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { kinds } from '../src/kinds.ts'
 import { find, findInput } from '../src/operations/find.ts'
+import { releaseKind } from '../src/publication/kinds.ts'
+import { Record } from '../src/record/io/record.ts'
+import { addWitnesses } from './invented-witnesses.ts'
 import { sampleRecord, samplePassphrase } from './sample-record.ts'
 import { expectAccessible, hasBrowser, unlock, Workbench } from './workbench.ts'
 
@@ -14,6 +18,7 @@ describe.skipIf(!hasBrowser)('releases in the workbench', () => {
 
   beforeAll(async () => {
     const context = await sampleRecord(bench.record)
+    await addWitnesses(context, bench.folder)
     const found = await find.run(
       context,
       findInput.parse({
@@ -118,6 +123,44 @@ describe.skipIf(!hasBrowser)('releases in the workbench', () => {
     await page.getByText('Saved.').waitFor()
   })
 
+  test('all that is proposed is taken at once for one reason, by keyboard; one is taken back, and taken alone', async () => {
+    await page.locator('h1').click()
+    await page.keyboard.press('4')
+    await page.getByText('4 things to clear before it can be sealed').waitFor()
+    const takeAll = page.getByRole('button', { name: 'Take all 4 proposals…' })
+    await page.keyboard.press('a')
+    expect(await page.locator(':focus').evaluate((it) => it.tagName)).toBe('INPUT')
+    await page.keyboard.press('Escape')
+    expect(await takeAll.evaluate((it) => it === document.activeElement)).toBe(true)
+    await page.keyboard.press('Enter')
+    await expectAccessible(page)
+    await page.keyboard.type('they would be known')
+    await page.keyboard.press('Enter')
+    await page.getByText('Nothing stands against sealing it.').waitFor()
+    expect(await page.locator(':focus').innerText()).toContain('Nothing stands against sealing it.')
+    expect(await page.getByText('Take all').count()).toBe(0)
+
+    await page.keyboard.press('2')
+    await page.getByLabel('Show').selectOption('overruled')
+    await page.getByText('4 sources and accounts').waitFor()
+    const rows = page.getByRole('list', { name: 'What goes out' }).getByRole('button')
+    await rows.filter({ hasText: 'XA-WIT-6' }).filter({ hasText: /Act/ }).click()
+    await page.getByRole('button', { name: /^To the source, .*: where$/ }).click()
+    await page.getByRole('button', { name: 'Take back: where' }).click()
+    await page.getByRole('button', { name: 'Take back: where' }).waitFor({ state: 'detached' })
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('4')
+    await page.getByText('1 thing to clear before it can be sealed').waitFor()
+    const proposed = page.getByRole('listitem').filter({ hasText: 'XA-WIT-6' }).getByRole('button')
+    await proposed.press('Enter')
+    await expectAccessible(page)
+    await page.keyboard.type('after all')
+    await page.keyboard.press('Enter')
+    await page.getByText('Nothing stands against sealing it.').waitFor()
+    await page.keyboard.press('3')
+    await page.getByLabel('Text in English').waitFor()
+  })
+
   test('an alarm about words is passed with a reason, by keyboard, and says so from then on', async () => {
     const text = page.getByLabel('Text in English')
     await text.fill(`${await text.inputValue()} The ministry answers at 010-1234-5678.`)
@@ -205,6 +248,33 @@ describe.skipIf(!hasBrowser)('releases in the workbench', () => {
     await page.keyboard.press('u')
     await page.getByText('The first for this audience').waitFor()
     await expectAccessible(page)
+  }, 120_000)
+
+  test('a seal that was cut off shows in the list, says what to do, and is taken back', async () => {
+    // As a killed process leaves it: entered, with a number and no list of files, and half a folder.
+    const record = await Record.open(bench.record, samplePassphrase, { kinds })
+    const [draft] = (await record.read.list(releaseKind)).filter(({ object }) => object.number === undefined)
+    if (draft === undefined) throw new Error('no draft')
+    await record.change(await record.defaultMember(), { why: '', operation: 'seal-release' }, (writer) =>
+      writer.revise(releaseKind, draft, {
+        ...draft.object,
+        number: 2,
+        at: '2024-05-05T10:00:00.000Z',
+        carried: [],
+      }),
+    )
+    await record.close()
+    const left = join(folder(), '..', '.release-2-Ab3xYz')
+    mkdirSync(join(left, 'data'), { recursive: true })
+    await page.keyboard.press('u')
+    await page.getByText('Its files are not written to the end.').waitFor()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'What to do' }).press('Enter')
+    await page.getByText('Its sealing was cut off').waitFor()
+    await expectAccessible(page)
+    await page.keyboard.press('b')
+    await page.getByRole('navigation', { name: 'Steps to a sealed release' }).waitFor()
+    expect(existsSync(left)).toBe(false)
     expect([bench.strayed, bench.complaints]).toEqual([[], []])
   }, 120_000)
 })

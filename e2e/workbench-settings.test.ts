@@ -158,8 +158,32 @@ describe.skipIf(!hasBrowser)('people and the record’s own terms in a browser',
     await line.getByRole('button', { name: /^Retire/ }).click()
     await line.getByText('retired', { exact: true }).waitFor()
     await line.getByRole('button', { name: /^Edit/ }).click()
+    // Somebody else words it anew meanwhile: both are kept.
+    const reworded = await page.evaluate(async () => {
+      const ask = async (name: string, body: object): Promise<{ value: { id: string; term: object }[] }> =>
+        (
+          await fetch(`/api/do/${name}`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify(body),
+          })
+        ).json() as never
+      const [kept] = (await ask('terms', {})).value
+      await ask('term', {
+        ref: kept?.id,
+        vocabulary: 'manner',
+        label: { ko: '깊은 밤', en: 'deep in the night' },
+      })
+      return kept?.id ?? ''
+    })
+    expect(reworded).toMatch(/^trm_/)
     await page.locator('#term-ko').fill('한밤중')
     await page.locator('#term-en').press('Enter')
+    await page.getByText('Yours is still here.').waitFor()
+    await expectAccessible(page)
+    await page.getByText('Look at the other version').click()
+    await page.getByText('deep in the night').first().waitFor()
+    await page.getByRole('button', { name: 'Save mine over it' }).click()
     await page.locator('#codebook li', { hasText: '한밤중' }).getByText('retired', { exact: true }).waitFor()
     await page.getByRole('button', { name: /^Offer again/ }).click()
     await expect.poll(() => page.getByText('retired', { exact: true }).count()).toBe(0)

@@ -156,7 +156,7 @@ describe.skipIf(!hasBrowser)('from nothing to sources', () => {
     await page.getByLabel('Reason', { exact: true }).fill('asked us to')
     await page.getByRole('button', { name: 'Withdraw consent' }).click()
     await page.getByText('No publication has carried it.').waitFor()
-    expect(await page.locator('ol > li').count()).toBe(3)
+    await expect.poll(() => page.locator('ol > li').count()).toBe(3)
     expect(await page.locator('ol ins').first().textContent()).toBe('None, Reason: asked us to')
     await page.reload()
     await page.getByRole('heading', { level: 1, name: markup }).waitFor()

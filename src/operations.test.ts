@@ -21,6 +21,7 @@ const commandOf = (name: string): string =>
 /** Done with a text before one's eyes: in the workbench only. */
 const workbenchOnly = new Set([
   'sources',
+  'uncounted-sources',
   'source-page',
   'reading',
   'runs',

@@ -1,7 +1,7 @@
 import { accounts } from './operations/accounts.ts'
 import { add } from './operations/add.ts'
 import { page, runs } from './operations/as-it-looks.ts'
-import { reading, sources } from './operations/browse.ts'
+import { reading, sources, uncountedSources } from './operations/browse.ts'
 import { ask, finding, kept, keptFinding } from './operations/ask.ts'
 import { change } from './operations/change.ts'
 import { code, review } from './operations/code.ts'
@@ -25,11 +25,12 @@ import { search, show, status } from './operations/look.ts'
 import { consent, erase, history, judge, origin, rebuild, undo, withdraw } from './operations/manage.ts'
 import { addPersonList, describePersonList, personLists } from './operations/person-lists.ts'
 import { judgePersons, personPairs } from './operations/persons.ts'
-import { editRelease, newRelease, overrule, passAlarm, releases } from './operations/release.ts'
+import { editRelease, newRelease, passAlarm, releases } from './operations/release.ts'
 import { bagRelease } from './operations/release-bag.ts'
 import { checkRelease } from './operations/release-check.ts'
 import { diffReleases } from './operations/release-diff.ts'
 import { releaseFields } from './operations/release-fields.ts'
+import { overrule, overruleAll } from './operations/release-overrules.ts'
 import { previewText } from './operations/release-preview.ts'
 import { releasePage, releaseShelf } from './operations/release-shelf.ts'
 import { sealRelease } from './operations/release-seal.ts'
@@ -53,6 +54,7 @@ export const operations = [
   rekeyIdentities,
   importSheet,
   sources,
+  uncountedSources,
   sourcePage,
   reading,
   runs,
@@ -105,6 +107,7 @@ export const operations = [
   newRelease,
   editRelease,
   overrule,
+  overruleAll,
   passAlarm,
   releaseFields,
   previewText,

@@ -1,51 +1,69 @@
 import { z } from 'zod'
+import type { Coding } from '../accounts/coding.ts'
 import { accountKind } from '../accounts/kinds.ts'
 import type { Account } from '../accounts/model.ts'
 import { GirokError } from '../kernel/errors.ts'
+import type { Head } from '../record/io/held.ts'
 import type { Reader } from '../record/io/reader.ts'
 import type { Stored } from '../record/io/stored.ts'
 import { itemKind, layerKind, sourceKind } from '../sources/kinds.ts'
 import type { Item, Layer, Source } from '../sources/model.ts'
+import { heldCodings } from './codings.ts'
 import { resolve } from './look.ts'
 import { newestOf } from './newest.ts'
 import { operation } from './operation.ts'
 
-export interface ListedSource {
+export interface UncountedSource {
   readonly id: string
   readonly source: Source
-  readonly accounts: number
-  readonly suggested: number
   readonly addedAt: string
   /** Of the revision that is shown: who made it, and its leaf, by which a save names what it was made upon. */
   readonly author: string
   readonly leaf: string
 }
 
+export interface ListedSource extends UncountedSource {
+  readonly accounts: number
+  readonly suggested: number
+}
+
+/** Every source, at once: looking at who rests on which takes a second on a large record that was just opened. */
+export const uncountedSources = operation({
+  name: 'uncounted-sources',
+  kind: 'query',
+  input: z.strictObject({}),
+  run: ({ record }): Promise<UncountedSource[]> => uncounted(record.read),
+})
+
 /** Every source, with how many accounts rest on it. */
 export const sources = operation({
   name: 'sources',
   kind: 'query',
   input: z.strictObject({}),
-  run: ({ record }): Promise<ListedSource[]> =>
-    record.held.latest(listedSources, () => listedSources(record.read)),
+  async run({ record: { read, held } }): Promise<ListedSource[]> {
+    const accounts = await heldCodings(held)
+    const counts = held.once(counted, [accounts], () => counted(accounts))
+    return (await uncounted(read)).map((it) => ({ ...it, ...(counts.get(it.id) ?? none) }))
+  },
 })
 
-async function listedSources(read: Reader): Promise<ListedSource[]> {
-  const counts = new Map<string, { all: number; suggested: number }>()
-  for (const { one, other, count: some } of await read.tally('account', 'source', 'status')) {
-    const [source, status] = [String(JSON.parse(one)), String(JSON.parse(other))]
+type Counts = Pick<ListedSource, 'accounts' | 'suggested'>
+const none: Counts = { accounts: 0, suggested: 0 }
+
+function counted(accounts: readonly Head<Coding>[]): ReadonlyMap<string, Counts> {
+  const counts = new Map<string, Counts>()
+  for (const { object } of accounts) {
+    const { source, status } = object
     if (status === 'withdrawn') continue
-    const count = counts.get(source) ?? { all: 0, suggested: 0 }
-    counts.set(source, count)
-    count.all += some
-    if (status === 'suggested') count.suggested += some
+    const { accounts, suggested } = counts.get(source) ?? none
+    counts.set(source, { accounts: accounts + 1, suggested: suggested + Number(status === 'suggested') })
   }
+  return counts
+}
+
+async function uncounted(read: Reader): Promise<UncountedSource[]> {
   return newestOf(await read.list(sourceKind)).map(({ subject, object, at, author, leaf }) => ({
-    id: subject,
-    source: object,
-    accounts: counts.get(subject)?.all ?? 0,
-    suggested: counts.get(subject)?.suggested ?? 0,
-    ...{ addedAt: at, author, leaf },
+    ...{ id: subject, source: object, addedAt: at, author, leaf },
   }))
 }
 

@@ -57,3 +57,20 @@ test('a name that is put right stays with its member', async () => {
   await member.run(context, given({ ref: 'H', name: 'Bittern' }))
   expect(memberMeant(await membersIn(context.record.read), 'bittern')).toBe(before)
 })
+
+test('a name that somebody else put right meanwhile isn’t saved over unseen; sent twice it is saved once', async () => {
+  const named = async (): Promise<{ id: string; leaf: string; name: string }> => {
+    const all = await membersIn(context.record.read)
+    return all.find(({ id }) => id !== context.member) ?? { id: '', leaf: '', name: '' }
+  }
+  const { id, leaf } = await named()
+  await member.run(context, given({ ref: id, name: 'Curlew', over: leaf }))
+  const again = await named()
+  await member.run(context, given({ ref: id, name: 'Curlew', over: leaf }))
+  expect(await named()).toEqual(again)
+  await expect(member.run(context, given({ ref: id, name: 'Dunlin', over: leaf }))).rejects.toMatchObject({
+    code: 'changed-meanwhile',
+  })
+  await member.run(context, given({ ref: id, name: 'Dunlin', over: again.leaf }))
+  expect((await named()).name).toBe('Dunlin')
+})

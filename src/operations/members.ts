@@ -3,11 +3,13 @@ import { lineOf } from '../codebook/model.ts'
 import { GirokError } from '../kernel/errors.ts'
 import { kindOfId } from '../kernel/ids.ts'
 import type { Reader } from '../record/io/reader.ts'
+import type { Stored } from '../record/io/stored.ts'
 import { memberKind } from '../record/kinds.ts'
 import type { Member } from '../record/model.ts'
 import { operation } from './operation.ts'
+import { isSentAgain, refuseUnseen } from './unseen.ts'
 
-export interface ListedMember extends Member {
+export interface ListedMember extends Member, Pick<Stored, 'leaf' | 'author' | 'at'> {
   readonly id: string
 }
 
@@ -24,7 +26,7 @@ export const members = operation({
 /**
  * Names somebody who works on the record, or names them anew where `ref` is given. The name goes into the record and
  * stays in its history: a codename does as well.
- * @throws name-taken, not-found, ambiguous
+ * @throws name-taken, not-found, ambiguous, changed-meanwhile
  */
 export const member = operation({
   name: 'member',
@@ -33,8 +35,10 @@ export const member = operation({
     ref: z.string().optional(),
     name: lineOf(80),
     initials: lineOf(6).optional(),
+    /** The leaf of the revision that its form was opened on. */
+    over: z.string().optional(),
   }),
-  async run({ record, member: author }, { ref, ...given }): Promise<{ subject: string }> {
+  async run({ record, member: author }, { ref, over, ...given }): Promise<{ subject: string }> {
     const { value } = await record.change(author, { why: '', operation: 'member' }, async (writer) => {
       const all = await membersIn(writer)
       const subject = ref === undefined ? undefined : memberMeant(all, ref)
@@ -43,14 +47,19 @@ export const member = operation({
         given,
       )
       if (subject === undefined) return writer.put(memberKind, given)
-      return writer.revise(memberKind, await writer.get(memberKind, subject), given)
+      const old = await writer.get(memberKind, subject)
+      if (isSentAgain(old, old.object, given, over)) return old
+      await refuseUnseen(writer, old, over)
+      return writer.revise(memberKind, old, given)
     })
     return { subject: value.subject }
   },
 })
 
 export async function membersIn(read: Reader): Promise<ListedMember[]> {
-  const all = (await read.list(memberKind)).map((it) => ({ id: it.subject, ...it.object }))
+  const all = (await read.list(memberKind)).map(({ subject, object, leaf, author, at }) => ({
+    ...{ id: subject, ...object, leaf, author, at },
+  }))
   return all.sort((a, b) => a.name.localeCompare(b.name))
 }
 

@@ -4,11 +4,10 @@ import type { Codebook } from '../codebook/codebook.ts'
 import { formatQuestion } from '../findings/question.ts'
 import { samePairs, type Pair, type Pairs } from '../linkage/pairs.ts'
 import { parseBody } from '../record/entry.ts'
-import type { HeadBody } from '../record/io/body-reader.ts'
-import type { Reader } from '../record/io/reader.ts'
 import { sourceKind } from '../sources/kinds.ts'
 import type { Source } from '../sources/model.ts'
 import { kept } from './ask.ts'
+import { heldCodings } from './codings.ts'
 import { accountById, gather, type Evidence } from './evidence.ts'
 import { changesInOrder, type HeldVerdict, type LawFinding } from '../law/kept.ts'
 import { lawFindingKind } from '../law/kinds.ts'
@@ -79,40 +78,25 @@ export const queue = operation({
   input: z.strictObject({ limit }),
   async run({ record, member }, { limit: most }): Promise<Queue> {
     const { read, held } = record
-    const tally = await held.latest(tallied, () => tallied(read))
+    const accounts = await heldCodings(held)
     const sources = new Map((await held.list(sourceKind)).map((it) => [it.subject, it.object]))
     const line = async (status: 'coded' | 'suggested'): Promise<Waiting<QueuedAccount>> => {
-      const coders = tally.filter((it) => it.status === status)
-      const others = coders.filter((it) => it.coder !== member)
-      const own = coders.filter((it) => it.coder === member)
-      const found: HeadBody[] = []
-      // Who coded nothing that waits isn't looked for: that would be a search through all accounts.
-      for (const group of [others, own]) {
-        const some = await Promise.all(
-          group.map(({ coder }) => read.first('account', { status, coder }, most)),
-        )
-        found.push(...some.flat().sort((a, b) => a.entry - b.entry))
-      }
-      const cards = found
-        .slice(0, most)
-        .map(({ subject, body }) =>
-          queued(subject, accountSchema.parse(parseBody(body ?? '')), sources, member),
-        )
-      return { waiting: coders.reduce((sum, it) => sum + it.count, 0), cards }
+      const waiting = accounts.filter(({ object }) => object.status === status)
+      // What one coded oneself comes last: a second person would see more.
+      const others = waiting.filter(({ object }) => object.coder !== member)
+      const own = waiting.filter(({ object }) => object.coder === member)
+      const first = [...others, ...own].slice(0, most).map(({ subject }) => subject)
+      const bodies = new Map((await read.bodiesOf('account', first)).map((it) => [it.subject, it.body]))
+      const cards = first.map((subject) => {
+        const body = parseBody(bodies.get(subject) ?? '')
+        return queued(subject, accountSchema.parse(body), sources, member)
+      })
+      return { waiting: waiting.length, cards }
     }
-    const reviewed = tally.filter((it) => it.status === 'reviewed').reduce((sum, it) => sum + it.count, 0)
+    const reviewed = accounts.filter(({ object }) => object.status === 'reviewed').length
     return { coded: await line('coded'), suggested: await line('suggested'), reviewed }
   },
 })
-
-async function tallied(read: Reader): Promise<{ status: string; coder: string; count: number }[]> {
-  const rows = await read.tally('account', 'status', 'coder')
-  return rows.map(({ one, other, count }) => ({
-    status: String(JSON.parse(one)),
-    coder: String(JSON.parse(other)),
-    count,
-  }))
-}
 
 export interface StaleFindings {
   readonly findings: Waiting<QueuedFinding>

@@ -2,10 +2,11 @@ import type { Codebook } from '../codebook/codebook.ts'
 import type { OwnTerm } from '../codebook/model.ts'
 import { codebookOf } from '../codebook/own-terms.ts'
 import type { Reader } from '../record/io/reader.ts'
+import type { Stored } from '../record/io/stored.ts'
 import type { Record } from '../record/io/record.ts'
 import { termKind } from '../record/kinds.ts'
 
-export interface KeptTerm {
+export interface KeptTerm extends Pick<Stored, 'leaf' | 'author' | 'at'> {
   readonly id: string
   readonly term: OwnTerm
   /** Its addition was undone. It is known as a retired one is: it may have been used in between. */
@@ -14,11 +15,12 @@ export interface KeptTerm {
 
 /** The record's own terms, each as it was last worded; those that stand come before those that were undone. */
 export async function ownTerms(read: Reader): Promise<KeptTerm[]> {
-  const newest = new Map<string, OwnTerm>()
-  for await (const { subject, object } of read.everyRevision(termKind)) newest.set(subject, object)
+  const newest = new Map<string, KeptTerm>()
+  for await (const { subject, object, leaf, author, at } of read.everyRevision(termKind))
+    newest.set(subject, { id: subject, term: object, leaf, author, at })
   const standing = await read.present([...newest.keys()])
-  const all = [...newest].map(([id, term]): KeptTerm => {
-    return standing.has(id) ? { id, term } : { id, term: { ...term, retired: true }, undone: true }
+  const all = [...newest.values()].map((it): KeptTerm => {
+    return standing.has(it.id) ? it : { ...it, term: { ...it.term, retired: true }, undone: true }
   })
   return [...all.filter((it) => !it.undone), ...all.filter((it) => it.undone)]
 }

@@ -98,17 +98,16 @@ async function thingsIn(context: Context, chosen: Chosen, asked: Asked): Promise
 }
 
 function fits({ of, source, decisions }: Thing, { field, only }: Asked, { release }: Chosen): boolean {
-  const fields = [...decisions].filter(([name]) => field === undefined || name === field)
+  const isAsked = (name: string): boolean => field === undefined || name === field
+  const overruled = release.overrules.filter((it) => isAsked(it.field) || it.field === '*')
+  // Decided for all accounts of a source: the source has no such field itself, and it is there that it is taken back.
+  if (only === 'overruled' && overruled.some((it) => it.of === of)) return true
+  const fields = [...decisions].filter(([name]) => isAsked(name))
   if (fields.length === 0) return false
   if (only === 'all') return true
   const isLess = ({ treatment, because }: Decision): boolean => treatment !== 'named' && because !== 'house'
   if (only === 'less') return fields.some(([, it]) => isLess(it))
-  return release.overrules.some(
-    (it) =>
-      (it.of === of || it.of === source) &&
-      (field === undefined || it.field === field || it.field === '*') &&
-      fields.some(([, { because }]) => because === 'overruled'),
-  )
+  return overruled.some((it) => it.of === source) && fields.some(([, { because }]) => because === 'overruled')
 }
 
 async function withWords(

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { manifestIn } from '../publication/io/release-folder.ts'
 import { removeHalfWritten, requireReplaceable } from '../publication/io/write-release.ts'
 import { releaseKind } from '../publication/kinds.ts'
+import { cutOffFrom } from '../publication/cut-off.ts'
 import { isSealed, type Release } from '../publication/release-model.ts'
 import type { Reader } from '../record/io/reader.ts'
 import type { Stored } from '../record/io/stored.ts'
@@ -49,7 +50,7 @@ interface SealAsked {
 }
 
 /** Where a release of that number is to be written, and where one lies, if it does. */
-interface Folders {
+export interface Folders {
   readonly free: (number: number) => string
   readonly lying: (number: number) => string | undefined
 }
@@ -138,19 +139,16 @@ async function remember({ record, member }: Context, entered: Sealed, manifest: 
   })
 }
 
-/** Longer than any sealing that goes on elsewhere takes. */
-const mostMinutes = 20
-
 /**
  * A process that was killed while it sealed leaves a number without a folder. Where the folder is whole after all, its
  * manifest is remembered; else it is a draft again, and what lay half written goes.
  */
-async function takeBackCutOff(context: Context, folders: Folders): Promise<number[]> {
+export async function takeBackCutOff(context: Context, folders: Folders): Promise<number[]> {
   const taken: number[] = []
   for (const release of await context.record.read.list(releaseKind)) {
     const { object } = release
-    if (!isSealed(object) || object.manifest !== undefined) continue
-    if (Date.now() - Date.parse(object.at) < mostMinutes * 60_000) continue
+    const cutOff = cutOffFrom(object)
+    if (cutOff === undefined || !isSealed(object) || Date.now() < Date.parse(cutOff)) continue
     const lying = folders.lying(object.number)
     const manifest = lying === undefined ? undefined : manifestIn(lying, release.subject)
     if (manifest !== undefined) await remember(context, { ...release, object }, manifest)

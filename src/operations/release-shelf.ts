@@ -3,6 +3,7 @@ import { releaseKind } from '../publication/kinds.ts'
 import { fingerprint } from '../publication/key-print.ts'
 import type { CheckedRelease } from '../publication/check/check-release.ts'
 import type { Audience } from '../publication/profiles.ts'
+import { cutOffFrom } from '../publication/cut-off.ts'
 import { differenceOf } from '../publication/release-difference.ts'
 import { isSealed, type Release } from '../publication/release-model.ts'
 import { sha256 } from '../record/io/sha256.ts'
@@ -27,6 +28,8 @@ export interface ShelvedRelease {
     readonly number: number
     readonly at: string
     readonly accounts: number
+    /** Its files aren't written to the end: from then on its sealing counts as cut off, and can be taken back. */
+    readonly cutOffFrom?: string
     /** Against the one before it for the same audience. */
     readonly since?: {
       readonly number: number
@@ -50,6 +53,7 @@ export const releaseShelf = operation({
       const { title, audience, findings, texts, law, overrules, corrects, carried = [] } = object
       const corrected = corrects && numbers.get(corrects.release)
       const before = earlier(all, object)
+      const unfinished = cutOffFrom(object)
       return {
         ...{ id: subject, title, audience, findings: findings.length, texts: texts.length },
         ...{ law: law !== undefined, overrules: overrules.length },
@@ -57,6 +61,7 @@ export const releaseShelf = operation({
         ...(isSealed(object) && {
           sealed: {
             ...{ number: object.number, at: object.at, accounts: carried.length },
+            ...(unfinished !== undefined && { cutOffFrom: unfinished }),
             ...(before && { since: countedSince(before.object, object) }),
           },
         }),
@@ -90,6 +95,8 @@ function countedSince(
 export interface ReleaseOpened extends Pick<Stored, 'leaf' | 'author' | 'at'> {
   readonly id: string
   readonly release: Omit<Release, 'carried'>
+  /** Its files aren't written to the end: from then on its sealing counts as cut off. */
+  readonly cutOffFrom?: string
   /** How many accounts it carried. */
   readonly accounts: number
   readonly corrects?: { readonly id: string; readonly number: number }
@@ -110,9 +117,11 @@ export const releasePage = operation({
     const { carried = [], ...release } = object
     const all = await read.list(releaseKind)
     const corrected = all.find((it) => it.subject === release.corrects?.release)?.object.number
+    const unfinished = cutOffFrom(release)
     const { name, publicKey } = await record.noteSigner()
     return {
       ...{ id, leaf, author, at, release, accounts: carried.length },
+      ...(unfinished !== undefined && { cutOffFrom: unfinished }),
       ...(release.corrects &&
         corrected !== undefined && { corrects: { id: release.corrects.release, number: corrected } }),
       correctedBy: all.flatMap((it) =>

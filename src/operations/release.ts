@@ -1,26 +1,20 @@
 import { z } from 'zod'
-import { accountKind } from '../accounts/kinds.ts'
 import { estimateKind } from '../estimation/kinds.ts'
 import { findingKind } from '../findings/kinds.ts'
 import { GirokError } from '../kernel/errors.ts'
-import { decideAccount, decideSource, isDownward } from '../publication/decisions.ts'
 import { lawFindingKind } from '../law/kinds.ts'
 import { releaseKind } from '../publication/kinds.ts'
 import { audiences } from '../publication/profiles.ts'
 import {
   isSealed,
   leastK,
-  overruleSchema,
   passedAlarmSchema,
   releaseSchema,
-  type Overrule,
   type Release,
 } from '../publication/release-model.ts'
-import { generalisable } from '../publication/generalise.ts'
 import type { Reader } from '../record/io/reader.ts'
 import type { Writer } from '../record/io/writer.ts'
 import type { Stored } from '../record/io/stored.ts'
-import { sourceKind } from '../sources/kinds.ts'
 import { resolve } from './look.ts'
 import { newestOf } from './newest.ts'
 import { operation, type Context } from './operation.ts'
@@ -132,27 +126,6 @@ export const editRelease = operation({
 })
 
 /**
- * Lets less of an account or a source go out than consent and audience allow. The same field overruled again is
- * overruled as said last; `undo` takes it back.
- * @throws release-sealed, not-found, overrule-upwards, field-without-coarser
- */
-export const overrule = operation({
-  name: 'overrule',
-  kind: 'change',
-  input: overruleSchema.extend({ ref, over: z.string().optional(), undo: z.boolean().default(false) }),
-  async run(context, { ref: meant, over, undo, ...given }): Promise<{ release: string }> {
-    const { read } = context.record
-    const asked: Overrule = { ...given, of: await resolve(read, given.of) }
-    return revise(context, meant, { over, fields: ['overrules', 'audience'] }, async (draft, inside) => {
-      const others = draft.overrules.filter((it) => it.of !== asked.of || it.field !== asked.field)
-      if (undo) return { ...draft, overrules: others }
-      await requireDownward(inside, { ...draft, overrules: others }, asked)
-      return { ...draft, overrules: [...others, asked] }
-    })
-  },
-})
-
-/**
  * Lets an alarm about words pass: somebody looked, and it isn't them. It is kept in the draft with whoever says so and
  * why, and shows in every check. There are no such alarms about consent, fields, channels or who is singled out.
  * @throws release-sealed, not-found
@@ -174,29 +147,8 @@ export const passAlarm = operation({
   },
 })
 
-async function requireDownward(read: Reader, release: Release, asked: Overrule): Promise<void> {
-  const { of, field, treatment, to } = asked
-  const refuse = new GirokError('overrule-upwards', { of, field })
-  if (treatment === 'generalised' && (to === undefined || !generalisable(field, to))) {
-    throw new GirokError('field-without-coarser', { field })
-  }
-  if (field === '*') {
-    if (treatment !== 'withheld') throw new GirokError('field-without-coarser', { field })
-    return
-  }
-  const terms = { audience: release.audience, overrules: release.overrules, today: -Infinity }
-  const [account] = await read.newestOf(accountKind, [of])
-  const [source] = await read.newestOf(sourceKind, [account?.object.source ?? of])
-  if (account === undefined && source === undefined) throw new GirokError('not-found', { ref: of })
-  const decisions = account
-    ? decideAccount(of, account.object, source?.object, terms)
-    : source && decideSource(of, source.object, terms)
-  // A field of a source's accounts, overruled for all of them at once.
-  if (account === undefined && !decisions?.has(field)) return
-  if (!isDownward(asked, decisions?.get(field))) throw refuse
-}
-
-async function revise(
+/** Changes a draft. Nothing is entered where nothing differs. @throws release-sealed, changed-meanwhile */
+export async function revise(
   { record, member }: Context,
   meant: string,
   /** What whoever changes it has seen, and which fields they change: others may have changed since. */

@@ -10,6 +10,7 @@ import { termKind } from '../record/kinds.ts'
 import { resolve } from './look.ts'
 import { operation } from './operation.ts'
 import { ownTerms, type KeptTerm } from './record-codebook.ts'
+import { isSentAgain, refuseUnseen } from './unseen.ts'
 
 /** The terms that this record has added to the codebook, retired ones too. */
 export const terms = operation({
@@ -26,7 +27,7 @@ const definition = lineOf(1000).optional()
  * Adds a term to a vocabulary that can be extended, or words one of the record's own anew where `ref` names it. The
  * code comes from the first English label, and stays: accounts hold it.
  * @throws value-unusable for a closed vocabulary, a label that no code can be made of, a parent that isn't there or
- * lies below the term itself; name-taken
+ * lies below the term itself; name-taken, changed-meanwhile
  */
 export const term = operation({
   name: 'term',
@@ -37,8 +38,10 @@ export const term = operation({
     parent: z.string().optional(),
     label: z.strictObject({ ko: label, en: label }),
     definition: z.strictObject({ ko: definition, en: definition }).optional(),
+    /** The leaf of the revision that its form was opened on. */
+    over: z.string().optional(),
   }),
-  async run({ record, member }, { ref, ...given }): Promise<{ subject: string; code: string }> {
+  async run({ record, member }, { ref, over, ...given }): Promise<{ subject: string; code: string }> {
     const subject = ref === undefined ? undefined : await resolve(record.read, ref)
     const { value } = await record.change(member, { why: '', operation: 'term' }, async (writer) => {
       const old = subject === undefined ? undefined : await writer.get(termKind, subject)
@@ -47,7 +50,10 @@ export const term = operation({
       const codebook = codebookOf(kept.map((it) => it.term))
       refuseTaken(codebook, object, kept, old?.subject)
       refuseParent(codebook, object)
-      return old === undefined ? writer.put(termKind, object) : writer.revise(termKind, old, object)
+      if (old === undefined) return writer.put(termKind, object)
+      if (isSentAgain(old, old.object, object, over)) return old
+      await refuseUnseen(writer, old, over, ['label', 'definition', 'parent'])
+      return writer.revise(termKind, old, object)
     })
     return { subject: value.subject, code: value.object.code }
   },
@@ -69,7 +75,7 @@ export const retire = operation({
   },
 })
 
-type Given = Omit<z.output<typeof term.input>, 'ref'>
+type Given = Omit<z.output<typeof term.input>, 'ref' | 'over'>
 
 function termFrom({ vocabulary, parent, label, definition: said }: Given, old: OwnTerm | undefined): OwnTerm {
   const closed = !extendable.some((it) => it.id === vocabulary)

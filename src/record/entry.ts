@@ -78,6 +78,14 @@ export function bodyLines(body: string): [string, string][] {
   return lines
 }
 
+/** The text of one field's value, without a look at the others. Neither sign stands within a value. */
+export function bodyField(body: string, name: string): string | undefined {
+  const start = body.startsWith(`${name}\t`) ? 0 : body.indexOf(`\n${name}\t`) + 1
+  if (start === 0 && !body.startsWith(`${name}\t`)) return undefined
+  const newline = body.indexOf('\n', start)
+  return body.slice(start + name.length + 1, newline < 0 ? body.length : newline)
+}
+
 /** The object that a body holds. */
 export function parseBody(body: string): Record<string, unknown> {
   const members = bodyLines(body).map(([name, valueText]) => `"${name}":${valueText}`)

@@ -4,7 +4,7 @@ import { GirokError } from '../kernel/errors.ts'
 import type { Context } from '../operations/operation.ts'
 import { sealedMeant } from '../operations/release.ts'
 import type { ReleaseFolder, ReleaseVerified } from '../operations/release-shelf.ts'
-import { sealInto, type SealedRelease } from '../operations/release-seal.ts'
+import { sealInto, takeBackCutOff, type Folders, type SealedRelease } from '../operations/release-seal.ts'
 import { freeFolder, releasesFolder, verifyApart, writtenFolder } from './release-folders.ts'
 import { zipOf } from './release-zip.ts'
 
@@ -23,28 +23,39 @@ export function serveReleases(app: Hono, { open, changed, answer }: Desk): void 
   let progress: { done: number; total: number } | undefined
   let sealing = false
 
+  /** One at a time: what is being written is not what was cut off. */
+  async function alone<T>(
+    it: HonoContext,
+    work: (context: Context, folders: Folders) => Promise<T>,
+  ): Promise<T> {
+    const context = await open(it)
+    const { folder } = context.record
+    if (sealing) throw new GirokError('record-busy', { path: folder })
+    sealing = true
+    try {
+      return await work(context, {
+        free: (number) => freeFolder(folder, number),
+        lying: (number) => writtenFolder(folder, number, undefined)?.path,
+      })
+    } finally {
+      sealing = false
+      progress = undefined
+      changed()
+    }
+  }
+
   app.post('/api/release/seal', (it) =>
     answer(it, async (): Promise<SealedRelease> => {
       const input = asked.parse(await it.req.json())
-      const context = await open(it)
-      if (sealing) throw new GirokError('record-busy', { path: context.record.folder })
-      sealing = true
-      try {
-        const { folder } = context.record
+      return alone(it, (context, folders) => {
         const tell = (done: number, total: number): void => {
           progress = { done, total }
         }
-        return await sealInto({ ...context, progress: tell }, input, {
-          free: (number) => freeFolder(folder, number),
-          lying: (number) => writtenFolder(folder, number, undefined)?.path,
-        })
-      } finally {
-        sealing = false
-        progress = undefined
-        changed()
-      }
+        return sealInto({ ...context, progress: tell }, input, folders)
+      })
     }),
   )
+  app.post('/api/release/take-back', (it) => answer(it, () => alone(it, takeBackCutOff)))
   app.post('/api/release/progress', (it) => answer(it, () => Promise.resolve(progress ?? null)))
   app.post('/api/release/folder', (it) =>
     answer(it, async (): Promise<ReleaseFolder> => {

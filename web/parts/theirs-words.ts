@@ -8,7 +8,7 @@ export const otherVersion = {
   ko: {
     changedBy: (name: string, at: string) => `${at}에 내용이 바뀌었습니다(${name}).`,
     yoursIsHere: '작성하신 내용은 그대로 있습니다.',
-    lookAtTheirs: '상대방의 버전 보기',
-    saveOver: '내 버전을 위에 저장',
+    lookAtTheirs: '상대방이 저장한 내용 보기',
+    saveOver: '내가 작성한 내용으로 저장',
   },
 }

@@ -86,21 +86,6 @@ test('nothing new, nothing read: the same list, and what was made from it', asyn
   await record.close()
 })
 
-test('what is read of everything is read again after any entry', async () => {
-  const record = await notesRecord(scratch(), 1, 3)
-  const tally = (): Promise<number> =>
-    record.held.latest(tally, async () =>
-      (await record.read.tally('account', 'about', 'words')).reduce((sum, it) => sum + it.count, 0),
-    )
-  expect(await record.read.tally('account', 'about', 'about')).toEqual([
-    { one: '"commit 0"', other: '"commit 0"', count: 3 },
-  ])
-  expect([await tally(), await tally()]).toEqual([3, 3])
-  await take(record, 'put', 7)
-  expect(await tally()).toBe(4)
-  await record.close()
-})
-
 test('an erasure is forgotten at once, and several readings at one time read once', async () => {
   const record = await notesRecord(scratch(), 1, 3)
   const held = new Held(record.read)

@@ -75,16 +75,6 @@ export class Held {
     return value
   }
 
-  /** What `make` reads, read anew only after an entry has come, whatever it is of. */
-  async latest<T>(what: object, make: () => Promise<T>): Promise<T> {
-    const newest = await this.#read.newestEntry()
-    const made = this.#made.get(what)
-    if (made?.from[0] === newest) return made.value as T
-    const value = await make()
-    this.#made.set(what, { from: [newest], value })
-    return value
-  }
-
   forget(): void {
     this.#kinds.clear()
     this.#made.clear()

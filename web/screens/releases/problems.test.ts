@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { GuardProblem } from '../../../src/publication/guard/model.ts'
-import { blockersIn, kindsOf, remediesIn } from './problems.ts'
+import { blockersIn, keyed, kindsOf, remediesIn } from './problems.ts'
 
 const remedy = { of: 'src_a', field: 'when', treatment: 'generalised', to: 'year' } as const
 const problems: GuardProblem[] = [
@@ -21,4 +21,10 @@ test('blockers stand before notices, kind by kind', () => {
 
 test('what is proposed twice is done once', () => {
   expect(remediesIn(problems)).toEqual([remedy])
+})
+
+test('a line keeps its key when one before it is cleared; two alike have two', () => {
+  const keys = keyed(problems).map(({ key }) => key)
+  expect(new Set(keys).size).toBe(problems.length)
+  expect(keyed(problems.slice(2)).map(({ key }) => key)).toEqual([keys[2], keys[1]])
 })

@@ -24,3 +24,14 @@ export function remediesIn(problems: readonly GuardProblem[]): Remedy[] {
   const all = problems.flatMap(({ remedy }) => (remedy ? [remedy] : []))
   return [...new Map(all.map((it) => [`${it.of} ${it.field}`, it])).values()]
 }
+
+/** Each under what it says, so that a line keeps its own words when others are cleared; alike ones are counted. */
+export function keyed(problems: readonly GuardProblem[]): { key: string; problem: GuardProblem }[] {
+  const seen = new Map<string, number>()
+  return problems.map((problem) => {
+    const is = JSON.stringify(problem)
+    const times = seen.get(is) ?? 0
+    seen.set(is, times + 1)
+    return { key: `${is} ${String(times)}`, problem }
+  })
+}

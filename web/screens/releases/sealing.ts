@@ -22,6 +22,11 @@ export async function seal(
   }
 }
 
+/** Takes back what was cut off, or finishes what turns out to be written whole. @throws Refused */
+export async function takeBack(): Promise<void> {
+  await say('/api/release/take-back', {})
+}
+
 /** Where releases are written; with a reference also where that one is. @throws Refused */
 export async function folderOf(ref?: string): Promise<ReleaseFolder> {
   return (await say('/api/release/folder', ref === undefined ? {} : { ref })) as ReleaseFolder

@@ -116,8 +116,13 @@ const en = {
   minimum: (n: number) => `at least ${n}`,
   textsHeld: 'Texts',
   different: 'What was different',
-  unfinished:
-    'It is numbered and entered, but its files are not written to the end: it is being sealed now, or the machine stopped in the midst of it. In that case make a correction.',
+  unfinished: 'Its files are not written to the end.',
+  whatToDo: 'What to do',
+  mayGoOn: (from: string) =>
+    `It is being sealed now, or the machine stopped in the midst of it. If it still says so after ${from}, it can be taken back here.`,
+  wasCutOff:
+    'Its sealing was cut off, by a power cut for one. Don’t pass on what lies there. Taken back, it is a draft again, and what was half written goes; should all of it be written after all, it is finished.',
+  takeBack: 'Take it back',
   neverChanged: 'A sealed release is never changed, and can’t be called back.',
   treatment: releaseTreatments.en,
 }
@@ -229,8 +234,13 @@ const ko: typeof en = {
   minimum: (n) => `최소 ${n}`,
   textsHeld: '글',
   different: '달라진 점',
-  unfinished:
-    '번호가 붙고 기록에 남았지만 파일을 끝까지 쓰지 않았습니다. 지금 봉인하는 중이거나 도중에 컴퓨터가 멈춘 것입니다. 멈춘 것이라면 바로잡는 공개본을 만드십시오.',
+  unfinished: '파일을 끝까지 쓰지 않았습니다.',
+  whatToDo: '할 일 보기',
+  mayGoOn: (from) =>
+    `지금 봉인하는 중이거나 도중에 컴퓨터가 멈춘 것입니다. ${from} 이후에도 이대로이면 여기에서 되돌릴 수 있습니다.`,
+  wasCutOff:
+    '정전 등으로 봉인이 도중에 끊겼습니다. 그 폴더에 있는 것을 내보내지 마십시오. 되돌리면 다시 초안이 되고 쓰다 만 파일은 지워집니다. 파일이 빠짐없이 쓰여 있으면 봉인을 마칩니다.',
+  takeBack: '되돌리기',
   neverChanged: '봉인한 공개본은 고치거나 거두어들일 수 없습니다.',
   treatment: releaseTreatments.ko,
 }

@@ -43,6 +43,8 @@ export class Work {
   reviewed = $state(0)
   complete = $state(true)
   loaded = $state(false)
+  /** Kinds of which it is known what waits. */
+  looked = $state.raw<ReadonlySet<QueueKind>>(new Set())
   busy = $state(false)
   error = $state.raw<unknown>(undefined)
   /** The newest first. */
@@ -146,6 +148,7 @@ export class Work {
   }
 
   #fill(kind: QueueKind, waiting: number, cards: readonly Card[]): void {
+    this.looked = new Set([...this.looked, kind])
     this.waiting[kind] = waiting
     this.#put(
       kind,

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { Drafts } from '../../drafts.svelte.ts'
 
+/** The revision that the form was opened on, and what it said; empty where there was none. */
+const opened = { over: z.string().default(''), before: z.record(z.string(), z.unknown()).default({}) }
 const termDraft = z.object({
+  ...opened,
   vocabulary: z.string(),
   ko: z.string(),
   en: z.string(),
@@ -9,7 +12,7 @@ const termDraft = z.object({
   enMeans: z.string(),
   parent: z.string(),
 })
-const personDraft = z.object({ name: z.string(), initials: z.string() })
+const personDraft = z.object({ ...opened, name: z.string(), initials: z.string() })
 
 export type TermDraft = z.infer<typeof termDraft>
 export type PersonDraft = z.infer<typeof personDraft>

@@ -1,5 +1,8 @@
 import { parseWhen } from '../../../src/kernel/when.ts'
-import type { ListedSource } from '../../../src/operations/browse.ts'
+import type { ListedSource, UncountedSource } from '../../../src/operations/browse.ts'
+
+/** A source as the list shows it: how many accounts rest on it may be counted still. */
+export type ShownSource = UncountedSource & Partial<Pick<ListedSource, 'accounts' | 'suggested'>>
 
 export const facets = ['kind', 'language', 'reliability', 'consent', 'accounts'] as const
 export type Facet = (typeof facets)[number]
@@ -29,11 +32,15 @@ export function hasEnded(until: string | undefined, today: number): boolean {
 }
 
 /** A source's value of a facet; empty where nothing is stated. */
-export function valueOf({ source, accounts }: ListedSource, facet: Facet): string {
-  if (facet === 'accounts') return accounts > 0 ? 'some' : 'none'
+export function valueOf({ source, accounts }: ShownSource, facet: Facet): string {
+  if (facet === 'accounts') return (accounts ?? 0) > 0 ? 'some' : 'none'
   if (facet === 'consent') return source.consent.scope
   return source[facet] ?? ''
 }
+
+/** Who asks for it waits until all accounts have been looked at. */
+export const needsCounts = ({ chosen, sort }: Asked): boolean =>
+  chosen.accounts.length > 0 || sort === 'accounts'
 
 export function askedIn(query: string): Asked {
   const params = new URLSearchParams(query)
@@ -66,34 +73,34 @@ export function toggled(asked: Asked, facet: Facet, value: string): Asked {
 
 const folded = (text: string): string => text.normalize('NFC').toLowerCase()
 
-function says({ source }: ListedSource, typed: string): boolean {
+function says({ source }: ShownSource, typed: string): boolean {
   const text = folded([source.codename, source.title, source.note].join('\n'))
   return folded(typed)
     .split(/\s+/)
     .every((word) => text.includes(word))
 }
 
-function fits(listed: ListedSource, { chosen }: Asked, but?: Facet): boolean {
+function fits(listed: ShownSource, { chosen }: Asked, but?: Facet): boolean {
   return facets.every(
     (facet) => facet === but || chosen[facet].length === 0 || chosen[facet].includes(valueOf(listed, facet)),
   )
 }
 
-const order: Readonly<Record<Sort, (a: ListedSource, b: ListedSource) => number>> = {
+const order: Readonly<Record<Sort, (a: ShownSource, b: ShownSource) => number>> = {
   newest: (a, b) => b.addedAt.localeCompare(a.addedAt),
   name: (a, b) => a.source.codename.localeCompare(b.source.codename, ['ko', 'en'], { numeric: true }),
   date: (a, b) => (b.source.date ?? '').localeCompare(a.source.date ?? ''),
-  accounts: (a, b) => b.accounts - a.accounts,
+  accounts: (a, b) => (b.accounts ?? 0) - (a.accounts ?? 0),
 }
 
 /** The sources that fit, in the order asked for. */
-export function listed(all: readonly ListedSource[], asked: Asked, typed: string): ListedSource[] {
+export function listed(all: readonly ShownSource[], asked: Asked, typed: string): ShownSource[] {
   const by = order[asked.sort]
   return all.filter((it) => fits(it, asked) && says(it, typed)).sort((a, b) => by(a, b) || order.name(a, b))
 }
 
 /** What can be chosen of a facet, and how many sources each would leave, the other choices standing. */
-export function optionsOf(all: readonly ListedSource[], asked: Asked, typed: string, facet: Facet): Option[] {
+export function optionsOf(all: readonly ShownSource[], asked: Asked, typed: string, facet: Facet): Option[] {
   const counts = new Map<string, number>(asked.chosen[facet].map((value) => [value, 0]))
   for (const it of all) {
     const value = valueOf(it, facet)
