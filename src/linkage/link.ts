@@ -17,7 +17,8 @@ import { pairLevels } from './matching/pair-levels.ts'
 import { prepare, type Prepared } from './matching/prepare.ts'
 import { probabilityOf, scorerFor, weightsOf, type Scorer } from './matching/scorer.ts'
 import { settle } from './matching/settle.ts'
-import { contentHashes, countPatterns, randomAgreement, trainModel } from './matching/training.ts'
+import { randomPairs } from './matching/random-pairs.ts'
+import { contentHashes, countPatterns, trainModel } from './matching/training.ts'
 import type { LinkSpec } from './link-spec.ts'
 import { checkTable, type PersonTable } from './person-table.ts'
 
@@ -120,8 +121,7 @@ function learn(
   progress?: LinkProgress,
 ): Model {
   const sizes = comparators.map(({ levels }) => levels)
-  const evidence = comparators.map((one) => one.evidence)
-  const u = randomAgreement(codes, comparators, columns, hashes)
+  const random = randomPairs(codes, comparators, columns, hashes)
   const every = sampledEvery(blocks.pairs)
   const pairs = pairLevels(codes, comparators)
   const perRule = blocks.rules.map((): PatternCounts => new Map())
@@ -130,7 +130,7 @@ function learn(
     countPatterns(blocks, stretch, every, pairs, sizes, perRule[stretch.rule] ?? once, once)
     progress?.('learning', done + 1, work.length)
   }
-  return trainModel({ perRule, once }, every, sizes, u, decidedBy(spec), evidence, rows)
+  return trainModel({ perRule, once }, every, comparators, random, decidedBy(spec), rows)
 }
 
 function proposed(

@@ -18,8 +18,9 @@ import type { PatternCounts } from '../matching/model.ts'
 import { PairStore, type KeptPairs } from '../matching/pair-store.ts'
 import { decidedBy, lowestThreshold, sampledEvery } from '../matching/plan.ts'
 import { sideBySide } from '../matching/prepare.ts'
+import { randomPairs } from '../matching/random-pairs.ts'
 import { weightsOf } from '../matching/scorer.ts'
-import { contentHashes, randomAgreement, trainModel } from '../matching/training.ts'
+import { contentHashes, trainModel } from '../matching/training.ts'
 import type { Task } from './thread-messages.ts'
 import { ThreadPool } from './thread-pool.ts'
 
@@ -71,11 +72,9 @@ export async function linkColumns(
     let blocks = await blocksBy(pool, spec, progress)
     const every = sampledEvery(blocks.pairs)
     pool.tell({ kind: 'blocks', blocks: { rules: blocks.rules, sorted: blocks.sorted }, every })
-    const sizes = comparators.map(({ levels }) => levels)
     const counting = countBy(pool, blocks, progress)
-    const evidence = comparators.map((one) => one.evidence)
-    const u = randomAgreement(codes, comparators, columns, hashes)
-    const model = trainModel(await counting, every, sizes, u, decidedBy(spec), evidence, rows)
+    const random = randomPairs(codes, comparators, columns, hashes)
+    const model = trainModel(await counting, every, comparators, random, decidedBy(spec), rows)
     const weights = weightsOf(
       model,
       comparators,

@@ -6,13 +6,17 @@ import { evidenceOfLevels, fullNameComparator, fullNameLevels } from './full-nam
 import { jaroWinkler } from './jaro-winkler.ts'
 import { koreanNameComparator } from './korean-name.ts'
 import { leastSlips, lettersOf, mostLikeness } from './letters.ts'
+import { usualLevels, type UsualLevels } from './usual-levels.ts'
 
 /**
  * The level on which two values agree: 1 where they differ, up to `levels` where they are equal. 0 is kept for values
  * that are missing, and never asked for: codes of the dictionary above 0 are given.
  */
 export interface Comparator {
+  readonly how: How
   readonly levels: number
+  /** What is usual where the file tells little. */
+  readonly usual: UsualLevels
   /** Levels from this one on say that both are one value, spelled alike or not: how rare it is counts. */
   readonly alikeFrom: number
   /** Whether the levels themselves weigh how rare the values are. */
@@ -27,6 +31,13 @@ export interface Comparator {
 }
 
 export function comparatorFor(how: How, dictionary: Dictionary, rows: number): Comparator {
+  const compared = comparing(how, dictionary, rows)
+  return { how, usual: usualLevels(how, compared.evidence), ...compared }
+}
+
+type Compared = Omit<Comparator, 'how' | 'usual'>
+
+function comparing(how: How, dictionary: Dictionary, rows: number): Compared {
   const { values } = dictionary
   switch (how) {
     case 'full-name':
@@ -65,7 +76,7 @@ export function comparatorFor(how: How, dictionary: Dictionary, rows: number): C
 
 // What compares two texts is asked in an order of their own, so that the order of rows can't show in the outcome.
 
-function byEvidence(values: readonly string[], compare: (a: number, b: number) => number): Comparator {
+function byEvidence(values: readonly string[], compare: (a: number, b: number) => number): Compared {
   const level = (a: number, b: number): number =>
     (values[a] ?? '') < (values[b] ?? '') ? compare(a, b) : compare(b, a)
   return {
@@ -84,7 +95,7 @@ function graded(
   levels: number,
   alikeFrom: number,
   compare: (a: string, b: string, codeA: number, codeB: number) => number,
-): Comparator {
+): Compared {
   const level = (a: number, b: number): number => {
     if (a === b) return levels
     const [first, second] = [values[a] ?? '', values[b] ?? '']
@@ -105,7 +116,7 @@ function byLetters(values: readonly string[], judge: ByLetters) {
   }
 }
 
-function dates(values: readonly string[]): Comparator {
+function dates(values: readonly string[]): Compared {
   const read = values.map(dateValue)
   const level = (a: number, b: number): number => {
     const [first, second] = [read[a], read[b]]

@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary.ts'
 import { jaroWinkler } from './jaro-winkler.ts'
+import { shareOfValue } from './usual-levels.ts'
 import { lettersOf, mostLikeness } from './letters.ts'
 
 /** Steps of evidence that a pair of full names gives, in bits: the levels between them are 1 to `fullNameLevels`. */
@@ -38,7 +39,8 @@ export function fullNameComparator(
     }),
   )
   const letters = Int32Array.from(words, lettersOf)
-  for (const count of held) bits.push(Math.min(16, Math.log2(rows / Math.max(1, count))))
+  for (const count of held)
+    bits.push(Math.min(16, -Math.log2(shareOfValue('full-name', rows, Math.max(1, count), 2))))
 
   const likeness = (a: number, b: number): number => {
     const first = words[a] ?? ''

@@ -1,3 +1,5 @@
+import type { UsualLevels } from './usual-levels.ts'
+
 /** How often each level is reached: by two rows of one person (m), and by two rows taken at random (u). Level 0 unused. */
 export interface FieldModel {
   readonly m: readonly number[]
@@ -30,19 +32,11 @@ export function levelsOf(pattern: number, sizes: readonly number[]): number[] {
   return levels
 }
 
-/** A share for each level from its counts, with a little for levels that were not met. */
-export function shares(counts: readonly number[], doubt: number): number[] {
-  const levels = counts.length - 1
-  let sum = 0
-  for (let level = 1; level <= levels; level++) sum += (counts[level] ?? 0) + doubt
-  return counts.map((count, level) => (level === 0 ? 1 : (count + doubt) / sum))
-}
-
-/** Where expectation begins: three of four pairs of one person agree wholly, the others to all degrees. */
-export function startingShares(levels: number): number[] {
-  return Array.from({ length: levels + 1 }, (_, level) =>
-    level === 0 ? 1 : level === levels ? 0.75 : 0.25 / (levels - 1),
-  )
+/** A share for each level from its counts, and from what is usual, which weighs as much as so many pairs. */
+export function shares(counts: readonly number[], usual: readonly number[], pairs: number): number[] {
+  const known = counts.map((count, level) => (level === 0 ? 0 : count + pairs * (usual[level] ?? 0)))
+  const sum = known.reduce((total, it) => total + it, 0)
+  return known.map((it, level) => (level === 0 ? 1 : it / sum))
 }
 
 export interface Trained {
@@ -52,6 +46,11 @@ export interface Trained {
   readonly matches: number
 }
 
+// What is usual weighs as much as so many pairs of one person.
+const usualMatches = 6
+// Of the pairs that a rule brings together so many are of one person, before they have told anything.
+const startingPrior = 0.2
+
 /**
  * Expectation and maximisation over the patterns of one blocking rule, with u held. Patterns are taken in the order of
  * their numbers, so that sums come out the same whatever the order of rows.
@@ -59,6 +58,7 @@ export interface Trained {
 export function trainOnRule(
   counts: PatternCounts,
   sizes: readonly number[],
+  usual: readonly UsualLevels[],
   u: readonly (readonly number[])[],
   free: readonly boolean[],
   rounds: number,
@@ -66,8 +66,8 @@ export function trainOnRule(
   const patterns = [...counts].sort((a, b) => a[0] - b[0])
   const levels = patterns.map(([pattern]) => levelsOf(pattern, sizes))
   const total = patterns.reduce((sum, [, count]) => sum + count, 0)
-  let m = sizes.map(startingShares)
-  let prior = 0.2
+  let m: readonly (readonly number[])[] = usual.map((one) => one.m)
+  let prior = startingPrior
   for (let round = 0; round < rounds; round++) {
     const sums = sizes.map((size) => new Array<number>(size + 1).fill(0))
     let matches = 0
@@ -85,8 +85,8 @@ export function trainOnRule(
         if (sum !== undefined && level > 0) sum[level] = (sum[level] ?? 0) + share
       }
     }
-    m = sums.map((sum) => shares(sum, 0.5))
-    const next = Math.min(0.9999, Math.max(1e-9, matches / Math.max(1, total)))
+    m = sums.map((sum, field) => shares(sum, usual[field]?.m ?? [], usualMatches))
+    const next = (matches + startingPrior) / (total + 1)
     const settled = Math.abs(next - prior) < 1e-6
     prior = next
     if (settled) break
@@ -107,21 +107,6 @@ export function averaged(
       const weight = Math.sqrt(matches)
       for (const [level, share] of one.entries()) sum[level] = (sum[level] ?? 0) + share * weight
     }
-    return sum.some((it) => it > 0) ? shares(sum, 1e-9) : undefined
+    return sum.some((it) => it > 0) ? shares(sum, [], 0) : undefined
   })
-}
-
-/** A field of which no rule tells: where its levels are steps of evidence these are believed, else what is usual. */
-export function untrained(
-  levels: number,
-  u: readonly number[],
-  evidence: readonly number[] | undefined,
-): FieldModel {
-  if (evidence === undefined) return { m: startingShares(levels), u }
-  // Most names of one person agree well; how well decides how seldom others do.
-  const m = shares(
-    Array.from({ length: levels + 1 }, (_, level) => level * level),
-    0,
-  )
-  return { m, u: m.map((share, level) => (level === 0 ? 1 : share / 2 ** (evidence[level] ?? 0))) }
 }

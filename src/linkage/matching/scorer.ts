@@ -1,6 +1,7 @@
 import type { Comparator } from './comparators.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { Model } from './model.ts'
+import { shareOfValue } from './usual-levels.ts'
 import { pairLevels, type PairLevels } from './pair-levels.ts'
 
 /** The weight of a pair in bits, beyond even odds: above 0 it is likelier that the two are one person than not. */
@@ -35,13 +36,15 @@ export function weightsOf(
   const bits = model.fields.map(({ m, u }) =>
     Float64Array.from(m, (share, level) => (level === 0 ? 0 : Math.log2(share / (u[level] ?? 1)))),
   )
-  const rarity = comparators.map(({ weighsRarity, levels }, field) => {
+  const rarity = comparators.map(({ how, weighsRarity, levels }, field) => {
     const counts = dictionaries[field]?.counts
     const exact = model.fields[field]?.u[levels]
     if (weighsRarity || counts === undefined || exact === undefined) return undefined
     let held = 0
     for (let code = 1; code < counts.length; code++) held += counts[code] ?? 0
-    return Float32Array.from(counts, (count) => Math.log2((exact * held) / Math.max(1, count - 1)))
+    return Float32Array.from(counts, (count) =>
+      Math.log2(exact / shareOfValue(how, held, Math.max(1, count - 1), 1)),
+    )
   })
   return { prior: Math.log2(model.prior / (1 - model.prior)), bits, rarity }
 }
