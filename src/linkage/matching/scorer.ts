@@ -1,6 +1,6 @@
 import type { Comparator } from './comparators.ts'
 import type { Dictionary } from './dictionary.ts'
-import type { Model } from './model.ts'
+import type { FieldModel, Model } from './model.ts'
 import { shareOfValue } from './usual-levels.ts'
 import { pairLevels, type PairLevels } from './pair-levels.ts'
 
@@ -33,9 +33,7 @@ export function weightsOf(
   comparators: readonly Comparator[],
   dictionaries: readonly Dictionary[],
 ): Weights {
-  const bits = model.fields.map(({ m, u }) =>
-    Float64Array.from(m, (share, level) => (level === 0 ? 0 : Math.log2(share / (u[level] ?? 1)))),
-  )
+  const bits = model.fields.map(orderedBits)
   const rarity = comparators.map(({ how, weighsRarity, levels }, field) => {
     const counts = dictionaries[field]?.counts
     const exact = model.fields[field]?.u[levels]
@@ -49,6 +47,17 @@ export function weightsOf(
   return { prior: Math.log2(model.prior / (1 - model.prior)), bits, rarity }
 }
 
+/**
+ * The bits of each level. Values that are alike never weigh less than such as differ, nor more than equal ones; a column
+ * where, by the file's few pairs, they would, tells nothing.
+ */
+export function orderedBits({ m, u }: FieldModel): Float64Array {
+  const bits = Float64Array.from(m, (share, level) => Math.log2(share / (u[level] ?? 1)))
+  const [least, most] = [bits[1] ?? 0, bits.at(-1) ?? 0]
+  if (least >= most) return bits.fill(0)
+  return bits.map((it, level) => (level === 0 ? 0 : Math.min(most, Math.max(least, it))))
+}
+
 export function scorerFor(codes: Int32Array, comparators: readonly Comparator[], weights: Weights): Scorer {
   const width = comparators.length
   const pairs = pairLevels(codes, comparators)
@@ -57,12 +66,18 @@ export function scorerFor(codes: Int32Array, comparators: readonly Comparator[],
   const alikeFrom = comparators.map((one) => one.alikeFrom)
   const part = (field: number, level: number, a: number, b: number): number => {
     if (level === 0) return 0
-    const weight = bits[field]?.[level] ?? 0
+    const own = bits[field]
+    const weight = own?.[level] ?? 0
     const rare = rarity[field]
-    if (rare === undefined || level < (alikeFrom[field] ?? 99)) return weight
+    if (own === undefined || rare === undefined || level === 1) return weight
     // The commoner of the two says how little their likeness tells.
     const extra = Math.min(rare[codes[a * width + field] ?? 0] ?? 0, rare[codes[b * width + field] ?? 0] ?? 0)
-    return weight + (level === top[field] ? extra : extra * alike)
+    // However common a value is, sharing it never tells less than being alike, nor that less than differing.
+    const differs = own[1] ?? 0
+    const equal = Math.max(differs, (own.at(-1) ?? 0) + extra)
+    if (level === top[field]) return equal
+    const found = level < (alikeFrom[field] ?? 99) ? weight : Math.max(differs, weight + extra * alike)
+    return Math.min(equal, found)
   }
   return {
     pairs,

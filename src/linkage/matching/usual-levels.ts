@@ -39,8 +39,7 @@ const asShares = (weights: readonly number[]): number[] => {
 
 /** Level 0 stands for missing values, and counts as 1. @param evidence the bits of each level, where it is a step of them */
 export function usualLevels(how: How, evidence?: readonly number[]): UsualLevels {
-  const { m, u } =
-    how === 'full-name' || how === 'korean-name' ? byEvidence(evidence ?? []) : usual[how]
+  const { m, u } = how === 'full-name' || how === 'korean-name' ? byEvidence(evidence ?? []) : usual[how]
   return { m: [1, ...m], u: [1, ...u] }
 }
 
