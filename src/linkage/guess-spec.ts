@@ -1,9 +1,11 @@
 import { GirokError } from '../kernel/errors.ts'
+import { usualCuts } from './cuts.ts'
 import { howOf, mapColumns, type Role } from './columns.ts'
 import {
   linkSpecSchema,
   type BlockingRule,
   type Comparison,
+  type How,
   type KeyPart,
   type LinkSpec,
   type Take,
@@ -89,11 +91,28 @@ function comparisonsFor(table: PersonTable): Comparison[] {
   }
   if (found.length === 0) return []
   for (const { column, role } of mapped) {
-    const how = howOf[role]
+    const how = role === 'kin' ? howOfKin(cells([column])) : howOf[role]
     if (how === undefined || isName(role) || found.length >= 12) continue
-    found.push({ fields: [column], how, ...(role === 'sex' || role === 'death' ? { forbids: true } : {}) })
+    const levels = usualCuts(how)
+    found.push({
+      fields: [column],
+      how,
+      ...(levels && { levels }),
+      ...(role === 'sex' || role === 'death' ? { forbids: true } : {}),
+    })
   }
   return found
+}
+
+const relation =
+  /^(?:father|mother|parents?|husband|wife|spouse|son|daughter|brother|sister|uncle|aunt|cousin|(?:아|할아)버지|(?:어|할어|할)머니|부친?|모친?|부모|남편|아내|처|배우자|아들|딸|형|오빠|누나|언니|(?:남|여)?동생|삼촌|사촌)$/i
+
+/** Kin are compared by their names, where it is names that the column holds, and not whose kin they are or how many. */
+function howOfKin(cells: readonly string[]): How {
+  const filled = cells.filter((cell) => cell !== '')
+  const others = filled.filter((cell) => relation.test(cell) || /\d/.test(cell))
+  if (others.length * 4 > filled.length) return 'text'
+  return mostlyKorean(filled) ? 'korean-name' : 'full-name'
 }
 
 const isName = (role: Role): boolean =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wrongCuts } from './cuts.ts'
 
 /** How the values of a field are compared. What each makes of two values stands in `matching/`. */
 export const hows = [
@@ -44,11 +45,17 @@ export const comparisonSchema = z
   .strictObject({
     fields,
     how: z.enum(hows),
+    /** Where levels are cut between values that differ and equal ones, rising: see `cuts.ts`. */
+    levels: z.array(z.number()).min(1).max(5).readonly().optional(),
     /**
      * Two rows that differ here are never one person. It holds only where the file bears it out: where it is estimated
      * that rows of one person differ here in more than one case of a hundred, it is evidence like any other.
      */
     forbids: z.boolean().optional(),
+  })
+  .superRefine(({ how, levels }, context) => {
+    const wrong = levels && wrongCuts(how, levels)
+    if (wrong !== undefined) context.addIssue({ code: 'custom', path: ['levels'], message: wrong })
   })
   .readonly()
 export type Comparison = z.infer<typeof comparisonSchema>

@@ -59,9 +59,7 @@ export async function linkColumns(
 ): Promise<LinkedColumns> {
   const columns = spec.comparisons.map(columnOf)
   const codes = sideBySide(columns, rows)
-  const comparators = spec.comparisons.map(({ how, fields }) =>
-    comparatorFor(how, columnOf({ fields }).dictionary, rows),
-  )
+  const comparators = spec.comparisons.map((one) => comparatorFor(one, columnOf(one).dictionary, rows))
   const needed = [...spec.comparisons, ...spec.blocking.flat()].map(({ fields }) => fields)
   const shared = new Map(needed.map((fields) => [JSON.stringify(fields), columnOf({ fields })]))
   const pool = new ThreadPool({ spec, rows, columns: shared, codes })

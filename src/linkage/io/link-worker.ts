@@ -19,9 +19,7 @@ const columnOf = ({ fields }: { readonly fields: readonly string[] }): Column =>
   if (column === undefined) throw new Error('a column that this thread was not given')
   return column
 }
-const comparators = spec.comparisons.map(({ how, fields }) =>
-  comparatorFor(how, columnOf({ fields }).dictionary, rows),
-)
+const comparators = spec.comparisons.map((one) => comparatorFor(one, columnOf(one).dictionary, rows))
 const sizes = comparators.map(({ levels }) => levels)
 const levels = pairLevels(codes, comparators)
 let blocks: Pick<Blocks, 'rules' | 'sorted'> = { rules: [], sorted: [] }

@@ -1,11 +1,11 @@
-import type { How } from '../link-spec.ts'
+import { cutsOf } from '../cuts.ts'
+import type { Comparison, How } from '../link-spec.ts'
 import type { Dictionary } from './dictionary.ts'
 import { dateLevel, dateLevels, dateValue } from './date-value.ts'
-import { slips } from './edit-distance.ts'
 import { evidenceOfLevels, fullNameComparator, fullNameLevels } from './full-name.ts'
-import { jaroWinkler } from './jaro-winkler.ts'
 import { koreanNameComparator } from './korean-name.ts'
-import { leastSlips, lettersOf, mostLikeness } from './letters.ts'
+import { placeLevel, placeValue } from './place-value.ts'
+import { byLetters, nameLevel, numberLevel, postcodeLevel, textLevel } from './text-levels.ts'
 import { usualLevels, type UsualLevels } from './usual-levels.ts'
 
 /**
@@ -30,37 +30,65 @@ export interface Comparator {
   level(a: number, b: number): number
 }
 
-export function comparatorFor(how: How, dictionary: Dictionary, rows: number): Comparator {
-  const compared = comparing(how, dictionary, rows)
-  return { how, usual: usualLevels(how, compared.evidence), ...compared }
+export function comparatorFor(
+  { how, levels }: Pick<Comparison, 'how' | 'levels'>,
+  dictionary: Dictionary,
+  rows: number,
+): Comparator {
+  const compared = comparing(how, cutsOf(how, levels), dictionary, rows)
+  return { how, usual: usualLevels(how, compared.levels, compared.evidence), ...compared }
 }
 
 type Compared = Omit<Comparator, 'how' | 'usual'>
 
-function comparing(how: How, dictionary: Dictionary, rows: number): Compared {
+function comparing(how: How, cuts: readonly number[], dictionary: Dictionary, rows: number): Compared {
   const { values } = dictionary
+  const many = cuts.length
   switch (how) {
     case 'full-name':
       return byEvidence(values, fullNameComparator(dictionary, rows))
     case 'korean-name':
       return byEvidence(values, koreanNameComparator(dictionary, rows))
     case 'date':
-      return dates(values)
+      return dates(values, cuts)
     case 'age':
-      return graded(values, 4, 4, (a, b) => {
+      return graded(values, 2 + many, 2 + many, (a, b) => {
         const gap = Math.abs(Number(a) - Number(b))
-        return Number.isNaN(gap) ? (a === b ? 4 : 1) : gap === 0 ? 4 : gap <= 2 ? 3 : gap <= 5 ? 2 : 1
+        if (Number.isNaN(gap)) return a === b ? 2 + many : 1
+        return gap === 0 ? 2 + many : 1 + cuts.filter((it) => gap <= it).length
       })
     case 'postcode':
       return graded(values, 5, 4, byLetters(values, postcodeLevel))
     case 'number':
-      return graded(values, 4, 3, byLetters(values, numberLevel))
+      return graded(
+        values,
+        2 + many,
+        1 + many,
+        byLetters(values, (a, b, _, least) => numberLevel(a, b, least, cuts)),
+      )
     case 'name':
-      return graded(values, 5, 3, byLetters(values, nameLevel))
-    case 'place':
+      return graded(
+        values,
+        3 + many,
+        3,
+        byLetters(values, (a, b, mayBe) => nameLevel(a, b, mayBe, cuts)),
+      )
+    case 'place': {
+      const places = values.map(placeValue)
+      const none = placeValue('')
+      const likeness = byLetters(values, (_, __, mayBe) => mayBe)
+      return graded(values, 3 + many, 4, (a, b, codeA, codeB) =>
+        placeLevel(places[codeA] ?? none, places[codeB] ?? none, cuts, likeness(a, b, codeA, codeB)),
+      )
+    }
     case 'text':
     case 'occupation':
-      return graded(values, 4, 3, byLetters(values, textLevel))
+      return graded(
+        values,
+        2 + many,
+        1 + many,
+        byLetters(values, (a, b, mayBe) => textLevel(a, b, mayBe, cuts)),
+      )
     case 'sex':
     case 'exact':
       return {
@@ -104,64 +132,20 @@ function graded(
   return { levels, alikeFrom, weighsRarity: false, equalIsTop: true, dear: true, level }
 }
 
-/** A judgement of two texts that is given, beside them, what their letters alone allow. */
-type ByLetters = (a: string, b: string, mayBe: number, leastSlips: number) => number
-
-function byLetters(values: readonly string[], judge: ByLetters) {
-  const letters = Int32Array.from(values, lettersOf)
-  return (a: string, b: string, codeA: number, codeB: number): number => {
-    const first = letters[codeA] ?? 0
-    const second = letters[codeB] ?? 0
-    return judge(a, b, mostLikeness(first, a.length, second, b.length), leastSlips(first, second))
-  }
-}
-
-function dates(values: readonly string[]): Compared {
+function dates(values: readonly string[], cuts: readonly number[]): Compared {
   const read = values.map(dateValue)
+  const levels = dateLevels(cuts)
   const level = (a: number, b: number): number => {
     const [first, second] = [read[a], read[b]]
-    if (first === undefined || second === undefined) return a === b ? dateLevels.equal : dateLevels.differs
-    return dateLevel(first, second)
+    if (first === undefined || second === undefined) return a === b ? levels.equal : levels.differs
+    return dateLevel(first, second, levels)
   }
   return {
-    levels: dateLevels.equal,
-    alikeFrom: dateLevels.twoSlips,
+    levels: levels.equal,
+    alikeFrom: levels.twoSlips,
     weighsRarity: false,
     equalIsTop: false,
     dear: true,
     level,
   }
-}
-
-function nameLevel(a: string, b: string, mayBe: number): number {
-  const likeness = mayBe < 0.85 ? 0 : jaroWinkler(a, b)
-  if (likeness >= 0.92) return 4
-  if (likeness >= 0.85) return 3
-  return shortened(a, b) || shortened(b, a) || shareWord(a, b) ? 2 : 1
-}
-
-/** `m` or `sam` for a longer name. */
-const shortened = (short: string, long: string): boolean =>
-  short.length < long.length && long.startsWith(short)
-
-function textLevel(a: string, b: string, mayBe: number): number {
-  const likeness = mayBe < 0.85 ? 0 : jaroWinkler(a, b)
-  if (likeness >= 0.92) return 3
-  return likeness >= 0.85 || shareWord(a, b) ? 2 : 1
-}
-
-function shareWord(a: string, b: string): boolean {
-  if (!a.includes(' ') && !b.includes(' ')) return false
-  const words = b.split(' ')
-  return a.split(' ').some((word) => word.length > 2 && words.includes(word))
-}
-
-function numberLevel(a: string, b: string, _: number, least: number): number {
-  return least > 2 ? 1 : 4 - slips(a, b, 2)
-}
-
-function postcodeLevel(a: string, b: string, _: number, least: number): number {
-  if (least <= 1 && slips(a, b, 1) === 1) return 4
-  if (a.length > 3 && a.slice(0, -2) === b.slice(0, -2)) return 3
-  return a.slice(0, 2) === b.slice(0, 2) ? 2 : 1
 }

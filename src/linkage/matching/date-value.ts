@@ -12,15 +12,29 @@ export interface DateValue {
   readonly yearOnly: boolean
 }
 
-export const dateLevels = {
-  differs: 1,
-  nearYears: 2,
-  sameYear: 3,
-  compatible: 4,
-  twoSlips: 5,
-  oneSlip: 6,
-  equal: 7,
-} as const
+export interface DateLevels {
+  readonly differs: 1
+  /** Days that two dates lie apart at most, the widest first, with their levels. */
+  readonly near: readonly { readonly days: number; readonly level: number }[]
+  readonly sameYear: number
+  readonly compatible: number
+  readonly twoSlips: number
+  readonly oneSlip: number
+  readonly equal: number
+}
+
+const year = 366
+
+/** The levels of dates that are near within so many days, rising: above those of one year where they are nearer than that. */
+export function dateLevels(days: readonly number[]): DateLevels {
+  const wide = days.filter((it) => it > year).length
+  const near = [...days].reverse().map((it, i) => ({ days: it, level: i < wide ? 2 + i : 3 + i }))
+  const last = 2 + days.length
+  return {
+    ...{ differs: 1, near, sameYear: 2 + wide, compatible: last + 1 },
+    ...{ twoSlips: last + 2, oneSlip: last + 3, equal: last + 4 },
+  }
+}
 
 const named = /^(\d{4})([-./]?)(\d{1,2})\2(\d{1,2})$/
 const korean = /^(\d{4})년(?: ?(\d{1,2})월(?: ?(\d{1,2})일)?)?$/
@@ -62,19 +76,20 @@ function yearBounds(digits: string): { earliest: number; latest: number } {
 }
 
 /** Uncertain dates are compared as what they are: bounds that meet are compatible, not equal. */
-export function dateLevel(a: DateValue, b: DateValue): number {
+export function dateLevel(a: DateValue, b: DateValue, levels: DateLevels): number {
+  const gap = Math.max(a.earliest - b.latest, b.earliest - a.latest)
+  const near = levels.near.reduce((best, { days, level }) => (gap <= days ? level : best), 1)
   if (a.digits !== '' && b.digits !== '') {
-    if (a.digits === b.digits) return dateLevels.equal
-    if ((a.yearOnly || b.yearOnly) && a.digits.startsWith(b.digits.slice(0, 4))) return dateLevels.compatible
+    if (a.digits === b.digits) return levels.equal
+    if ((a.yearOnly || b.yearOnly) && a.digits.startsWith(b.digits.slice(0, 4))) return levels.compatible
     const distance = slips(a.digits, b.digits, 2)
-    if (distance === 1) return dateLevels.oneSlip
+    if (distance === 1) return levels.oneSlip
     if (
       distance === 2 &&
       (a.digits.slice(0, 4) === b.digits.slice(0, 4) || a.digits.slice(4) === b.digits.slice(4))
     )
-      return dateLevels.twoSlips
-    if (a.digits.startsWith(b.digits.slice(0, 4))) return dateLevels.sameYear
-  } else if (a.earliest <= b.latest && b.earliest <= a.latest) return dateLevels.compatible
-  const gap = Math.max(a.earliest - b.latest, b.earliest - a.latest)
-  return gap <= 800 ? dateLevels.nearYears : dateLevels.differs
+      return levels.twoSlips
+    if (a.digits.startsWith(b.digits.slice(0, 4))) return Math.max(near, levels.sameYear)
+  } else if (a.earliest <= b.latest && b.earliest <= a.latest) return levels.compatible
+  return near
 }

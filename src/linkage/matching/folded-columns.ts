@@ -3,7 +3,7 @@ import type { Comparison } from '../link-spec.ts'
 import { columnsOnce } from './columns-once.ts'
 import type { RawColumn, RawTable } from './csv-columns.ts'
 import { countCodes, type Column } from './dictionary.ts'
-import { foldFor } from './plain-text.ts'
+import { foldFor } from './fold.ts'
 
 const sharedCodes = (rows: number): Int32Array => new Int32Array(new SharedArrayBuffer(rows * 4))
 

@@ -1,5 +1,3 @@
-import type { Comparison } from '../link-spec.ts'
-
 // What programs write into cells that hold nothing. `Na` and `Nan` are names, and stay.
 const nothing = new Set([
   'NaN',
@@ -39,14 +37,4 @@ export function plainText(cell: string): string {
 /** A cell whose marks tell: only space around it and case say nothing. */
 export function trimmedText(cell: string): string {
   return nothing.has(cell) ? '' : cell.trim().toLowerCase()
-}
-
-/** How the cells of some fields are folded: marks tell in dates and in Korean names. */
-export function foldFor(
-  comparisons: readonly Comparison[],
-): (fields: readonly string[]) => (cell: string) => string {
-  const marked = new Set(
-    comparisons.filter(({ how }) => how === 'date' || how === 'korean-name').flatMap(({ fields }) => fields),
-  )
-  return (fields) => (fields.some((field) => marked.has(field)) ? trimmedText : plainText)
 }

@@ -4,7 +4,7 @@ import { ruleKeys, type RuleKeys } from './block-keys.ts'
 import { columnsOnce } from './columns-once.ts'
 import { comparatorFor, type Comparator } from './comparators.ts'
 import { encode, type Column } from './dictionary.ts'
-import { foldFor } from './plain-text.ts'
+import { foldFor } from './fold.ts'
 import { GirokError } from '../../kernel/errors.ts'
 
 /** A table made ready: texts as numbers, a row's codes side by side, so that a pair is found in two places of memory. */
@@ -31,9 +31,7 @@ export function prepare(table: PersonTable, spec: LinkSpec): Prepared {
   const columnOf = fieldColumns(table, spec.comparisons)
   const columns = spec.comparisons.map(columnOf)
   const rules = spec.blocking.map((rule) => ruleKeys(rule, columnOf, rows))
-  const comparators = spec.comparisons.map(({ how, fields }) =>
-    comparatorFor(how, columnOf({ fields }).dictionary, rows),
-  )
+  const comparators = spec.comparisons.map((one) => comparatorFor(one, columnOf(one).dictionary, rows))
   return { rows, columns, codes: sideBySide(columns, rows), comparators, rules }
 }
 

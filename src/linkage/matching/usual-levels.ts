@@ -15,7 +15,7 @@ const usual: Readonly<Record<Exclude<How, 'full-name' | 'korean-name'>, UsualLev
     m: [0.04, 0.02, 0.02, 0.12, 0.02, 0.08, 0.7],
     u: [0.87, 0.06, 0.01, 0.02, 0.025, 0.012, 0.003],
   },
-  place: { m: [0.1, 0.02, 0.1, 0.78], u: [0.9, 0.02, 0.005, 0.075] },
+  place: { m: [0.1, 0.02, 0.04, 0.1, 0.74], u: [0.87, 0.03, 0.03, 0.005, 0.065] },
   postcode: { m: [0.05, 0.03, 0.02, 0.12, 0.78], u: [0.95, 0.03, 0.01, 0.007, 0.003] },
   number: { m: [0.05, 0.05, 0.1, 0.8], u: [0.9, 0.07, 0.02, 0.01] },
   name: { m: [0.05, 0.03, 0.02, 0.1, 0.8], u: [0.97, 0.01, 0.007, 0.003, 0.01] },
@@ -37,10 +37,23 @@ const asShares = (weights: readonly number[]): number[] => {
   return weights.map((it) => it / sum)
 }
 
-/** Level 0 stands for missing values, and counts as 1. @param evidence the bits of each level, where it is a step of them */
-export function usualLevels(how: How, evidence?: readonly number[]): UsualLevels {
+/**
+ * Level 0 stands for missing values, and counts as 1. Where levels are cut in an unusual number of places, those between
+ * share what those between have usually.
+ * @param evidence the bits of each level, where it is a step of them
+ */
+export function usualLevels(how: How, levels: number, evidence?: readonly number[]): UsualLevels {
   const { m, u } = how === 'full-name' || how === 'korean-name' ? byEvidence(evidence ?? []) : usual[how]
-  return { m: [1, ...m], u: [1, ...u] }
+  return { m: [1, ...spread(m, levels)], u: [1, ...spread(u, levels)] }
+}
+
+function spread(shares: readonly number[], levels: number): readonly number[] {
+  const between = levels - 2
+  const usually = shares.length - 2
+  if (between === usually || between <= 0) return shares
+  const middle = shares.slice(1, -1)
+  const at = (i: number): number => (middle[Math.floor((i * usually) / between)] ?? 0) * (usually / between)
+  return asShares([shares[0] ?? 0, ...Array.from({ length: between }, (_, i) => at(i)), shares.at(-1) ?? 0])
 }
 
 /** How common a value is held to be of which only one person is known to have it. */
