@@ -7,9 +7,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { specFor } from '../src/linkage/guess-spec.ts'
-import { readTextBytes } from '../src/linkage/io/read-bytes.ts'
+import { readPersons } from '../src/linkage/io/read-persons.ts'
 import { link } from '../src/linkage/link.ts'
-import { readColumns } from '../src/linkage/matching/csv-columns.ts'
 import { cellOf } from '../src/linkage/matching/raw-persons.ts'
 import type { PersonTable } from '../src/linkage/person-table.ts'
 import { dice, type Dice } from './dice.ts'
@@ -24,15 +23,15 @@ interface Known {
 const beside = fileURLToPath(new URL('../../shared/data/linkage', import.meta.url))
 const data = process.env['GIROK_LINK_DATA'] ?? beside
 
-function published(
+async function published(
   file: string,
   column: string,
   pattern = /^(.*)$/,
   only?: readonly string[],
-): Known | undefined {
+): Promise<Known | undefined> {
   const path = join(data, file)
   if (!existsSync(path)) return undefined
-  const { columns, rows } = readColumns(readTextBytes(path))
+  const { columns, rows } = await readPersons(path)
   const cells = new Map(
     columns.map((one) => [one.name, Array.from({ length: rows }, (_, row) => cellOf(one, row))]),
   )
@@ -93,11 +92,11 @@ function tally({ table, truth }: Known, sum: Tally): void {
   sum.right += pairsIn(truth.map((it, row) => `${it} ${clusterOf[row] ?? 0}`))
 }
 
-export function measureSmallLists(sizes: readonly number[]): void {
+export async function measureSmallLists(sizes: readonly number[]): Promise<void> {
   const sources: Record<string, Known | undefined> = {
-    historical_50k: published('historical_50k.csv', 'cluster'),
-    '– names and births': published('historical_50k.csv', 'cluster', undefined, ['full_name', 'dob']),
-    febrl3: published('febrl3.csv', 'rec_id', /^rec-(\d+)-/),
+    historical_50k: await published('historical_50k.csv', 'cluster'),
+    '– names and births': await published('historical_50k.csv', 'cluster', undefined, ['full_name', 'dob']),
+    febrl3: await published('febrl3.csv', 'rec_id', /^rec-(\d+)-/),
     'Korean, invented': koreanRows(3000, dice(4242)),
   }
   for (const [name, known] of Object.entries(sources)) {
@@ -123,5 +122,5 @@ function measureDraws(name: string, known: Known, size: number, rowsEach: (throw
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const asked = process.argv.slice(2).map(Number)
-  measureSmallLists(asked.length > 0 ? asked : [10, 30, 100, 300])
+  await measureSmallLists(asked.length > 0 ? asked : [10, 30, 100, 300])
 }

@@ -158,6 +158,7 @@ const exitOf: { readonly [C in ErrorCode]: Exit } = {
   'link-quote-open': 'input',
   'link-cells-many': 'input',
   'link-not-utf8': 'input',
+  'link-output-taken': 'input',
   'question-invalid': 'input',
   'question-key-unknown': 'input',
   'folder-not-empty': 'state',

@@ -2,7 +2,8 @@ import type { Language } from '../kernel/bilingual.ts'
 
 const en = {
   link: 'find which rows of a list are likely to be one person; needs no record, and merges nothing by itself',
-  argFile: 'CSV: a row for each time that a list names a person; the first row has the names of columns',
+  argFile:
+    'CSV or XLSX: a row for each time that a list names a person; the first row has the names of columns',
   optSpec: 'what is compared, and by which rules, as JSON (guessed from the names of columns unless told)',
   optPairs: 'write the likely pairs to this file',
   optClusters: 'write each row’s cluster to this file',
@@ -39,7 +40,7 @@ export type LinkTexts = typeof en
 
 const ko: LinkTexts = {
   link: '명단의 행 가운데 같은 사람일 수 있는 것 찾기. 기록이 필요 없고, 저절로 합치는 일은 없음',
-  argFile: 'CSV: 명단에 사람이 한 번 나올 때마다 한 행, 첫 행에는 열 이름',
+  argFile: 'CSV 또는 XLSX: 명단에 사람이 한 번 나올 때마다 한 행, 첫 행에는 열 이름',
   optSpec: '무엇을 어떤 규칙으로 비교할지 적은 JSON(없으면 열 이름에서 짐작)',
   optPairs: '같은 사람일 수 있는 쌍을 이 파일에 쓰기',
   optClusters: '행마다 어느 묶음에 드는지 이 파일에 쓰기',

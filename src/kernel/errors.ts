@@ -120,6 +120,7 @@ export interface ErrorParams {
   'link-quote-open': { row: number }
   'link-cells-many': { row: number; columns: number }
   'link-not-utf8': { file: string }
+  'link-output-taken': { file: string }
   // questions and findings
   'question-invalid': { part: string; detail: string }
   'question-key-unknown': { key: string; known: string[] }

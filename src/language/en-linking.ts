@@ -27,4 +27,6 @@ export const linkErrors = {
     `Row ${number(row)} has more cells than the ${number(columns)} columns of the first row. Put cells that hold the separator between quotation marks.`,
   'link-not-utf8': ({ file }) =>
     `${quoted(file)} is written neither in UTF-8 nor in a Korean code page. Save it again as CSV in UTF-8.`,
+  'link-output-taken': ({ file }) =>
+    `${quoted(file)} is read here, or written twice. Give each output a file of its own.`,
 } satisfies Partial<ErrorMessages>

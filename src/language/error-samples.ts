@@ -113,6 +113,7 @@ export const errorSamples: { readonly [C in ErrorCode]: ErrorParams[C] } = {
   'link-quote-open': { row: 12 },
   'link-cells-many': { row: 12, columns: 9 },
   'link-not-utf8': { file: 'persons.csv' },
+  'link-output-taken': { file: 'persons.csv' },
   'question-invalid': { part: 'when:', detail: 'EDTF' },
   'question-key-unknown': { key: 'tpye', known: ['type', 'when'] },
   'folder-not-empty': { path: '/data/out' },

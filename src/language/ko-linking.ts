@@ -27,4 +27,6 @@ export const linkErrors = {
     `${number(row)}행에 첫 행의 열 ${number(columns)}개보다 많은 칸이 있습니다. 구분 기호가 든 칸은 따옴표로 묶어 주십시오.`,
   'link-not-utf8': ({ file }) =>
     `${quoted(file, '은/는')} UTF-8도 한국어 코드 페이지도 아닙니다. UTF-8 CSV로 다시 저장해 주십시오.`,
+  'link-output-taken': ({ file }) =>
+    `${quoted(file, '은/는')} 읽는 파일이거나 다른 출력과 같은 파일입니다. 출력마다 다른 파일을 지정해 주십시오.`,
 } satisfies Partial<ErrorMessages>

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { Command } from 'commander'
 import { GirokError } from '../../kernel/errors.ts'
 import { writeCaptures, writeClusters, writePairs } from '../../linkage/io/write-linked.ts'
@@ -37,18 +38,31 @@ export function linkCommands({ terminal }: Shell): Command[] {
       const began = performance.now()
       const given = options.spec === undefined ? undefined : specIn(options.spec)
       const progress = stepBars(terminal, texts)
-      const asked = settings(options, texts)
+      const files = [options.pairs, options.clusters, options.captures].filter((it) => it !== undefined)
+      refuseOver(files, [file, ...(options.spec === undefined ? [] : [options.spec])])
+      const asked = { ...settings(options, texts), needsLists: options.captures !== undefined }
       const linked = await linkFile(file, given, asked, progress.show).finally(() => progress.end())
       if (options.pairs !== undefined) writePairs(options.pairs, linked)
       if (options.clusters !== undefined) writeClusters(options.clusters, linked)
       if (options.captures !== undefined) writeCaptures(options.captures, linked)
       const found = outcome(linked, (performance.now() - began) / 1000)
-      const files = [options.pairs, options.clusters, options.captures].filter((it) => it !== undefined)
       answer(terminal, { ...found, files }, () =>
         linkLines(found, files, texts, terminal.language).join('\n'),
       )
     })
   return [command]
+}
+
+/** Nothing is written over what is read, nor one output over another. It is told before the work, as a missing folder is. */
+function refuseOver(files: readonly string[], read: readonly string[]): void {
+  const taken = new Set(read.map((it) => resolve(it)))
+  for (const file of files) {
+    const path = resolve(file)
+    if (taken.has(path)) throw new GirokError('link-output-taken', { file })
+    taken.add(path)
+    if (!existsSync(dirname(path)))
+      throw new GirokError('file-unreadable', { path: dirname(path), detail: 'ENOENT' })
+  }
 }
 
 function settings(options: Options, texts: LinkTexts): Partial<Pick<LinkSpec, 'threshold' | 'oneToOne'>> {

@@ -6,12 +6,8 @@ import { fileError } from '../../record/io/files.ts'
 // Cells are told by where they begin, in 32 bits.
 const mostBytes = 2 ** 32 - 1
 
-/**
- * The bytes of a text file, in UTF-8. What isn't UTF-8 is read as Korean spreadsheets save CSV (CP949).
- * @throws file-unreadable, file-too-large, link-not-utf8
- */
-export function readTextBytes(path: string): Uint8Array {
-  const bytes = readAll(path)
+/** The bytes in UTF-8. What isn't is read as Korean spreadsheets save CSV (CP949). @throws link-not-utf8 */
+export function asText(bytes: Uint8Array, path: string): Uint8Array {
   if (isUtf8(bytes)) return bytes
   try {
     return new TextEncoder().encode(new TextDecoder('euc-kr', { fatal: true }).decode(bytes))
@@ -20,8 +16,8 @@ export function readTextBytes(path: string): Uint8Array {
   }
 }
 
-/** Not `readFileSync`, which refuses files of two gigabytes. */
-function readAll(path: string): Uint8Array {
+/** Not by `readFileSync`, which refuses files of two gigabytes. @throws file-unreadable, file-too-large */
+export function readBytes(path: string): Uint8Array {
   let file: number | undefined
   try {
     file = openSync(path, 'r')

@@ -9,6 +9,8 @@ export interface RawColumn {
 }
 
 export interface RawTable {
+  /** What a spreadsheet program numbers each row, where it isn't one more after another from 2. */
+  readonly rowNumbers?: Int32Array
   readonly columns: readonly RawColumn[]
   readonly rows: number
 }
@@ -89,11 +91,15 @@ export function readColumns(bytes: Uint8Array): RawTable {
     codes: new Int32Array(new SharedArrayBuffer(rows * 4)),
   }))
   let row = 0
+  let numbers: Int32Array | undefined
   while (at < bytes.length) {
     if (bytes[at] === lineFeed || bytes[at] === carriageReturn) {
       endLine()
       continue
     }
+    // From the first blank line on, rows aren't where they would be.
+    if (line !== row + 2) numbers ??= Int32Array.from({ length: rows }, (_, i) => i + 2)
+    if (numbers !== undefined) numbers[row] = line
     for (let i = 0; ; i++) {
       cell()
       const column = columns[i]
@@ -107,7 +113,11 @@ export function readColumns(bytes: Uint8Array): RawTable {
     row++
   }
   if (row === 0) throw new GirokError('link-table-empty', {})
-  return { columns: columns.map((one) => ({ ...one, codes: one.codes.subarray(0, row) })), rows: row }
+  return {
+    columns: columns.map((one) => ({ ...one, codes: one.codes.subarray(0, row) })),
+    rows: row,
+    ...(numbers && { rowNumbers: numbers.subarray(0, row) }),
+  }
 }
 
 /** At most as many as there are lines; quoted cells may hold lines of their own. */

@@ -41,9 +41,9 @@ export const cellOf = ({ dictionary, codes }: RawColumn, row: number): string =>
   textOf(dictionary.bytesOf(codes[row] ?? 0))
 
 /** What a row is called: its id, or its number as a spreadsheet program shows it. */
-export function idOf({ ids }: RawPersons, row: number): string {
+export function idOf({ ids, table }: RawPersons, row: number): string {
   const id = ids === undefined ? '' : cellOf(ids, row)
-  return id === '' ? `#${row + 2}` : id
+  return id === '' ? `#${table.rowNumbers?.[row] ?? row + 2}` : id
 }
 
 /** Some rows as texts: those whose content hashes lowest, so that the order of rows doesn't matter. */
