@@ -58,6 +58,33 @@ describe.skipIf(!hasBrowser)('lists of persons, in a browser', () => {
     for (const name of [...(families?.names ?? []), ...(camp?.names ?? [])]) expect(text).not.toContain(name)
   })
 
+  test('what the columns hold is said anew beside the first rows, and undone', async () => {
+    const change = page.getByRole('button', { name: 'Change columns: A' })
+    const sex = page.getByRole('combobox', { name: 'Holds: Sex' })
+    await change.click()
+    await sex.selectOption('')
+    await page.getByRole('combobox', { name: 'Holds: Place' }).selectOption('birth-place')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: /^Save ⏎/ }).click()
+    await page.getByText('The columns of list A are said anew.').waitFor()
+    await change.click()
+    await sex.waitFor()
+    expect(await sex.inputValue()).toBe('')
+    await page.evaluate(async () => {
+      const headers = { 'content-type': 'application/json' }
+      await fetch('/api/do/undo', { method: 'POST', headers, body: '{}' })
+    })
+    await page.reload()
+    await change.click()
+    await sex.waitFor()
+    expect(await sex.inputValue()).toBe('sex')
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.locator('[data-band=atMost]').waitFor()
+    // Names are gone from the screen with the form.
+    const text = await page.locator('main').textContent()
+    for (const name of families?.names ?? []) expect(text).not.toContain(name)
+  })
+
   test('two lists carry no estimate, and a file of counts does until it is stopped', async () => {
     await page.getByRole('button', { name: 'Estimate', exact: true }).click()
     await page.getByText('No estimate is made from these lists').waitFor()

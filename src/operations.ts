@@ -23,7 +23,8 @@ import { keptEstimates } from './operations/kept-estimates.ts'
 import { lens } from './operations/lens.ts'
 import { search, show, status } from './operations/look.ts'
 import { consent, erase, history, judge, origin, rebuild, undo, withdraw } from './operations/manage.ts'
-import { addPersonList, describePersonList, personLists } from './operations/person-lists.ts'
+import { describePersonList, lookAgain } from './operations/described-lists.ts'
+import { addPersonList, personLists } from './operations/person-lists.ts'
 import { judgePersons, personPairs } from './operations/persons.ts'
 import { editRelease, newRelease, passAlarm, releases } from './operations/release.ts'
 import { bagRelease } from './operations/release-bag.ts'
@@ -88,6 +89,7 @@ export const operations = [
   addPersonList,
   personLists,
   describePersonList,
+  lookAgain,
   linkedCount,
   linkedCaptures,
   keptEstimates,

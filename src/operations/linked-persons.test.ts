@@ -15,6 +15,7 @@ import { linkedCaptures, linkedCount } from './linked-persons.ts'
 import { listedPair, listedPairs } from './listed-pairs.ts'
 import { erase, undo } from './manage.ts'
 import type { Context } from './operation.ts'
+import { describePersonList, lookAgain } from './described-lists.ts'
 import { addPersonList, personLists } from './person-lists.ts'
 import { judgePersons } from './persons.ts'
 import { search } from './look.ts'
@@ -115,6 +116,23 @@ test('the counts give an estimate, the same from the table as from anywhere', as
   // Nobody was judged the same: by that, the lists share nobody.
   const judged = await linkedCaptures.run(context, { by: 'judged' })
   expect((await estimate(judged.captures)).refused[0]?.code).toBe('no-overlap')
+})
+
+test('what a list’s columns hold is said anew over its first rows, and undone', async () => {
+  const { columns, guessed, preview } = await lookAgain.run(context, { code: 'A' })
+  expect(columns).toContain('Full name')
+  expect(preview[0]?.[1]).toBe(named())
+  const { sex: _, ...others } = guessed
+  const before = await linkedCount.run(context, {})
+  await describePersonList.run(context, { code: 'A', once: true, columns: others })
+  expect((await lookAgain.run(context, { code: 'A' })).guessed).toEqual(others)
+  await undo.run(context, { reason: '' })
+  expect((await lookAgain.run(context, { code: 'A' })).guessed).toEqual(guessed)
+  expect(await linkedCount.run(context, {})).toEqual(before)
+  const nameless = { code: 'A', once: true, columns: { sex: 1, name: 99 } }
+  await expect(describePersonList.run(context, nameless)).rejects.toMatchObject({
+    code: 'list-column-missing',
+  })
 })
 
 test('erasing a list takes it, and whatever was said of somebody on it', async () => {

@@ -16,7 +16,6 @@ import { custodyKind, itemKind, layerKind, sourceKind } from '../sources/kinds.t
 import { gather } from './evidence.ts'
 import { newestOf } from './newest.ts'
 import { operation, type Context } from './operation.ts'
-import { refuseUnseen } from './unseen.ts'
 
 /** What is said of a list when it comes in. */
 export const saidOfList = z.strictObject({
@@ -90,9 +89,7 @@ export async function takeList(
 ): Promise<AddedList> {
   const { record, member } = context
   if (!listCode.test(code)) throw new GirokError('list-code-invalid', { code })
-  const width = table.columns.length
-  if (!names.some((it) => (columns[it] ?? width) < width))
-    throw new GirokError('list-column-missing', { found: [...table.columns] })
+  refuseNameless(table, columns)
   const sha256 = hash('sha256', bytes, 'hex')
   await refuseKnown(record.read, file, sha256)
   if (await isTaken(context, code)) throw new GirokError('list-code-taken', { code })
@@ -124,6 +121,13 @@ export async function takeList(
     return { list: list.subject, source: source.subject, code, persons: rows.length }
   })
   return value
+}
+
+/** @throws list-column-missing */
+export function refuseNameless(table: Table, columns: SaidOfList['columns']): void {
+  const width = table.columns.length
+  if (!names.some((it) => (columns[it] ?? width) < width))
+    throw new GirokError('list-column-missing', { found: [...table.columns] })
 }
 
 const names: readonly ListField[] = ['name', 'native-name', 'given-name', 'surname']
@@ -191,29 +195,6 @@ export const personLists = operation({
       shown.push({ ...object, id: subject, leaf, addedAt: at, ...named })
     }
     return shown.sort((a, b) => (a.code < b.code ? -1 : 1))
-  },
-})
-
-/** Changes what is said of a list: what its columns hold, and whether it names nobody twice. */
-export const describePersonList = operation({
-  name: 'describe-person-list',
-  kind: 'change',
-  input: z.strictObject({
-    code: z.string(),
-    once: z.boolean(),
-    columns: saidOfList.shape.columns.optional(),
-    /** The leaf of the revision that it was made upon. */
-    over: z.string().optional(),
-  }),
-  async run({ record, member }, { code, once, columns, over }): Promise<{ list: string }> {
-    const { value } = await record.change(member, { why: '', operation: 'describe-list' }, async (writer) => {
-      const [old] = await writer.having(personListKind, 'code', code)
-      if (!old) throw new GirokError('not-found', { ref: code })
-      await refuseUnseen(writer, old, over, columns === undefined ? ['once'] : ['once', 'columns'])
-      const object = { ...old.object, once, ...(columns === undefined ? {} : { columns }) }
-      return writer.revise(personListKind, old, object)
-    })
-    return { list: value.subject }
   },
 })
 

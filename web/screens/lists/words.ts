@@ -21,6 +21,11 @@ const en = {
   columns: 'What the columns hold',
   columnsHow:
     'Names are shown here so that you can tell what is what. They stay in the sealed file. What is left empty takes no part.',
+  columnsOf: (code: string) => `Columns of list ${code}`,
+  changeColumns: 'Change columns',
+  saveColumns: 'Save',
+  columnsEffect: 'Everybody is compared anew; what people have judged stays. It can be undone under History.',
+  columnsSaved: (code: string) => `The columns of list ${code} are said anew.`,
   column: 'Column',
   holds: 'Holds',
   nothing: 'nothing that is used',
@@ -139,6 +144,11 @@ const ko: typeof en = {
   columns: '각 열의 내용',
   columnsHow:
     '열의 내용을 알아보실 수 있도록 이름을 여기에만 보여 드립니다. 이름은 봉인된 파일에만 남습니다. 비워 둔 열은 쓰지 않습니다.',
+  columnsOf: (code) => `명단 ${code}의 열`,
+  changeColumns: '열 바꾸기',
+  saveColumns: '저장',
+  columnsEffect: '모든 사람을 다시 견줍니다. 이미 내린 판단은 그대로 남으며, 이력에서 되돌릴 수 있습니다.',
+  columnsSaved: (code) => `명단 ${code}의 열을 바꾸었습니다.`,
   column: '열',
   holds: '내용',
   nothing: '쓰지 않음',
