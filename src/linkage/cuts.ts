@@ -1,4 +1,4 @@
-import type { How } from './link-spec.ts'
+import type { How } from './hows.ts'
 
 /** What the numbers are at which a comparison's levels are cut. */
 export type CutKind = 'likeness' | 'days' | 'years' | 'slips'

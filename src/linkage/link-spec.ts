@@ -1,22 +1,8 @@
 import { z } from 'zod'
 import { wrongCuts } from './cuts.ts'
+import { hows } from './hows.ts'
 
-/** How the values of a field are compared. What each makes of two values stands in `matching/`. */
-export const hows = [
-  'full-name',
-  'name',
-  'korean-name',
-  'date',
-  'age',
-  'sex',
-  'place',
-  'postcode',
-  'number',
-  'occupation',
-  'text',
-  'exact',
-] as const
-export type How = (typeof hows)[number]
+export type { How } from './hows.ts'
 
 /** What of a value goes into the key of a block. */
 export const takes = [
