@@ -10,7 +10,7 @@ import {
   type RuleBlocks,
 } from '../matching/candidates.ts'
 import { clustersAt, componentsOf, ladderOf, type Components, type Rung } from '../matching/cluster.ts'
-import { comparatorFor } from '../matching/comparators.ts'
+import { comparatorsFor } from '../matching/comparators.ts'
 import { constraintsFor } from '../matching/constraints.ts'
 import type { Column } from '../matching/dictionary.ts'
 import { hashPair } from '../matching/hash.ts'
@@ -59,7 +59,7 @@ export async function linkColumns(
 ): Promise<LinkedColumns> {
   const columns = spec.comparisons.map(columnOf)
   const codes = sideBySide(columns, rows)
-  const comparators = spec.comparisons.map((one) => comparatorFor(one, columnOf(one).dictionary, rows))
+  const comparators = comparatorsFor(spec.comparisons, (one) => columnOf(one).dictionary, rows)
   const needed = [...spec.comparisons, ...spec.blocking.flat()].map(({ fields }) => fields)
   const shared = new Map(needed.map((fields) => [JSON.stringify(fields), columnOf({ fields })]))
   const pool = new ThreadPool({ spec, rows, columns: shared, codes })

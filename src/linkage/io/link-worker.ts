@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { ruleKeys } from '../matching/block-keys.ts'
 import { blocksOf, type Blocks } from '../matching/candidates.ts'
 import { clusterComponents } from '../matching/cluster.ts'
-import { comparatorFor } from '../matching/comparators.ts'
+import { comparatorsFor } from '../matching/comparators.ts'
 import { compareStretch } from '../matching/compare.ts'
 import type { Column } from '../matching/dictionary.ts'
 import type { PatternCounts } from '../matching/model.ts'
@@ -19,7 +19,7 @@ const columnOf = ({ fields }: { readonly fields: readonly string[] }): Column =>
   if (column === undefined) throw new Error('a column that this thread was not given')
   return column
 }
-const comparators = spec.comparisons.map((one) => comparatorFor(one, columnOf(one).dictionary, rows))
+const comparators = comparatorsFor(spec.comparisons, (one) => columnOf(one).dictionary, rows)
 const sizes = comparators.map(({ levels }) => levels)
 const levels = pairLevels(codes, comparators)
 let blocks: Pick<Blocks, 'rules' | 'sorted'> = { rules: [], sorted: [] }

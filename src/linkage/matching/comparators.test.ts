@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { How } from '../link-spec.ts'
-import { comparatorFor } from './comparators.ts'
+import { comparatorFor, comparatorsFor } from './comparators.ts'
 
 const level = (how: How, levels: number[] | undefined, a: string, b: string): string => {
   const dictionary = { values: ['', a, b], counts: Int32Array.of(0, 1, 1) }
@@ -26,4 +26,12 @@ it('levels are cut where the specification says', () => {
   expect(level('date', [31], '2020-05-11', '2020-06-02')).toBe('3 of 7')
   expect(level('date', [31, 800], '2020-05-11', '2020-06-02')).toBe('4 of 8')
   expect(level('date', [31, 800], '2020-05-11', '2021-09-30')).toBe('2 of 8')
+})
+
+it('more patterns of levels than can be numbered are refused', () => {
+  const dictionary = { values: [''], counts: Int32Array.of(0) }
+  const comparisons = (count: number): { fields: string[]; how: How }[] =>
+    Array.from({ length: count }, (_, at) => ({ fields: [`name ${at}`], how: 'full-name' }))
+  expect(comparatorsFor(comparisons(12), () => dictionary, 2)).toHaveLength(12)
+  expect(() => comparatorsFor(comparisons(16), () => dictionary, 2)).toThrow('link-spec-invalid')
 })

@@ -1,3 +1,4 @@
+import { GirokError } from '../../kernel/errors.ts'
 import { cutsOf } from '../cuts.ts'
 import type { Comparison, How } from '../link-spec.ts'
 import type { Dictionary } from './dictionary.ts'
@@ -28,6 +29,21 @@ export interface Comparator {
   /** Whether remembering outcomes is cheaper than comparing again. */
   readonly dear: boolean
   level(a: number, b: number): number
+}
+
+/**
+ * For all comparisons of a specification.
+ * @throws link-spec-invalid where they have more patterns of levels than can be numbered
+ */
+export function comparatorsFor(
+  comparisons: readonly Comparison[],
+  dictionaryOf: (comparison: Comparison) => Dictionary,
+  rows: number,
+): Comparator[] {
+  const found = comparisons.map((one) => comparatorFor(one, dictionaryOf(one), rows))
+  if (found.reduce((patterns, { levels }) => patterns * (levels + 1), 1) > Number.MAX_SAFE_INTEGER)
+    throw new GirokError('link-spec-invalid', { detail: `${found.length} comparisons, with too many levels` })
+  return found
 }
 
 export function comparatorFor(

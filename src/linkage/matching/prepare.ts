@@ -2,7 +2,7 @@ import type { Comparison, LinkSpec } from '../link-spec.ts'
 import type { PersonTable } from '../person-table.ts'
 import { ruleKeys, type RuleKeys } from './block-keys.ts'
 import { columnsOnce } from './columns-once.ts'
-import { comparatorFor, type Comparator } from './comparators.ts'
+import { comparatorsFor, type Comparator } from './comparators.ts'
 import { encode, type Column } from './dictionary.ts'
 import { foldFor } from './fold.ts'
 import { GirokError } from '../../kernel/errors.ts'
@@ -31,7 +31,7 @@ export function prepare(table: PersonTable, spec: LinkSpec): Prepared {
   const columnOf = fieldColumns(table, spec.comparisons)
   const columns = spec.comparisons.map(columnOf)
   const rules = spec.blocking.map((rule) => ruleKeys(rule, columnOf, rows))
-  const comparators = spec.comparisons.map((one) => comparatorFor(one, columnOf(one).dictionary, rows))
+  const comparators = comparatorsFor(spec.comparisons, (one) => columnOf(one).dictionary, rows)
   return { rows, columns, codes: sideBySide(columns, rows), comparators, rules }
 }
 
