@@ -1,5 +1,6 @@
 import { GirokError } from '../kernel/errors.ts'
 import { captureTable, mostLists } from './capture-table.ts'
+import { requireFew, type CapturesByStratum } from './captures-by-stratum.ts'
 import type { Captures } from './read-captures.ts'
 
 /**
@@ -32,4 +33,48 @@ export function capturesOf(
     pooled: [],
     unlisted: 0,
   }
+}
+
+/**
+ * The same by strata. A person is of the value that their rows give; of none where none says anything, or two say
+ * different things.
+ * @throws capture-lists-many, capture-strata-many
+ */
+export function capturesOfStrata(
+  by: string,
+  lists: readonly string[],
+  listOf: readonly number[],
+  clusterOf: (person: number) => number,
+  valueOf: readonly string[],
+): CapturesByStratum {
+  const whole = capturesOf(lists, listOf, clusterOf)
+  const said = new Map<number, Set<string>>()
+  for (const [person, value] of valueOf.entries()) {
+    const values = said.get(clusterOf(person)) ?? new Set()
+    if (value !== '') values.add(value)
+    said.set(clusterOf(person), values)
+  }
+  const of = (cluster: number): string => {
+    const [value = '', ...others] = said.get(cluster) ?? []
+    return others.length > 0 ? '' : value
+  }
+  const rows = new Map<string, number[]>()
+  for (const person of listOf.keys()) {
+    const value = of(clusterOf(person))
+    const known = rows.get(value) ?? []
+    known.push(person)
+    rows.set(value, known)
+  }
+  requireFew(by, rows.size, whole)
+  const strata = [...rows]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([value, persons]) => ({
+      value,
+      captures: capturesOf(
+        lists,
+        persons.map((it) => listOf[it] ?? 0),
+        (at) => clusterOf(persons[at] ?? 0),
+      ),
+    }))
+  return { by, whole, strata }
 }

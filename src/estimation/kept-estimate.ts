@@ -6,8 +6,7 @@ const people = z.int().min(0)
 /** Why a method or all of them stay silent, or disagree: its code and what belongs to it, and in words. */
 const reason = z.looseObject({ code: z.string(), words: z.strictObject(bilingual) })
 
-/** An estimate as it was computed, with all that is needed to compute it again to the same digits. */
-export const computedSchema = z.strictObject({
+const wholeSchema = z.strictObject({
   lists: z.array(z.strictObject({ name: z.string(), persons: people })),
   histories: z.array(z.strictObject({ lists: z.array(z.string()), count: people })),
   input: z.strictObject({
@@ -47,6 +46,15 @@ export const computedSchema = z.strictObject({
 })
 
 /**
+ * An estimate as it was computed, with all that is needed to compute it again to the same digits. Where it was made by
+ * strata, `by` says of what, and what was computed of each stands beside the whole.
+ */
+export const computedSchema = wholeSchema.extend({
+  by: z.string().optional(),
+  strata: z.array(z.strictObject({ value: z.string(), estimate: wholeSchema })).optional(),
+})
+
+/**
  * Where the counts come from. Of the record's lists: between which numbers of people the judgements left it, and that no
  * question waited, since what nobody has judged is no count. Of a file, its name alone.
  */
@@ -75,6 +83,20 @@ export type HistoryCount = Readonly<{ lists: readonly string[]; count: number }>
 export function sameCounts(one: readonly HistoryCount[], other: readonly HistoryCount[]): boolean {
   const [first, second] = [keysOf(one), keysOf(other)]
   return first.length === second.length && first.every((it, at) => it === second[at])
+}
+
+export type StrataCounts = readonly {
+  readonly value: string
+  readonly estimate: { readonly histories: readonly HistoryCount[] }
+}[]
+
+/** The same of two that may be made by strata: the same strata, and the same counts in each. */
+export function sameStrata(one: StrataCounts = [], other: StrataCounts = []): boolean {
+  const counts = new Map(other.map(({ value, estimate }) => [value, estimate.histories]))
+  return (
+    one.length === other.length &&
+    one.every(({ value, estimate }) => sameCounts(estimate.histories, counts.get(value) ?? []))
+  )
 }
 
 const keysOf = (counts: readonly HistoryCount[]): string[] =>

@@ -14,14 +14,21 @@ export interface ChainPlan extends ChainOptions {
 /** The least number of chains from which anything may be said: one alone lies where several stories fit. */
 export const leastChains = 20
 
+export const usualRounds = 50_000
+
+/** Longer chains have more draws to be thrown away first. */
+export const planOf = (rounds: number): Pick<ChainPlan, 'rounds' | 'burnIn'> => ({
+  rounds,
+  burnIn: Math.round(rounds / 5),
+})
+
 export function planFor(table: CaptureTable, asked: Partial<ChainPlan>): ChainPlan {
   const classes = table.lists.length > 8 ? 15 : 10
   const usual = {
     seed: 1,
     chains: leastChains,
     classes,
-    burnIn: 10_000,
-    rounds: 50_000,
+    ...planOf(usualRounds),
     keepEvery: 20,
     a: 0.25,
     b: 0.25,

@@ -221,8 +221,8 @@ export function reasonInWords(reason: Disagreement): Bilingual {
       }
     case 'chains-short':
       return {
-        ko: `잠재 계층: 독립 표본으로 치면 ${korean(Math.round(reason.effective))}개뿐입니다(${korean(reason.least)}개 이상이어야 함). --rounds로 더 오래 돌려 주십시오.`,
-        en: `Latent classes: all draws are worth only ${english(Math.round(reason.effective))} independent ones (${english(reason.least)} are needed). Run longer with --rounds.`,
+        ko: `잠재 계층: 독립 표본으로 치면 ${korean(Math.round(reason.effective))}개뿐입니다(${korean(reason.least)}개 이상이어야 함). 사슬을 더 길게 돌려야 합니다.`,
+        en: `Latent classes: all draws are worth only ${english(Math.round(reason.effective))} independent ones (of ${english(reason.least)} that it takes). The chains have to run longer.`,
       }
     case 'points':
       return {

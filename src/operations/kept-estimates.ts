@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import type { Estimate } from '../estimation/io/estimate.ts'
-import { computedSchema, sameCounts, type KeptEstimate } from '../estimation/kept-estimate.ts'
+import { inputOf, type Estimate } from '../estimation/io/estimate.ts'
+import { computedSchema, sameCounts, sameStrata, type KeptEstimate } from '../estimation/kept-estimate.ts'
 import { estimateKind } from '../estimation/kinds.ts'
 import { GirokError } from '../kernel/errors.ts'
 import { derivedId } from '../kernel/ids.ts'
 import { canonicalJson } from '../record/canonical-json.ts'
 import { sha256 } from '../record/io/sha256.ts'
 import { memberKind } from '../record/kinds.ts'
-import { linkedCount, type LinkedCaptures } from './linked-persons.ts'
+import { linkedCaptures, linkedCount, type CountedLists, type LinkedCaptures } from './linked-persons.ts'
 import { newestOf } from './newest.ts'
 import { operation, type Context } from './operation.ts'
 import { personLists } from './person-lists.ts'
@@ -63,21 +63,43 @@ const filled = ({ ko, en }: KeptTitle): KeptTitle => ({
 async function countedNow(
   context: Context,
   from: CountedFrom,
-  { histories }: KeptEstimate['estimate'],
+  computed: KeptEstimate['estimate'],
 ): Promise<KeptEstimate['from']> {
   if ('file' in from) return { kind: 'file', file: from.file }
   const now = await (context.elsewhere?.(linkedCount, {}) ?? linkedCount.run(context, {}))
   if (now.open > 0) throw new GirokError('estimate-waits', { questions: now.open })
-  if (!sameCounts(histories, now.overlap.judged)) throw new GirokError('estimate-outdated', {})
+  if (!(await isOfThese(context, computed, now))) throw new GirokError('estimate-outdated', {})
   const codes = new Set(now.lists.map((it) => it.code))
   const lists = (await personLists.run(context, {})).flatMap(({ id, code }) => (codes.has(code) ? [id] : []))
   return { kind: 'lists', lists, atLeast: now.count.atLeast, atMost: now.count.atMost, waiting: 0 }
 }
 
+/** Whether the lists still give these counts, in every stratum. */
+async function isOfThese(
+  context: Context,
+  { histories, by, strata }: KeptEstimate['estimate'],
+  { overlap }: CountedLists,
+): Promise<boolean> {
+  if (!sameCounts(histories, overlap.judged)) return false
+  if (by === undefined) return true
+  const asked = linkedCaptures.input.safeParse({ strata: by })
+  if (!asked.success) return false
+  const now = await (context.elsewhere?.(linkedCaptures, asked.data) ??
+    linkedCaptures.run(context, asked.data))
+  const counts = now.strata?.strata.map(({ value, captures }) => ({ value, estimate: inputOf(captures) }))
+  return sameStrata(strata, counts)
+}
+
 const identityOf = (
   from: KeptEstimate['from'],
-  { lists, histories, seeds, version }: KeptEstimate['estimate'],
-) => ({ from: from.kind === 'file' ? from.file : null, lists, histories, seeds, version })
+  { lists, histories, seeds, version, by, strata }: KeptEstimate['estimate'],
+) => ({
+  ...{ from: from.kind === 'file' ? from.file : null, lists, histories, seeds, version },
+  ...(by !== undefined && {
+    by,
+    strata: strata?.map(({ value, estimate }) => ({ value, histories: estimate.histories })),
+  }),
+})
 
 export interface ShownKeptEstimate extends KeptEstimate {
   readonly id: string
@@ -105,7 +127,7 @@ export const keptEstimates = operation({
         (now === undefined ||
           now.open > 0 ||
           now.count.atLeast !== object.from.atLeast ||
-          !sameCounts(object.estimate.histories, now.overlap.judged))
+          !(await isOfThese(context, object.estimate, now)))
       const by = (await read.find(memberKind, author))?.object.name ?? author
       shown.push({ ...object, id: subject, at, by, changed })
     }

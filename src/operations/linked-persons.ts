@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { capturesOf } from '../estimation/captures-of-persons.ts'
+import type { CapturesByStratum } from '../estimation/captures-by-stratum.ts'
+import { capturesOf, capturesOfStrata } from '../estimation/captures-of-persons.ts'
 import type { CaptureTable } from '../estimation/capture-table.ts'
 import { sampleClusterings, tableOf } from '../estimation/sampled-clusterings.ts'
 import type { Captures } from '../estimation/read-captures.ts'
 import type { DisjointSets } from '../linkage/disjoint-sets.ts'
 import type { LinkedCount } from '../linkage/linked-count.ts'
+import { strataFields, strataValues, type StrataField } from '../linkage/strata-values.ts'
 import { linkedNow, type LinkedPersonsNow } from './linking.ts'
 import { operation } from './operation.ts'
 
@@ -23,6 +25,8 @@ export interface CountedLists {
   readonly compared: number
   /** How many people stand on exactly these lists: joined as people have judged, and as the model would. */
   readonly overlap: { readonly judged: readonly Overlapping[]; readonly proposed: readonly Overlapping[] }
+  /** What the lists say by which an estimate may be made by strata. */
+  readonly strata: readonly StrataField[]
 }
 
 /** How many people the lists name, with the band between what is certain and what nobody has judged. */
@@ -34,7 +38,8 @@ export const linkedCount = operation({
     const now = await linkedNow(record)
     if (!now) {
       const none = { atLeast: 0, proposed: 0, atMost: 0 }
-      return { lists: [], count: none, open: 0, compared: 0, overlap: { judged: [], proposed: [] } }
+      const overlap = { judged: [], proposed: [] }
+      return { lists: [], count: none, open: 0, compared: 0, overlap, strata: [] }
     }
     const { persons, standing, compared } = now
     return {
@@ -43,6 +48,7 @@ export const linkedCount = operation({
       open: standing.open.length,
       compared,
       overlap: { judged: overlapIn(now, 'judged'), proposed: overlapIn(now, 'proposed') },
+      strata: strataFields.filter((it) => persons.table.fields.has(it)),
     }
   },
 })
@@ -56,6 +62,18 @@ function capturesBy({ persons }: LinkedPersonsNow, sets: DisjointSets): Captures
     persons.lists.map((it) => it.code),
     persons.listOf,
     (person) => sets.first(person),
+  )
+}
+
+function strataIn(now: LinkedPersonsNow, as: z.output<typeof by>, field: StrataField): CapturesByStratum {
+  const { persons, standing, proposed } = now
+  const sets = as === 'judged' ? standing.same : proposed
+  return capturesOfStrata(
+    field,
+    persons.lists.map((it) => it.code),
+    persons.listOf,
+    (person) => sets.first(person),
+    strataValues(persons.table, field),
   )
 }
 
@@ -80,6 +98,8 @@ function overlapIn(now: LinkedPersonsNow, as: z.output<typeof by>): Overlapping[
 
 export interface LinkedCaptures {
   readonly captures: Captures
+  /** The same by strata, where that was asked. */
+  readonly strata?: CapturesByStratum
   readonly by: z.output<typeof by>
   readonly count: LinkedCount
   readonly open: number
@@ -91,8 +111,8 @@ export interface LinkedCaptures {
 export const linkedCaptures = operation({
   name: 'linked-captures',
   kind: 'query',
-  input: z.strictObject({ by: by.default('judged') }),
-  async run({ record }, { by: as }): Promise<LinkedCaptures> {
+  input: z.strictObject({ by: by.default('judged'), strata: z.enum(strataFields).optional() }),
+  async run({ record }, { by: as, strata }): Promise<LinkedCaptures> {
     const now = await linkedNow(record)
     if (!now) {
       const table = { lists: [], histories: [] }
@@ -101,6 +121,7 @@ export const linkedCaptures = operation({
     }
     const { standing, proposed } = now
     const [captures, count] = [capturesIn(now, as), standing.count(proposed)]
-    return { captures, by: as, count, open: standing.open.length, drawn: drawnIn(now) }
+    const found = { captures, by: as, count, open: standing.open.length, drawn: drawnIn(now) }
+    return strata === undefined ? found : { ...found, strata: strataIn(now, as, strata) }
   },
 })

@@ -1,17 +1,21 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { CapturesByStratum } from '../estimation/captures-by-stratum.ts'
 import { estimate, type Estimate } from '../estimation/io/estimate.ts'
+import { estimateStrata, type StratifiedEstimate } from '../estimation/io/estimate-strata.ts'
 import { overDrawn, type OverDrawn } from '../estimation/over-drawn.ts'
 import type { CaptureTable } from '../estimation/capture-table.ts'
+import type { ChainPlan } from '../estimation/latent-class-method.ts'
 import type { Captures } from '../estimation/read-captures.ts'
 
 export interface ToEstimate {
-  readonly captures: Captures
+  readonly captures: Captures | CapturesByStratum
+  readonly plan: Partial<ChainPlan>
   /** Of clusterings that were drawn, where questions wait. */
   readonly drawn: readonly CaptureTable[]
 }
 
 export interface EstimateFound {
-  readonly estimate: Estimate
+  readonly estimate: Estimate | StratifiedEstimate
   readonly drawn: OverDrawn | undefined
 }
 
@@ -24,8 +28,11 @@ export type Estimating =
 const tell = (it: Estimating): void => parentPort?.postMessage(it)
 
 // It is given how many persons stand on which lists, and nothing of anybody.
-const { captures, drawn } = workerData as ToEstimate
-estimate(captures, {}, (done, total) => tell({ done, total })).then(
+const { captures, plan, drawn } = workerData as ToEstimate
+const progress = (done: number, total: number): void => tell({ done, total })
+const estimating =
+  'strata' in captures ? estimateStrata(captures, plan, progress) : estimate(captures, plan, progress)
+estimating.then(
   (found) => tell({ found: { estimate: found, drawn: overDrawn(drawn) } }),
   (error: unknown) => tell({ fault: error instanceof Error ? (error.stack ?? error.message) : 'error' }),
 )

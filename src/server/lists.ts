@@ -1,6 +1,8 @@
 import type { Hono, Context as HonoContext } from 'hono'
 import { z } from 'zod'
 import { readSheet } from '../accounts/io/read-confined-sheet.ts'
+import { capturesByColumn } from '../estimation/captures-by-stratum.ts'
+import { planOf, usualRounds } from '../estimation/latent-class-method.ts'
 import { readCaptures } from '../estimation/read-captures.ts'
 import { GirokError } from '../kernel/errors.ts'
 import type { Context } from '../operations/operation.ts'
@@ -14,6 +16,12 @@ import type { RunningEstimates } from './running-estimates.ts'
 const largest = 64 * 1024 * 1024
 
 const estimateId = z.uuid()
+/** How long each chain runs; ten times the usual is a matter of minutes. */
+const roundsAsked = z
+  .int()
+  .min(usualRounds)
+  .max(10 * usualRounds)
+  .default(usualRounds)
 
 interface Desk {
   readonly estimates: RunningEstimates
@@ -55,13 +63,13 @@ export function serveLists(app: Hono, { estimates, open, changed, answer }: Desk
   }
   app.post('/api/estimate', (asked) =>
     answer(asked, async () => {
-      const { id, by } = z
-        .strictObject({ id: estimateId, by: linkedCaptures.input.shape.by })
+      const { id, rounds, ...of } = linkedCaptures.input
+        .extend({ id: estimateId, rounds: roundsAsked })
         .parse(await asked.req.json())
       const context = await open(asked)
-      const { captures, drawn, ...linked } = await (context.elsewhere?.(linkedCaptures, { by }) ??
-        linkedCaptures.run(context, { by }))
-      const found = await estimated(asked, id, { captures, drawn })
+      const { captures, strata, drawn, ...linked } = await (context.elsewhere?.(linkedCaptures, of) ??
+        linkedCaptures.run(context, of))
+      const found = await estimated(asked, id, { captures: strata ?? captures, plan: planOf(rounds), drawn })
       estimates.remember(id, { estimate: found.estimate, from: linked })
       return { ...found, ...linked }
     }),
@@ -71,8 +79,12 @@ export function serveLists(app: Hono, { estimates, open, changed, answer }: Desk
       const id = estimateId.parse(asked.req.header('x-estimate'))
       await open(asked)
       const { file, bytes } = await fileIn(asked)
-      const captures = readCaptures(await readSheet(bytes, file))
-      const found = await estimated(asked, id, { captures, drawn: [] })
+      const sheet = await readSheet(bytes, file)
+      const by = asked.req.header('x-strata')
+      const captures =
+        by === undefined ? readCaptures(sheet) : capturesByColumn(sheet, decodeURIComponent(by))
+      const plan = planOf(roundsAsked.parse(Number(asked.req.header('x-rounds') ?? usualRounds)))
+      const found = await estimated(asked, id, { captures, plan, drawn: [] })
       estimates.remember(id, { estimate: found.estimate, from: { file } })
       return found
     }),

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { readSheet } from '../../accounts/io/read-confined-sheet.ts'
+import { capturesByColumn } from '../../estimation/captures-by-stratum.ts'
 import { estimate, type Outcome } from '../../estimation/io/estimate.ts'
 import { estimateLinked } from '../../estimation/io/estimate-linked.ts'
 import { estimateStrata } from '../../estimation/io/estimate-strata.ts'
-import { leastChains, type ChainPlan } from '../../estimation/latent-class-method.ts'
+import { leastChains, planOf, type ChainPlan } from '../../estimation/latent-class-method.ts'
 import { linkedRows } from '../../estimation/linked-rows.ts'
 import { readCaptures, type Chosen } from '../../estimation/read-captures.ts'
 import { GirokError } from '../../kernel/errors.ts'
@@ -63,7 +64,7 @@ export function estimateCommands({ terminal, setExit }: Shell): Command[] {
           return { outcome, lines: () => linkedLines(outcome, texts, terminal.language) }
         }
         if (options.by !== undefined) {
-          const outcome = await estimateStrata(sheet, options.by, chosen, plan, bar)
+          const outcome = await estimateStrata(capturesByColumn(sheet, options.by, chosen), plan, bar)
           return { outcome, lines: () => strataLines(outcome, texts, terminal.language) }
         }
         const outcome = await estimate(readCaptures(sheet, chosen), plan, bar)
@@ -104,7 +105,7 @@ export function planAsked(options: PlanOptions, texts: EstimateTexts): Partial<C
   return {
     ...(seed === undefined ? {} : { seed }),
     ...(chains === undefined ? {} : { chains }),
-    ...(rounds === undefined ? {} : { rounds, burnIn: Math.round(rounds / 5) }),
+    ...(rounds === undefined ? {} : planOf(rounds)),
     ...(classes === undefined ? {} : { classes }),
   }
 }

@@ -1,39 +1,26 @@
-import type { Table } from '../../accounts/sheet.ts'
-import { GirokError } from '../../kernel/errors.ts'
 import type { Progress } from '../../kernel/ports.ts'
-import type { ChainPlan } from '../latent-class-method.ts'
-import { readCaptures, valuesOf, type Captures, type Chosen } from '../read-captures.ts'
+import { documentedIn } from '../capture-table.ts'
+import type { CapturesByStratum } from '../captures-by-stratum.ts'
+import { planFor, type ChainPlan } from '../latent-class-method.ts'
 import { combineStrata } from '../strata.ts'
-import { estimate, outcomeOf, version, type Estimate, type Outcome } from './estimate.ts'
+import { estimate, inputOf, outcomeOf, version, type Estimate } from './estimate.ts'
 
-const mostStrata = 200
-
-export interface StratifiedEstimate extends Outcome {
+/** `lists`, `histories` and what was found are those of all strata together. */
+export interface StratifiedEstimate extends Estimate {
   readonly by: string
-  readonly input: Omit<Captures, 'table'>
   readonly strata: readonly { readonly value: string; readonly estimate: Estimate }[]
-  readonly version: number
 }
 
 /**
- * Persons of each value of a column by themselves, then all together: lists that seem to depend on one another may do so
- * only because some kinds of people are seen more easily. @throws as `readCaptures`, and capture-strata-many
+ * Persons of each stratum by themselves, then all together: lists that seem to depend on one another may do so only
+ * because some kinds of people are seen more easily.
  */
 export async function estimateStrata(
-  sheet: Table,
-  by: string,
-  chosen: readonly Chosen[],
-  asked: Partial<ChainPlan>,
+  { by, whole, strata: all }: CapturesByStratum,
+  asked: Partial<ChainPlan> = {},
   progress?: Progress,
 ): Promise<StratifiedEstimate> {
-  // As a whole first: a person in two strata, or a cell that is wrong, shows here.
-  const { table, ...input } = readCaptures(sheet, [...chosen, { column: by, value: undefined }])
-  const values = valuesOf(sheet, by)
-  if (values.length > mostStrata || table.histories.length === 0)
-    throw new GirokError('capture-strata-many', { column: by, strata: values.length, limit: mostStrata })
-  const strata = values
-    .map((value) => ({ value, captures: readCaptures(sheet, [...chosen, { column: by, value }]) }))
-    .filter(({ captures }) => captures.table.histories.length > 0)
+  const strata = all.filter(({ captures }) => documentedIn(captures.table) > 0)
   const done: { value: string; estimate: Estimate }[] = []
   for (const { value, captures } of strata) {
     const part: Progress = (step, steps) => progress?.(done.length * steps + step, strata.length * steps)
@@ -42,5 +29,9 @@ export async function estimateStrata(
   const { documented, methods, refused, summary } = combineStrata(
     done.map(({ value, estimate: found }) => ({ value, ...found })),
   )
-  return { ...outcomeOf(documented, methods, refused, summary), by, input, strata: done, version }
+  return {
+    ...outcomeOf(documented, methods, refused, summary),
+    ...inputOf(whole),
+    ...{ seeds: planFor(whole.table, asked), version, by, strata: done },
+  }
 }

@@ -39,16 +39,24 @@ export async function estimate(
   asked: Partial<ChainPlan> = {},
   progress?: Progress,
 ): Promise<Estimate> {
-  const { table, ...input } = captures
+  const { table } = captures
   const plan = planFor(table, asked)
   const found = await byMethods(table, plan, progress)
   const summary = summarise(found.methods, found.chains)
-  const named = (mask: number): string[] => table.lists.filter((_, i) => (mask & (2 ** i)) !== 0)
   return {
     ...outcomeOf(documentedIn(table), found.methods, found.refused, summary),
+    ...inputOf(captures),
+    ...{ seeds: plan, version },
+  }
+}
+
+/** What an estimate was made from, as it is kept and published. */
+export function inputOf({ table, ...input }: Captures): Pick<Estimate, 'lists' | 'histories' | 'input'> {
+  const named = (mask: number): string[] => table.lists.filter((_, i) => (mask & (2 ** i)) !== 0)
+  return {
     lists: table.lists.map((name, i) => ({ name, persons: heldBy(table, 2 ** i) })),
     histories: table.histories.map(({ mask, count }) => ({ lists: named(mask), count })),
-    ...{ input, seeds: plan, version },
+    input,
   }
 }
 

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { fromWebAnnotation } from '../../passages/web-annotation.ts'
 import { inventedAccounts, neverOut } from '../testing/invented-record.ts'
+import { inventedEstimates } from '../testing/invented-estimates.ts'
 import { inventedRelease } from '../testing/invented-release.ts'
 import { printForm } from '../testing/print-form.ts'
 import { entitiesPath, makeEntities } from './follow-the-money.ts'
 import { context } from './linked-data-context.ts'
 import { linkedDataPath, makeLinkedData } from './linked-data.ts'
 
-const release = inventedRelease()
+const invented = inventedRelease()
+const release = { ...invented, head: { ...invented.head, estimates: await inventedEstimates() } }
 const jsonl = (await printForm(makeEntities, release)).get(entitiesPath)?.toString('utf8') ?? ''
 const entities = jsonl
   .trim()
@@ -89,8 +91,24 @@ describe('the linked data of a release', () => {
     })
   })
 
+  it('has each estimate by its place, with what it follows from; no other standard has a place for one', () => {
+    expect(node('rel_one:estimate:1')).toMatchObject({
+      ...{ type: 'Estimate', release: 'urn:girok:rel_one', documented: 260, file: 'estimates/1.json' },
+      title: { ko: '나루터에서 끌려간 사람들', en: 'Taken at the ferry' },
+      seeds: { seed: 7 },
+    })
+    expect(node('rel_one:estimate:2')).toMatchObject({
+      by: 'sex',
+      atLeast: 255,
+      strata: [{ value: 'F' }, { value: 'M' }],
+    })
+    expect(node('rel_one:estimate:3')).toMatchObject({ methods: [], toBeReviewed: true })
+    expect(jsonl).not.toContain('ferry')
+  })
+
   it('is the same bytes for the same release', async () => {
-    const again = inventedRelease({ perShard: 1 })
+    const other = inventedRelease({ perShard: 1 })
+    const again = { ...other, head: { ...other.head, estimates: await inventedEstimates() } }
     expect((await printForm(makeLinkedData, again)).get(linkedDataPath)?.toString('utf8')).toBe(linked)
     expect((await printForm(makeEntities, again)).get(entitiesPath)?.toString('utf8')).toBe(jsonl)
   })

@@ -2,10 +2,12 @@ import type { Sha256 } from '../../kernel/ports.ts'
 import { passageSchema } from '../../passages/model.ts'
 import { toWebAnnotation, type WebAnnotation } from '../../passages/web-annotation.ts'
 import { standingOf } from '../entry-standing.ts'
+import { estimateJson } from '../estimates-form.ts'
 import type { Form, MakeForm } from '../form.ts'
 import type {
   DisclosedAccount,
   DisclosedEntry,
+  PublishedEstimate,
   PublishedFinding,
   PublishedSource,
   ReleaseHead,
@@ -33,6 +35,7 @@ export const makeLinkedData: MakeForm = ({ head, sha256, sink }): Form => {
     const source = head.sources[id]
     if (source) add(sourceNode(source, sha256))
   }
+  for (const [place, it] of (head.estimates ?? []).entries()) add(estimateNode(it, place, release))
   return {
     accounts: (shard) => {
       for (const account of shard.accounts)
@@ -70,6 +73,35 @@ const standing = (entry: DisclosedEntry, sha256: Sha256): object => ({
   entry: entry.index,
   leaf: `ni:///sha-256;${urlSafe(standingOf(entry, sha256).leaf)}`,
 })
+
+/** It has no entry that is disclosed: its place in the release names it. */
+function estimateNode(
+  { title, counted, changed, estimate }: PublishedEstimate,
+  place: number,
+  release: string,
+) {
+  const { documented, methods, range, disagreement, sentence, seeds, version, histories, by, strata } =
+    estimate
+  return {
+    ...{ id: `${release}:estimate:${place + 1}`, type: 'Estimate', release, title, documented },
+    ...(counted.kind === 'lists' && { atLeast: counted.atLeast, atMost: counted.atMost }),
+    methods: methods.map(({ name, estimate: value, interval, intervalBy }) => ({
+      ...{ method: name, estimate: value, low: interval[0], high: interval[1], intervalBy },
+    })),
+    range,
+    disagreement: disagreement.map(({ code }) => code),
+    mayBeSaid: sentence,
+    toBeReviewed: changed,
+    ...{ seeds, methodsVersion: version, counts: histories },
+    ...(by !== undefined && {
+      by,
+      strata: strata?.map(({ value, estimate: of }) => ({
+        ...{ value, documented: of.documented, range: of.range, counts: of.histories },
+      })),
+    }),
+    file: estimateJson(place),
+  }
+}
 
 const urlSafe = (base64: string): string =>
   base64.replace(/[+/=]/g, (sign) => ({ '+': '-', '/': '_' })[sign] ?? '')

@@ -17,6 +17,7 @@ export interface ReportSheet {
   }[]
   readonly otherFindingsLead: string
   readonly otherFindingsNote?: string
+  readonly estimates: readonly EstimatePart[]
   readonly law?: LawPart
   readonly check: CheckPart
 }
@@ -113,6 +114,22 @@ export interface AccountCard {
   readonly id: string
   readonly quotes: readonly Quote[]
   readonly facts: readonly Fact[]
+}
+
+export interface EstimatePart extends Pick<FindingPart, 'title' | 'flags' | 'figures' | 'lines'> {
+  readonly sentence: string
+  /** Methods side by side, and groups of people. */
+  readonly tables: readonly PrintedTable[]
+  /** Why there is no single number, and why methods are silent. */
+  readonly reasons: readonly { readonly title: string; readonly reasons: readonly string[] }[]
+  readonly counts: PrintedTable & { readonly note?: string }
+  readonly again: { readonly title: string; readonly lines: readonly string[]; readonly command: string }
+}
+
+interface PrintedTable {
+  readonly title: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
 }
 
 export interface LawPart {

@@ -3,6 +3,7 @@ import { sha256 } from '../../record/io/sha256.ts'
 import type { PublishedText } from '../model.ts'
 import { pageWriter } from '../page-writer.ts'
 import { neverOut } from '../testing/invented-record.ts'
+import { inventedEstimates } from '../testing/invented-estimates.ts'
 import { codebook, inventedRelease, type InventedRelease } from '../testing/invented-release.ts'
 import { findingPart } from './finding-part.ts'
 import type { ReportSheet } from './model.ts'
@@ -120,6 +121,33 @@ describe('the sheet of a report', () => {
       { repeat: false, head: [[{ first: true }]], rows: [[[{ first: false }]]] },
     ])
     expect(part?.notes[0]).toMatchObject({ quote: { words: 'at least seven people were shot', before: '' } })
+  })
+
+  it('has each estimate with its counts, its methods, the range where they disagree, and how to do it again', async () => {
+    const estimates = await inventedEstimates()
+    const told = sheetOf({ ...release, head: { ...release.head, estimates } })
+    const [ferry, bySex, two] = told.estimates
+    expect(ferry).toMatchObject({ title: 'Taken at the ferry', flags: [], figures: [{ value: '260' }, {}] })
+    expect(ferry?.figures[1]?.value).toMatch(/^\d+–\d+$/)
+    expect(ferry?.tables[0]?.rows).toHaveLength(7)
+    expect(ferry?.reasons[0]?.reasons.length).toBeGreaterThan(0)
+    expect(ferry?.counts.rows).toContainEqual(['press + region + families', '9'])
+    expect(ferry?.again.command).toContain('estimates/1.csv --seed 7 --chains 20 --rounds 1000')
+    expect(bySex?.figures[0]?.value).toBe('255–272')
+    expect(bySex?.tables[1]).toMatchObject({
+      title: 'By group: sex',
+      rows: [
+        ['female (F)', '260', expect.any(String)],
+        ['male (M)', '12', 'no estimate'],
+      ],
+    })
+    expect(bySex?.counts.rows).toContainEqual(['male (M)', 'press + region', '1'])
+    expect(bySex?.again.command).toContain('--by stratum')
+    expect(two).toMatchObject({ flags: [expect.stringContaining('changed')], tables: [], figures: [{}] })
+    expect(told.cover.facts.find(({ name }) => name === 'Holds')?.value).toContain('3 estimates')
+    expect(
+      JSON.stringify(sheetOf({ ...release, head: { ...release.head, estimates } }, 'ko').estimates),
+    ).toContain('여성(F)')
   })
 
   it('has the matrix with every row and text', () => {

@@ -14,6 +14,8 @@ import type {
 import { titleOf } from '../page-finding.ts'
 import { figureLine } from '../page-index.ts'
 import { pageWriter, type PageWriter } from '../page-writer.ts'
+import { estimateWords } from '../estimate-words.ts'
+import { estimatePart } from './estimate-part.ts'
 import { findingPart } from './finding-part.ts'
 import { lawPart } from './law-part.ts'
 import type { CheckPart, Cover, Fact, FindingPart, LawPart, ReportSheet, TextPart } from './model.ts'
@@ -64,11 +66,17 @@ export class Report {
   sheet(): ReportSheet {
     const { language, say } = this.#page
     const words = reportWords[language]
-    const { title } = this.#head.release
+    const { release, estimates = [] } = this.#head
+    const { title } = release
+    const estimated = estimateWords[language]
     return {
       language,
-      title: titleOf({ title, id: words.release(this.#head.release.number) }, language).text,
-      words: { ...plainOf(say), ...plainOf(words) },
+      title: titleOf({ title, id: words.release(release.number) }, language).text,
+      words: {
+        ...plainOf(say),
+        ...plainOf(words),
+        ...{ estimates: estimated.title, estimatesLead: estimated.lead },
+      },
       columns: {
         proof: words.proofColumns,
         reported: words.reportedColumns,
@@ -79,6 +87,7 @@ export class Report {
       texts: this.#texts,
       findings: this.#findings,
       ...this.#others(),
+      estimates: estimates.map((it, place) => estimatePart(this.#page, it, place)),
       ...(this.#law && { law: this.#law }),
       check: this.#check(),
     }
@@ -108,11 +117,14 @@ export class Report {
   #cover(): Cover {
     const { language } = this.#page
     const words = reportWords[language]
-    const { release, findings, texts, law, withheld } = this.#head
+    const { release, findings, texts, estimates, law, withheld } = this.#head
     const { number, audience, at, k, corrects, previous } = release
     const facts: Fact[] = [
       { name: words.sealedAt, value: at.replace('T', ' ').replace(/(\.\d+)?Z$/, '') },
-      { name: words.holds, value: words.counted(texts.length, findings.length, law !== undefined) },
+      {
+        name: words.holds,
+        value: words.counted(texts.length, findings.length, estimates?.length ?? 0, law !== undefined),
+      },
       { name: words.accountsWithheld, value: words.accountsCounted(withheld) },
       // A court gets what its rules ask for: nothing is made alike for it.
       ...(audience === 'court' ? [] : [{ name: words.k, value: words.kHelp(k) }]),

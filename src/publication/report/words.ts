@@ -19,10 +19,11 @@ const en = {
   },
   sealedAt: 'Sealed (UTC)',
   holds: 'Holds',
-  counted: (texts: number, findings: number, law: boolean) =>
+  counted: (texts: number, findings: number, estimates: number, law: boolean) =>
     [
       ...(texts > 0 ? [plural(texts, 'text')] : []),
       ...(findings > 0 ? [plural(findings, 'finding')] : []),
+      ...(estimates > 0 ? [plural(estimates, 'estimate')] : []),
       ...(law ? ['law and practice'] : []),
     ].join(', '),
   accountsWithheld: 'Stay in the record',
@@ -102,10 +103,11 @@ const ko: ReportWords = {
   },
   sealedAt: '봉인 시각(UTC)',
   holds: '실린 것',
-  counted: (texts, findings, law) =>
+  counted: (texts, findings, estimates, law) =>
     [
       ...(texts > 0 ? [`글 ${n(texts)}편`] : []),
       ...(findings > 0 ? [`판단 ${n(findings)}건`] : []),
+      ...(estimates > 0 ? [`추정 ${n(estimates)}건`] : []),
       ...(law ? ['법과 실제'] : []),
     ].join(', '),
   accountsWithheld: '공개하지 않은 것',

@@ -10,7 +10,7 @@ export interface SearchStart {
   readonly buckets: number
   /** Name of each shard of accounts, which is the name of its page. */
   readonly shards: readonly string[]
-  /** Findings, texts and law: few enough to be read through. */
+  /** Findings, texts and estimates: few enough to be read through. */
   readonly pages: readonly FoundPage[]
 }
 

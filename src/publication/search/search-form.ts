@@ -1,8 +1,10 @@
 import type { Sink } from '../form.ts'
 import { shardSize, type AccountShard, type DisclosedAccount, type ReleaseHead } from '../model.ts'
-import { pageName, textPageName } from '../names-of-files.ts'
+import { toldEstimate } from '../estimate-told.ts'
+import { estimatesPageName, pageName, textPageName } from '../names-of-files.ts'
 import { isDisclosed } from '../packed-account.ts'
 import { originName, sourceLine, statement } from '../page-accounts.ts'
+import { estimateAnchor } from '../page-estimates.ts'
 import { titleOf } from '../page-finding.ts'
 import { figureLine } from '../page-index.ts'
 import type { PageWriter } from '../page-writer.ts'
@@ -50,7 +52,7 @@ export class SearchForm {
 
   end(pages: readonly PageWriter[]): void {
     this.#index.end()
-    const { shards, findings, texts } = this.#head
+    const { shards, findings, texts, estimates = [] } = this.#head
     const both = (path: string, words: (page: PageWriter) => PageWords): FoundPage[] => {
       const [ko, en] = pages.map(words)
       return ko === undefined || en === undefined ? [] : [{ path, ko, en }]
@@ -74,6 +76,13 @@ export class SearchForm {
             line: figureLine(page, finding),
             text: questionInWords(finding.question, page.codebook, page.language),
           })),
+        ),
+        ...estimates.flatMap((it, place) =>
+          both(`${estimatesPageName}#${estimateAnchor(place)}`, ({ language, say }) => {
+            const { title, documented, lists, sentence, strata } = toldEstimate(it, place, language, say)
+            const groups = strata?.rows.map(([name]) => name).join(', ') ?? ''
+            return { title: title.text, line: documented, text: [sentence, lists, groups].join('\n') }
+          }),
         ),
       ],
     }

@@ -49,7 +49,12 @@ export const readMeTable = {
   ],
 }
 
-export function readMeLines({ release }: ReleaseHead): Line[] {
+const ofEstimates: Line = {
+  ko: '추정 표의 여러 방법은 같은 사람들을 달리 추정한 것입니다. 더하거나 평균하지 말고, 어긋나면 ‘공개해도 되는 문장’을 쓰십시오. 집단별 행은 전체 행에 이미 들어 있습니다.',
+  en: 'In the table of estimates each method estimates the same people: don’t add methods up or take their mean; where they disagree, use the sentence that may be said. Rows of groups are contained in those of the whole.',
+}
+
+export function readMeLines({ release, estimates }: ReleaseHead): Line[] {
   const number = String(release.number)
   return [
     {
@@ -57,6 +62,7 @@ export function readMeLines({ release }: ReleaseHead): Line[] {
       en: `${release.title.en} (release ${number}, ${release.at})`,
     },
     ...readMe,
+    ...(estimates ? [ofEstimates] : []),
   ]
 }
 

@@ -118,7 +118,7 @@ function wrappedLines(text: string): number {
 }
 
 /** Texts of several lines. */
-const isLong = (name: string): boolean => /^(ko|en|quote|note|title_..)$/.test(name)
+const isLong = (name: string): boolean => /^(ko|en|quote|note|title_..|sentence_..)$/.test(name)
 
 /** Wide enough for its heading, and for what mostly stands below it. */
 function widthOf({ name, label }: Pick<Column<never>, 'name' | 'label'>): number {

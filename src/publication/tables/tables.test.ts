@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readXlsx } from '../../accounts/io/read-xlsx.ts'
 import { ZipEntries } from '../../accounts/io/zip-entries.ts'
 import { formula, hostile, neverOut } from '../testing/invented-record.ts'
+import { inventedEstimates } from '../testing/invented-estimates.ts'
 import { inventedRelease } from '../testing/invented-release.ts'
 import { printForm } from '../testing/print-form.ts'
 import { unguarded } from './csv.ts'
@@ -11,7 +12,8 @@ import { columnLetters, mostText, Sheets, xmlText } from './sheet.ts'
 import { makeTables, workbookPath } from './tables.ts'
 import { writeWorkbook } from './workbook.ts'
 
-const release = inventedRelease({ law: true })
+const invented = inventedRelease({ law: true })
+const release = { ...invented, head: { ...invented.head, estimates: await inventedEstimates() } }
 const files = await printForm(makeTables, release)
 
 function table(name: string): Record<string, string>[] {
@@ -52,6 +54,24 @@ describe('the tables of a release', () => {
     })
   })
 
+  it('have each method of an estimate by itself, groups apart, and the counts that it follows from', () => {
+    const rows = table('estimates')
+    const whole = rows.filter((it) => it['stratum_ko'] === '')
+    expect(whole.map((it) => it['number'])).toEqual([...'11111112222222', '3'])
+    expect(whole.at(-1)).toMatchObject({ method: '', documented: '115', changed: 'yes' })
+    expect(rows.filter((it) => it['stratum_en'] === 'male (M)')).toMatchObject([
+      { documented: '12', by: 'sex' },
+    ])
+    expect(whole[0]).toMatchObject({ method: 'independence', seed: '7', counts: 'estimates/1.csv' })
+    const people = (number: string): number =>
+      table('estimate-counts').reduce(
+        (sum, it) => sum + (it['number'] === number ? Number(it['people']) : 0),
+        0,
+      )
+    expect(['1', '2', '3'].map(people)).toEqual([260, 272, 115])
+    expect(files.get('tables/READ-ME.txt')?.toString('utf8')).toContain('don’t add methods up')
+  })
+
   it('carry words that would be formulas, and give them back', () => {
     const quotes = table('passages').map(({ quote = '' }) => quote)
     expect(quotes).toContain(`'${formula}`)
@@ -81,7 +101,10 @@ describe('the tables of a release', () => {
 
   it('name every column in both languages', () => {
     const named = table('columns').map(({ table: of, column }) => `${of ?? ''}.${column ?? ''}`)
-    for (const name of ['accounts', 'passages', 'findings', 'proofs', 'reported', 'sources', 'law'])
+    for (const name of [
+      ...['accounts', 'passages', 'findings', 'proofs', 'reported', 'sources', 'law'],
+      ...['estimates', 'estimate-counts'],
+    ])
       for (const column of Object.keys(table(name)[0] ?? {})) expect(named).toContain(`${name}.${column}`)
     for (const { ko = '', en = '' } of table('columns')) {
       expect(ko).toMatch(/[가-힣]/)
@@ -90,7 +113,9 @@ describe('the tables of a release', () => {
   })
 
   it('are the same bytes for the same release, whatever the shards', async () => {
-    const again = await printForm(makeTables, inventedRelease({ law: true, perShard: 1 }))
+    const other = inventedRelease({ law: true, perShard: 1 })
+    const head = { ...other.head, estimates: await inventedEstimates() }
+    const again = await printForm(makeTables, { ...other, head })
     expect([...again.keys()]).toEqual([...files.keys()])
     for (const [path, bytes] of again) expect(bytes.equals(files.get(path) ?? Buffer.of())).toBe(true)
   })

@@ -3,6 +3,7 @@ import { isDisclosed } from '../packed-account.ts'
 import { accountTable, passageTable } from './account-table.ts'
 import type { Column, Table } from './column.ts'
 import { byteOrderMark, csvLine } from './csv.ts'
+import { countRows, countTable, estimateRows, estimateTable } from './estimate-tables.ts'
 import { findingTable, proofTable, reportedTable } from './finding-tables.ts'
 import { lawRows, lawTable, sourceTable } from './head-tables.ts'
 import { readMeLines, readMeTable, readMeText } from './read-me.ts'
@@ -24,6 +25,8 @@ export const makeTables: MakeForm = (press): Form => {
   const passages = new Printed(passageTable, press)
   const sources = new Printed(sourceTable, press)
   const law = head.law && new Printed(lawTable, press)
+  const estimates = head.estimates && new Printed(estimateTable, press)
+  const counts = head.estimates && new Printed(countTable, press)
   return {
     accounts: (shard) => {
       for (const account of shard.accounts) {
@@ -47,7 +50,12 @@ export const makeTables: MakeForm = (press): Form => {
         if (source) sources.add({ source, codebook })
       }
       if (head.law && law) for (const row of lawRows(head.law, codebook)) law.add(row)
-      const tables = [findings, proofs, reported, accounts, passages, sources, ...(law ? [law] : [])]
+      for (const [place, it] of (head.estimates ?? []).entries()) {
+        for (const row of estimateRows(it, place)) estimates?.add(row)
+        for (const row of countRows(it, place)) counts?.add(row)
+      }
+      const others = [law, estimates, counts].filter((it) => it !== undefined)
+      const tables = [findings, proofs, reported, accounts, passages, sources, ...others]
       sink.add(csvPath('columns'), byteOrderMark + csvLine(['table', 'column', 'ko', 'en']))
       for (const printed of tables) printed.end()
       for (const { table } of tables)
