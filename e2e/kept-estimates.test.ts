@@ -37,6 +37,26 @@ test.each([
   expect(run.exit).toBe(exit)
 })
 
+test('without lists in the record, one from a file of counts is kept, by groups too; it is renamed and withdrawn', () => {
+  const counts = ['sex,press,region,count', 'F,1,0,7', 'F,1,1,2', 'M,0,1,4', ''].join('\n')
+  writeFileSync(girok.path('counts.csv'), counts)
+  const args = ['estimate', girok.path('counts.csv'), '--by', 'sex', '--keep']
+  expect(girok.run(...args).exit).toBe(2)
+  const { kept } = girok.run(...args, '--title-ko', '성별', '--json').json
+  const [first] = girok.run('lists', 'estimates', '--json').json.estimates
+  expect(first).toMatchObject({
+    ...{ id: kept, title: { ko: '성별' }, from: { kind: 'file', file: 'counts.csv' } },
+    estimate: { by: 'sex', documented: 13, strata: [{ value: 'F' }, { value: 'M' }] },
+  })
+  const named = String(kept).slice(0, 12)
+  expect(girok.run('lists', 'estimates', 'rename', named, '--title', 'By groups').exit).toBe(0)
+  expect(girok.run('--lang', 'en', 'lists', 'estimates').out).toContain('By groups')
+  expect(girok.run('lists', 'estimates', 'withdraw', named).exit).toBe(2)
+  expect(girok.run('lists', 'estimates', 'withdraw', named, '--reason', 'one list is a copy').exit).toBe(0)
+  expect(girok.run('lists', 'estimates', '--json').json.estimates).toHaveLength(1)
+  expect(girok.run('history').out).toContain('one list is a copy')
+})
+
 test('a list more, and it is no longer the estimate of these lists', () => {
   writeFileSync(girok.path('D.csv'), 'name\nIlko Petrash\n')
   expect(girok.run('lists', 'add', girok.path('D.csv'), '--code', 'D').exit).toBe(0)

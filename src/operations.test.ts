@@ -14,7 +14,7 @@ const commandOf = (name: string): string =>
     ? 'identity'
     : /releases?$|overrule|pass-alarm/.test(name)
       ? 'release'
-      : /listed|person-list|linked|kept-estimates/.test(name)
+      : /listed|person-list|linked|-estimates?$/.test(name)
         ? 'lists'
         : ({ findings: 'find', 'judge-persons': 'judge', members: 'member' }[name] ??
           name.replace(/^law-.*/, 'law'))

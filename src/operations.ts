@@ -19,6 +19,7 @@ import { lawCompare, lawMatrix } from './operations/law-matrix.ts'
 import { law } from './operations/law.ts'
 import { linkedCaptures, linkedCount } from './operations/linked-persons.ts'
 import { listedPair, listedPairs } from './operations/listed-pairs.ts'
+import { renameEstimate, withdrawEstimate } from './operations/change-estimate.ts'
 import { keptEstimates } from './operations/kept-estimates.ts'
 import { lens } from './operations/lens.ts'
 import { search, show, status } from './operations/look.ts'
@@ -93,6 +94,8 @@ export const operations = [
   linkedCount,
   linkedCaptures,
   keptEstimates,
+  renameEstimate,
+  withdrawEstimate,
   law,
   lawAdd,
   lawWhatIf,

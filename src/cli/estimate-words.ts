@@ -4,6 +4,7 @@ import type { StratifiedEstimate } from '../estimation/io/estimate-strata.ts'
 import { methodWords } from '../estimation/sentences.ts'
 import type { Language } from '../kernel/bilingual.ts'
 import { formatNumber } from '../language/numbers.ts'
+import { strataBy, stratumName } from '../linkage/strata-words.ts'
 import { listed, shown } from '../language/shown.ts'
 import type { EstimateTexts } from './estimate-texts.ts'
 
@@ -29,20 +30,26 @@ export function estimateLines(
   ]
 }
 
-export function strataLines(found: StratifiedEstimate, texts: EstimateTexts, language: Language): string[] {
+/** @param ofLists strata are those of the record's lists, not of a file's column */
+export function strataLines(
+  found: StratifiedEstimate,
+  texts: EstimateTexts,
+  language: Language,
+  { ofLists = false, notYet }: { ofLists?: boolean; notYet?: string | undefined } = {},
+): string[] {
   const number = (value: number): string => formatNumber(Math.round(value), language)
   const strata = found.strata.map(({ value, estimate: { documented, range } }) => {
     const high = range === null ? '' : range[1] === null ? texts.noEnd : number(range[1])
     const estimated = range === null ? texts.noEstimate : `[${number(range[0])}, ${high}]`
-    return `  ${number(documented).padStart(9)}  ${estimated}  ${value === '' ? texts.noValue : shown(value, 40)}`
+    const name = shown(stratumName(found.by, value, ofLists, language), 40)
+    return `  ${number(documented).padStart(9)}  ${estimated}  ${name}`
   })
-  const seeds = found.strata[0]?.estimate.seeds
   return [
     documentedLine(found, texts, language),
     ...inputLines(found.input, texts, language),
-    ...['', `${texts.strata(shown(found.by, 40))}:`, ...strata],
-    ...outcomeLines(found, texts, language),
-    ...(seeds === undefined ? [] : againLines(found, seeds, found.version, texts)),
+    ...['', `${texts.strata(shown(strataBy(found.by, ofLists, language), 40))}:`, ...strata],
+    ...outcomeLines(found, texts, language, notYet),
+    ...againLines(found, found.seeds, found.version, texts),
   ]
 }
 
@@ -89,7 +96,9 @@ function outcomeLines(found: Outcome, texts: EstimateTexts, language: Language, 
   section(methods.length > 0 ? texts.notUsed : texts.refused, worded)
   section(
     texts.disagreement,
-    disagreement.map(({ words }) => words[language]),
+    disagreement.map(
+      ({ code, words }) => `${words[language]}${code === 'chains-short' ? ' (--rounds)' : ''}`,
+    ),
   )
   section(texts.may, [notYet ?? found.sentence[language]])
   section(texts.mayNot, [found.notToBeSaid[language], found.notToBeSaid.why[language]])

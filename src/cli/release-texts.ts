@@ -63,9 +63,9 @@ const en = {
     `Release ${number} is sealed: ${findings} ${findings === 1 ? 'finding' : 'findings'} in ${files} files. Open ${path}; check it with: node verify.mjs (Node 18 or newer, without Girok)`,
   cutOff: (numbers: string) =>
     `The sealing of no. ${numbers} had been cut off, and nothing of it was written: it is a draft again.`,
-  pass: 'let an alarm about words pass: somebody looked, and it isn’t them',
+  pass: 'let an alarm about words or small counts pass: somebody looked, and it does no harm',
   argAlarm: 'the alarm’s name, as “release check” gives it',
-  passIt: (alarm: string) => `it isn’t them? girok release pass ${alarm} --why …`,
+  passIt: (alarm: string) => `it isn’t so, or does no harm? girok release pass ${alarm} --why …`,
   passed: (reason: string, by: string) => `${by}: “${reason}”`,
   withheld: (count: number) =>
     `${count} ${count === 1 ? 'account is' : 'accounts are'} withheld; the numbers that rest on them say so.`,
@@ -138,9 +138,9 @@ const ko: ReleaseTexts = {
     `공개본 ${number}호를 봉인했습니다. 판단 ${findings}건, 파일 ${files}개입니다. ${path} 파일을 여십시오. 검증은 Girok 없이 Node 18 이상에서: node verify.mjs`,
   cutOff: (numbers) =>
     `${numbers}호는 봉인이 중간에 끊겨 아무것도 쓰이지 않았으므로 다시 초안으로 돌렸습니다.`,
-  pass: '글에 뜬 경보 넘기기: 살펴보니 그 사람이 아닐 때',
+  pass: '글이나 적은 인원수에 뜬 경보 넘기기: 살펴보니 문제가 아닐 때',
   argAlarm: '‘release check’가 알려 주는 경보 이름',
-  passIt: (alarm) => `그 사람이 아니라면: girok release pass ${alarm} --why …`,
+  passIt: (alarm) => `문제가 아니라면: girok release pass ${alarm} --why …`,
   passed: (reason, by) => `${by}: “${reason}”`,
   withheld: (count) => `진술 ${count}건은 내보내지 않았고, 그 진술에 기댄 숫자에는 그 사실이 적혀 있습니다.`,
   noEarlier: '같은 공개 대상의 이전 공개본이 없어 모두 새로 공개되는 것입니다.',

@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Codebook } from '../codebook/codebook.ts'
 import { estimate, type Estimate } from '../estimation/io/estimate.ts'
+import { estimateStrata } from '../estimation/io/estimate-strata.ts'
 import { readCaptures } from '../estimation/read-captures.ts'
 import { kinds } from '../kinds.ts'
 import { Record } from '../record/io/record.ts'
+import { renameEstimate, withdrawEstimate } from './change-estimate.ts'
 import { keepEstimate, keptEstimates } from './kept-estimates.ts'
 import { linkedCaptures, type LinkedCaptures } from './linked-persons.ts'
 import { listedPairs } from './listed-pairs.ts'
@@ -21,7 +23,7 @@ let context: Context
 
 /** Everybody's date of birth is far from everybody else's, so that who is whom is seen at once. */
 const person = (at: number): string =>
-  `${names[at] ?? ''},${1940 + at * 3}-0${1 + (at % 9)}-1${at % 9},${places[at % 4] ?? ''}`
+  `${at % 2 === 0 ? 'F' : 'M'},${names[at] ?? ''},${1940 + at * 3}-0${1 + (at % 9)}-1${at % 9},${places[at % 4] ?? ''}`
 const names = [
   'Ana Vell',
   'Oren Tarsk',
@@ -58,7 +60,7 @@ afterAll(async () => {
 
 async function addList(code: string, persons: readonly number[]): Promise<void> {
   const path = join(folder, `${code}.csv`)
-  writeFileSync(path, ['name,birth date,place', ...persons.map(person), ''].join('\n'))
+  writeFileSync(path, ['sex,name,birth date,place', ...persons.map(person), ''].join('\n'))
   await addPersonList.run(context, { path, code, once: true })
 }
 
@@ -152,4 +154,45 @@ test('from a file of counts it has the name of the file, and never grows old', a
   const kept = (await keptEstimates.run(context, {})).find((it) => it.id === id)
   expect(kept).toMatchObject({ from: { kind: 'file', file: 'counts.csv' }, changed: false })
   expect(kept?.estimate.documented).toBe(260)
+})
+
+test('by strata of what the lists say, it is kept with each stratum, and grows old where one changes', async () => {
+  const asked = { by: 'judged', strata: 'sex' } as const
+  const from = await linkedCaptures.run(context, asked)
+  if (from.strata === undefined) throw new Error('no strata')
+  const made = await estimateStrata(from.strata, short)
+  expect(made.strata.map(({ value, estimate: { documented } }) => [value, documented])).toEqual([
+    ['F', 6],
+    ['M', 6],
+  ])
+  const title = { en: 'By sex' }
+  const { estimate: id } = await keepEstimate(context, { title, from, estimate: made })
+  const find = async () => (await keptEstimates.run(context, {})).find((it) => it.id === id)
+  expect(await find()).toMatchObject({ changed: false, estimate: { by: 'sex', documented: 12 } })
+  // The whole is counted as before, and a person as of the other sex: it isn't an estimate of these strata.
+  const [first, ...others] = made.strata
+  const altered = {
+    ...made,
+    strata: [{ ...first, value: 'M' }, ...others.map((it) => ({ ...it, value: 'F' }))],
+  }
+  await expect(
+    keepEstimate(context, { title, from, estimate: altered as typeof made }),
+  ).rejects.toMatchObject({
+    code: 'estimate-outdated',
+  })
+  await addList('E', [3])
+  expect((await find())?.changed).toBe(true)
+  await undo.run(context, { reason: '' })
+  await renameEstimate.run(context, { estimate: id, title: { ko: '성별', en: ' ' } })
+  expect((await find())?.title).toEqual({ ko: '성별' })
+  await expect(renameEstimate.run(context, { estimate: id, title: {} })).rejects.toMatchObject({
+    code: 'estimate-untitled',
+  })
+  await expect(
+    renameEstimate.run(context, { estimate: id, title: { en: 'Over what another saved' }, over: 'not-this' }),
+  ).rejects.toMatchObject({ code: 'changed-meanwhile' })
+  await withdrawEstimate.run(context, { estimate: id, reason: 'counted anew' })
+  expect(await find()).toBeUndefined()
+  await undo.run(context, { reason: '' })
+  expect(await find()).toMatchObject({ title: { ko: '성별' } })
 })

@@ -24,7 +24,7 @@ export type KeptTitle = z.output<typeof keptTitle>
  * @throws estimate-untitled, estimate-proposed, estimate-waits
  */
 export function refuseKeeping(title: KeptTitle, from: CountedFrom): void {
-  if (Object.keys(filled(title)).length === 0) throw new GirokError('estimate-untitled', {})
+  if (Object.keys(filledTitle(title)).length === 0) throw new GirokError('estimate-untitled', {})
   if ('file' in from) return
   if (from.by === 'proposed') throw new GirokError('estimate-proposed', {})
   if (from.open > 0) throw new GirokError('estimate-waits', { questions: from.open })
@@ -47,14 +47,19 @@ export async function keepEstimate(
   const { record, member } = context
   const { change } = await record.change(member, { why: '', operation: 'keep-estimate' }, async (writer) => {
     const old = await writer.find(estimateKind, subject)
-    const object = { title: { ...old?.object.title, ...filled(title) }, from: counted, estimate: computed }
+    const object = {
+      title: { ...old?.object.title, ...filledTitle(title) },
+      from: counted,
+      estimate: computed,
+    }
     if (old === undefined) await writer.put(estimateKind, object, subject)
     else if (!isSame(old.object, object)) await writer.revise(estimateKind, old, object)
   })
   return { estimate: subject, kept: change !== undefined }
 }
 
-const filled = ({ ko, en }: KeptTitle): KeptTitle => ({
+/** Without what is blank. */
+export const filledTitle = ({ ko, en }: KeptTitle): KeptTitle => ({
   ...(ko !== undefined && ko.trim() !== '' && { ko: ko.trim() }),
   ...(en !== undefined && en.trim() !== '' && { en: en.trim() }),
 })
@@ -103,6 +108,8 @@ const identityOf = (
 
 export interface ShownKeptEstimate extends KeptEstimate {
   readonly id: string
+  /** Of the revision that is shown. */
+  readonly leaf: string
   readonly at: string
   /** Who kept it, by the name that the record has. */
   readonly by: string
@@ -121,7 +128,7 @@ export const keptEstimates = operation({
     const ofLists = kept.some((it) => it.object.from.kind === 'lists')
     const now = ofLists ? await linkedCount.run(context, {}) : undefined
     const shown: ShownKeptEstimate[] = []
-    for (const { subject, object, at, author } of kept) {
+    for (const { subject, leaf, object, at, author } of kept) {
       const changed =
         object.from.kind === 'lists' &&
         (now === undefined ||
@@ -129,7 +136,7 @@ export const keptEstimates = operation({
           now.count.atLeast !== object.from.atLeast ||
           !(await isOfThese(context, object.estimate, now)))
       const by = (await read.find(memberKind, author))?.object.name ?? author
-      shown.push({ ...object, id: subject, at, by, changed })
+      shown.push({ ...object, id: subject, leaf, at, by, changed })
     }
     return shown.sort((a, b) => (a.at > b.at ? -1 : 1))
   },

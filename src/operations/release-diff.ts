@@ -11,6 +11,7 @@ import type { Stored } from '../record/io/stored.ts'
 import { sourceKind } from '../sources/kinds.ts'
 import { operation, type Context } from './operation.ts'
 import { choose, keptOf, type Chosen } from './release-chosen.ts'
+import { heldOf } from './release-estimates.ts'
 import { releaseMeant, sealedMeant } from './release.ts'
 
 /** The newest sealed release for the same audience, before this one if it is sealed already. */
@@ -120,12 +121,19 @@ export function earlier(all: readonly Stored<Release>[], release: Release): Stor
   return before.sort((a, b) => (a.object.number ?? 0) - (b.object.number ?? 0)).at(-1)
 }
 
-export function carriageOf({ carried = [], held = [] }: Release): Carriage {
-  return { carried, held: held.map((it) => ({ ...it, title: { ko: '', en: '' } })) }
+export function carriageOf({ carried = [], held = [], estimates = [], heldEstimates }: Release): Carriage {
+  const title = { ko: '', en: '' }
+  return {
+    carried,
+    held: held.map((it) => ({ ...it, title })),
+    // Sealed before titles were remembered: their ids tell which came and went.
+    estimates: heldEstimates ?? estimates.map((estimate) => ({ estimate, title, documented: 0 })),
+  }
 }
 
-function carriageOfChosen({ accounts, findings }: Chosen): Carriage {
+function carriageOfChosen({ accounts, findings, estimates }: Chosen): Carriage {
   return {
+    estimates: heldOf(estimates),
     carried: [...accounts.values()]
       .filter(({ whole }) => whole === 'disclosed')
       .map((it) => ({ account: it.id, leaf: it.leaf, ...keptOf(it) })),

@@ -13,12 +13,14 @@ import { Record } from '../record/io/record.ts'
 import { sourceKind } from '../sources/kinds.ts'
 import { keepEstimate } from './kept-estimates.ts'
 import { linkedCaptures } from './linked-persons.ts'
+import { renameEstimate, withdrawEstimate } from './change-estimate.ts'
+import { diffReleases } from './release-diff.ts'
 import { consent, undo } from './manage.ts'
 import type { Context } from './operation.ts'
 import { addPersonList, personLists } from './person-lists.ts'
 import { checkRelease } from './release-check.ts'
 import { sealRelease } from './release-seal.ts'
-import { newRelease } from './release.ts'
+import { newRelease, passAlarm } from './release.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'girok-estimates-'))
 const short = { rounds: 1000, burnIn: 200, seed: 7 }
@@ -130,8 +132,65 @@ test('a list that hasn’t agreed keeps the estimate in the record; so does one 
   expect((await context.record.read.get(sourceKind, lists[0]?.source ?? '')).object.consent.scope).toBe(
     'publish',
   )
-  expect((await checkRelease.run(context, { ref })).open).toBe(true)
-  // Three sources agreed, a draft was made, an estimate kept: back to before the third list.
-  for (let step = 0; step < 3; step += 1) await undo.run(context, { reason: '' })
+  // Five people on three lists: each of them may be somebody. It goes out when a person says why it may.
+  const small = (await checkRelease.run(context, { ref })).problems.find((it) => it.alarm !== undefined)
+  expect(small).toMatchObject({ code: 'estimate-small-counts', estimate: id, count: 3 })
+  await passAlarm.run(context, { ref, alarm: small?.alarm ?? '', reason: 'all three lists are public', undo: false })
+  const passed = await checkRelease.run(context, { ref })
+  expect(passed.open).toBe(true)
+  expect(passed.problems).toContainEqual({ ...small, code: 'looked-at', was: 'estimate-small-counts' })
+  // An alarm was passed: back to before the third list agreed.
+  for (let step = 0; step < 2; step += 1) await undo.run(context, { reason: '' })
   expect((await checkRelease.run(context, { ref })).open).toBe(false)
 })
+
+test('the next release says which estimates came, went, or are called otherwise; one that is gone blocks the seal', async () => {
+  const title = { en: 'By two lists', ko: '명단 둘' }
+  const two = await estimate(
+    readCaptures({
+      columns: ['A', 'B', 'count'],
+      rows: [
+        ['1', '0', '7'],
+        ['1', '1', '8'],
+      ],
+    }),
+    short,
+  )
+  const { estimate: second } = await keepEstimate(context, {
+    title,
+    from: { file: 'two.csv' },
+    estimate: two,
+  })
+  await renameEstimate.run(context, {
+    estimate: byFile.slice(0, 12),
+    title: { en: 'Taken at the bridge', ko: '다리' },
+  })
+  const ref = await draftWith([byFile, second])
+  const changed = async () => (await diffReleases.run(context, { ref }))?.estimates
+  expect(await changed()).toEqual([
+    {
+      title: { en: 'Taken at the bridge', ko: '다리' },
+      change: 'renamed',
+      before: { en: 'Taken at the ferry', ko: '나루터에서 끌려간 사람들' },
+    },
+    { title, change: 'came' },
+  ])
+  await withdrawEstimate.run(context, { estimate: byFile, reason: 'the press list is a copy' })
+  expect((await checkRelease.run(context, { ref })).problems).toContainEqual({
+    code: 'estimate-gone',
+    estimate: byFile,
+  })
+  await expect(withdrawEstimate.run(context, { estimate: byFile, reason: 'twice' })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+  await undo.run(context, { reason: '' })
+  expect((await checkRelease.run(context, { ref })).open).toBe(true)
+  await sealRelease.run(context, { ref, out: join(folder, 'second') })
+  expect(readFileSync(join(folder, 'second/en/index.html'), 'utf8')).toContain(
+    '(before: “Taken at the ferry”)',
+  )
+  const third = await draftWith([second])
+  expect((await diffReleases.run(context, { ref: third }))?.estimates).toEqual([
+    { title: { en: 'Taken at the bridge', ko: '다리' }, change: 'gone' },
+  ])
+}, 60_000)

@@ -10,6 +10,7 @@ import { requireUnblocked } from './release-check.ts'
 import { choose, keptOf, type Chosen } from './release-chosen.ts'
 import { previousFor } from './release-diff.ts'
 import { allForms, printRelease } from './release-print.ts'
+import { heldOf } from './release-estimates.ts'
 import { releaseMeant, requireDraft, sealedMeant } from './release.ts'
 
 /** What is entered of a release that may be sealed. */
@@ -17,6 +18,7 @@ export interface PreparedRelease {
   /** Leaf of the draft that was looked at. */
   readonly draft: string
   readonly held: NonNullable<Release['held']>
+  readonly heldEstimates: NonNullable<Release['heldEstimates']>
   readonly carried: readonly Carried[]
 }
 
@@ -46,6 +48,7 @@ export const prepareRelease = operation({
         minimum: now.minimum,
         origins: now.origins,
       })),
+      heldEstimates: heldOf(chosen.estimates),
       carried: carriedBy(chosen),
     }
   },

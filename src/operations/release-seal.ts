@@ -98,7 +98,7 @@ async function nextNumber(read: Reader): Promise<number> {
 async function enter(
   { record, member }: Context,
   draft: Stored<Release>,
-  { held, carried }: PreparedRelease,
+  { held, heldEstimates, carried }: PreparedRelease,
 ): Promise<Sealed> {
   const { value } = await record.change(member, { why: '', operation: 'seal-release' }, async (writer) => {
     // Under the record's lock: two seals at once don't get one number.
@@ -110,6 +110,7 @@ async function enter(
       number: await nextNumber(writer),
       at: writer.now(),
       held: [...held],
+      ...(heldEstimates.length > 0 && { heldEstimates: [...heldEstimates] }),
       carried: [...carried],
     }
     const entry = await writer.revise(releaseKind, old, sealed)
@@ -153,7 +154,7 @@ export async function takeBackCutOff(context: Context, folders: Folders): Promis
     const manifest = lying === undefined ? undefined : manifestIn(lying, release.subject)
     if (manifest !== undefined) await remember(context, { ...release, object }, manifest)
     else {
-      const { number, at: _at, held: _held, carried: _carried, ...draft } = object
+      const { number, at: _at, held: _held, heldEstimates: _estimates, carried: _carried, ...draft } = object
       await takeBack(context, release, draft)
       removeHalfWritten(folders.free(object.number))
       taken.push(number)

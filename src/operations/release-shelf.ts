@@ -37,6 +37,7 @@ export interface ShelvedRelease {
       readonly changed: number
       readonly withdrawn: number
       readonly findings: number
+      readonly estimates: number
     }
   }
 }
@@ -76,7 +77,7 @@ function countedSince(
   after: Release,
 ): NonNullable<NonNullable<ShelvedRelease['sealed']>['since']> {
   const number = before.number ?? 0
-  const { added, changed, withdrawn, findings } = differenceOf(
+  const { added, changed, withdrawn, findings, estimates } = differenceOf(
     number,
     carriageOf(before),
     carriageOf(after),
@@ -88,6 +89,7 @@ function countedSince(
     changed: changed.length,
     withdrawn: withdrawn.length,
     findings: findings.length,
+    estimates: estimates.length,
   }
 }
 

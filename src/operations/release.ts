@@ -127,7 +127,8 @@ export const editRelease = operation({
 
 /**
  * Lets an alarm about words pass: somebody looked, and it isn't them. It is kept in the draft with whoever says so and
- * why, and shows in every check. There are no such alarms about consent, fields, channels or who is singled out.
+ * why, and shows in every check. So it is with small counts behind an estimate. There are no such alarms about consent,
+ * fields, channels or who is singled out.
  * @throws release-sealed, not-found
  */
 export const passAlarm = operation({

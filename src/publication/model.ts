@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../kernel/bilingual.ts'
 import type { Question, Result, Unit } from '../findings/model.ts'
+import type { EstimateChange } from './estimate-changes.ts'
 import type { KeptEstimate } from '../estimation/kept-estimate.ts'
 import type { BehindEach } from '../law/behind.ts'
 import type { Comparison } from '../law/compare.ts'
@@ -88,6 +89,7 @@ export interface ReleaseChanges {
     readonly then?: number
     readonly now?: number
   }[]
+  readonly estimates: readonly EstimateChange[]
 }
 
 /** An estimate that was kept, as it was computed; its place from 1 names its files: see `estimates-form.ts`. */

@@ -1,3 +1,4 @@
+import { changedTitle, estimateChangeInWords } from './estimate-changes.ts'
 import { fieldNames } from './fields-in-words.ts'
 import { html, type Html } from './html.ts'
 import type { ReleaseChanges } from './model.ts'
@@ -22,9 +23,10 @@ export function accountsNamed({ added, changed }: ReleaseChanges): ReadonlySet<s
 /** How much has changed, in a line that leads to the whole. */
 export function changesLine(page: PageWriter, changes: ReleaseChanges, folder: string): Html {
   const { site, language } = page
-  const { added, changed, withdrawn, findings } = changes
+  const { added, changed, withdrawn, findings, estimates } = changes
   const parts = [
     findings.length > 0 ? site.findingsChanged(findings.length) : undefined,
+    estimates.length > 0 ? site.estimatesChanged(estimates.length) : undefined,
     added.length > 0 ? site.added(added.length) : undefined,
     changed.length > 0 ? site.changed(changed.length) : undefined,
     withdrawn.length > 0 ? site.gone(withdrawn.length) : undefined,
@@ -42,9 +44,9 @@ export function changesSection(
   named: ReadonlyMap<string, NamedAccount>,
 ): Html {
   const { site, language } = page
-  const { added, changed, withdrawn, findings } = changes
+  const { added, changed, withdrawn, findings, estimates } = changes
   const id = `changes-${language}`
-  const isSame = added.length + changed.length + withdrawn.length + findings.length === 0
+  const isSame = [added, changed, withdrawn, findings, estimates].every((it) => it.length === 0)
   return html`<section aria-labelledby="${id}">
     <h2 id="${id}">${site.changes(changes.since)}</h2>
     ${isSame && html`<p>${site.noChanges}</p>`}
@@ -52,6 +54,11 @@ export function changesSection(
       findings.length > 0 &&
       html`<p>${site.findingsChanged(findings.length)}</p>
         ${listed(page, findings, (one) => findingLine(page, one))}`
+    }
+    ${
+      estimates.length > 0 &&
+      html`<p>${site.estimatesChanged(estimates.length)}</p>
+        ${listed(page, estimates, (it) => html`${changedTitle(it, language)}: ${estimateChangeInWords(it, language)}`)}`
     }
     ${
       added.length > 0 &&

@@ -1,10 +1,12 @@
 import type { Bilingual } from '../kernel/bilingual.ts'
 import type { ReleaseChanges } from './model.ts'
-import type { Carried } from './release-model.ts'
+import { estimatesChanged } from './estimate-changes.ts'
+import type { Carried, HeldEstimate } from './release-model.ts'
 
 /** What a release carries, as far as another can differ from it. */
 export interface Carriage {
   readonly carried: readonly Carried[]
+  readonly estimates: readonly HeldEstimate[]
   readonly held: readonly { readonly finding: string; readonly minimum: number; readonly title: Bilingual }[]
 }
 
@@ -31,6 +33,7 @@ export function differenceOf(
       .filter((id) => !now.has(id))
       .map((id) => ({ account: id, because: whyGone(id) })),
     findings: findingsChanged(before.held, after.held),
+    estimates: estimatesChanged(before.estimates, after.estimates),
   }
 }
 

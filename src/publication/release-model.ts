@@ -38,6 +38,14 @@ export const carriedSchema = z.strictObject({
 })
 export type Carried = z.infer<typeof carriedSchema>
 
+/** An estimate that went out: its id, and what it was called. Which later release has another is told by these. */
+export const heldEstimateSchema = z.strictObject({
+  estimate: z.string(),
+  title: z.strictObject({ ko: z.string(), en: z.string() }),
+  documented: z.int(),
+})
+export type HeldEstimate = z.infer<typeof heldEstimateSchema>
+
 export const leastK = 5
 
 /**
@@ -64,6 +72,7 @@ export const releaseSchema = z.strictObject({
   number: z.int().min(1).optional(),
   at: z.string().optional(),
   held: z.array(z.strictObject({ finding: z.string(), minimum: z.int(), origins: z.int() })).optional(),
+  heldEstimates: z.array(heldEstimateSchema).optional(),
   carried: z.array(carriedSchema).optional(),
   /** Hex SHA-256 of `manifest.txt`, once the folder is written. */
   manifest: z.string().optional(),

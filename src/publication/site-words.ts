@@ -70,6 +70,8 @@ const en = {
   corrects: (number: number, why: string) => `Corrects release ${n(number)}: ${why}`,
   findingsChanged: (count: number) =>
     `${plural(count, 'finding')} ${count === 1 ? 'has' : 'have'} another number.`,
+  estimatesChanged: (count: number) =>
+    `${plural(count, 'estimate')} ${count === 1 ? 'has' : 'have'} come, changed or gone.`,
   downloads: 'Files',
   files: {
     'report-en.pdf': 'Report (PDF, English)',
@@ -214,6 +216,7 @@ const ko: SiteWords = {
         : `${n(then)} → ${n(now)}`,
   corrects: (number, why) => `공개본 제${n(number)}호를 바로잡음: ${why}`,
   findingsChanged: (count) => `판단 ${n(count)}건의 수가 달라졌습니다.`,
+  estimatesChanged: (count) => `추정 ${n(count)}건이 더해지거나 달라지거나 빠졌습니다.`,
   downloads: '파일',
   files: {
     'report-en.pdf': '보고서(PDF, 영어)',

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { CapturesByStratum } from '../estimation/captures-by-stratum.ts'
 import { estimate, type Estimate } from '../estimation/io/estimate.ts'
-import { estimateStrata, type StratifiedEstimate } from '../estimation/io/estimate-strata.ts'
+import { estimateStrata } from '../estimation/io/estimate-strata.ts'
 import { overDrawn, type OverDrawn } from '../estimation/over-drawn.ts'
 import type { CaptureTable } from '../estimation/capture-table.ts'
 import type { ChainPlan } from '../estimation/latent-class-method.ts'
@@ -15,7 +15,7 @@ export interface ToEstimate {
 }
 
 export interface EstimateFound {
-  readonly estimate: Estimate | StratifiedEstimate
+  readonly estimate: Estimate
   readonly drawn: OverDrawn | undefined
 }
 

@@ -1,18 +1,22 @@
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { Command } from 'commander'
 import { readSheet } from '../../accounts/io/read-confined-sheet.ts'
 import { capturesByColumn } from '../../estimation/captures-by-stratum.ts'
-import { estimate, type Outcome } from '../../estimation/io/estimate.ts'
+import { estimate, type Estimate, type Outcome } from '../../estimation/io/estimate.ts'
 import { estimateLinked } from '../../estimation/io/estimate-linked.ts'
 import { estimateStrata } from '../../estimation/io/estimate-strata.ts'
 import { leastChains, planOf, type ChainPlan } from '../../estimation/latent-class-method.ts'
 import { linkedRows } from '../../estimation/linked-rows.ts'
 import { readCaptures, type Chosen } from '../../estimation/read-captures.ts'
 import { GirokError } from '../../kernel/errors.ts'
+import type { Progress } from '../../kernel/ports.ts'
+import { keepEstimate, refuseKeeping } from '../../operations/kept-estimates.ts'
 import { fileError } from '../../record/io/files.ts'
 import { exits } from '../exit-codes.ts'
 import { estimateTextsIn, type EstimateTexts } from '../estimate-texts.ts'
 import { estimateLines, linkedLines, strataLines } from '../estimate-words.ts'
+import { inRecord } from '../session.ts'
 import type { Shell } from '../shell.ts'
 import { answer, progressBar } from '../terminal.ts'
 
@@ -22,6 +26,9 @@ interface Options extends PlanOptions {
   readonly linked?: string
   readonly list?: string
   readonly clusterings?: string
+  readonly keep?: true
+  readonly title?: string
+  readonly titleKo?: string
 }
 
 /** What the digits depend on besides the lists. */
@@ -34,8 +41,18 @@ export interface PlanOptions {
 
 const usualClusterings = 20
 
-/** Needs no record: what it works on is a table of counts. */
-export function estimateCommands({ terminal, setExit }: Shell): Command[] {
+interface Found {
+  readonly outcome: Outcome
+  /** That may be kept: of one table of counts, or of strata. */
+  readonly estimate?: Estimate
+  readonly lines: () => string[]
+  /** Its id, where it is. */
+  readonly kept?: string
+}
+
+/** Needs no record, unless the estimate is to be kept in one: what it works on is a table of counts. */
+export function estimateCommands(shell: Shell): Command[] {
+  const { terminal, setExit } = shell
   const texts = estimateTextsIn(terminal.language)
   const command = planOptions(new Command('estimate').description(texts.estimate), texts)
     .argument('<file>', texts.argFile)
@@ -44,31 +61,58 @@ export function estimateCommands({ terminal, setExit }: Shell): Command[] {
     .option('--linked <pairs>', texts.optLinked)
     .option('--list <column>', texts.optList)
     .option('--clusterings <number>', texts.optClusterings)
+    .option('--keep', texts.optKeep)
+    .option('--title <words>', texts.optTitle)
+    .option('--title-ko <words>', texts.optTitleKo)
     .action(async (file: string, options: Options) => {
       if (options.by !== undefined && options.linked !== undefined)
         throw new GirokError('usage', { detail: texts.together })
+      if (options.keep !== undefined && options.linked !== undefined)
+        throw new GirokError('usage', { detail: texts.notLinked })
+      const title = { en: options.title, ko: options.titleKo }
+      if (options.keep === undefined && (title.en ?? title.ko) !== undefined)
+        throw new GirokError('usage', { detail: texts.titleAlone })
+      const from = { file: basename(file) }
+      if (options.keep !== undefined) refuseKeeping(title, from)
       const plan = planAsked(options, texts)
       const chosen = (options.where ?? []).map((text) => chosenIn(text, texts))
       const count = wholeNumber(options.clusterings, 2, 1000, texts.optClusterings) ?? usualClusterings
       const sheet = await readSheet(bytesOf(file), file)
       const pairs =
         options.linked === undefined ? undefined : await readSheet(bytesOf(options.linked), options.linked)
-      const bar = progressBar(terminal, texts.running)
-      const { outcome, lines } = await found().finally(() => bar.end())
+      const { outcome, lines, kept } = options.keep === undefined ? await found() : await keeping()
       if (outcome.methods.length === 0) setExit(exits.refused.code)
-      answer(terminal, outcome, () => lines().join('\n'))
+      const told = kept === undefined ? outcome : { ...outcome, kept }
+      answer(terminal, told, () =>
+        [...lines(), ...(kept === undefined ? [] : ['', texts.kept(kept)])].join('\n'),
+      )
 
-      async function found(): Promise<{ outcome: Outcome; lines: () => string[] }> {
+      /** The record is opened first: nobody waits for minutes to be asked a passphrase. */
+      async function keeping(): Promise<Found> {
+        return inRecord(shell, async (context) => {
+          const made = await found()
+          if (made.estimate === undefined) throw new GirokError('usage', { detail: texts.notLinked })
+          const { estimate: kept } = await keepEstimate(context, { title, from, estimate: made.estimate })
+          return { ...made, kept }
+        })
+      }
+
+      async function found(): Promise<Found> {
+        const bar = progressBar(terminal, texts.running)
+        return estimated(bar).finally(() => bar.end())
+      }
+
+      async function estimated(bar: Progress): Promise<Found> {
         if (pairs !== undefined) {
           const outcome = await estimateLinked(linkedRows(sheet, pairs, options.list), count, plan, bar)
           return { outcome, lines: () => linkedLines(outcome, texts, terminal.language) }
         }
         if (options.by !== undefined) {
           const outcome = await estimateStrata(capturesByColumn(sheet, options.by, chosen), plan, bar)
-          return { outcome, lines: () => strataLines(outcome, texts, terminal.language) }
+          return { outcome, estimate: outcome, lines: () => strataLines(outcome, texts, terminal.language) }
         }
         const outcome = await estimate(readCaptures(sheet, chosen), plan, bar)
-        return { outcome, lines: () => estimateLines(outcome, texts, terminal.language) }
+        return { outcome, estimate: outcome, lines: () => estimateLines(outcome, texts, terminal.language) }
       }
     })
   return [command]

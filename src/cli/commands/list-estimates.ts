@@ -1,22 +1,17 @@
 import { Command } from 'commander'
 import { estimate, type Estimate } from '../../estimation/io/estimate.ts'
+import { estimateStrata, isStratified } from '../../estimation/io/estimate-strata.ts'
 import { overDrawn, type OverDrawn } from '../../estimation/over-drawn.ts'
-import type { Captures } from '../../estimation/read-captures.ts'
 import { methodWords } from '../../estimation/sentences.ts'
-import { eitherForBoth, type Language } from '../../kernel/bilingual.ts'
+import type { Language } from '../../kernel/bilingual.ts'
 import { GirokError } from '../../kernel/errors.ts'
 import { formatNumber } from '../../language/numbers.ts'
-import { shown } from '../../language/shown.ts'
-import {
-  keepEstimate,
-  keptEstimates,
-  refuseKeeping,
-  type ShownKeptEstimate,
-} from '../../operations/kept-estimates.ts'
+import { strataFields } from '../../linkage/strata-values.ts'
+import { keepEstimate, refuseKeeping } from '../../operations/kept-estimates.ts'
 import { linkedCaptures, type LinkedCaptures } from '../../operations/linked-persons.ts'
 import { exits } from '../exit-codes.ts'
 import { estimateTextsIn } from '../estimate-texts.ts'
-import { estimateLines } from '../estimate-words.ts'
+import { estimateLines, strataLines } from '../estimate-words.ts'
 import type { ListTexts } from '../list-texts.ts'
 import { inRecord } from '../session.ts'
 import type { Shell } from '../shell.ts'
@@ -25,6 +20,7 @@ import { planAsked, planOptions, type PlanOptions } from './estimate.ts'
 
 interface Options extends PlanOptions {
   readonly by?: string
+  readonly strata?: string
   readonly keep?: true
   readonly title?: string
   readonly titleKo?: string
@@ -42,31 +38,38 @@ export function listEstimateCommand(shell: Shell, texts: ListTexts): Command {
   const words = estimateTextsIn(terminal.language)
   return planOptions(new Command('estimate').description(texts.estimate), words)
     .option('--by <how>', texts.optBy)
+    .option('--strata <field>', texts.optStrata(strataFields.join(', ')))
     .option('--keep', texts.optKeep)
     .option('--title <words>', texts.optTitleEn)
     .option('--title-ko <words>', texts.optTitleKo)
     .action(async (options: Options) => {
-      const by = linkedCaptures.input.safeParse({ by: options.by })
-      if (!by.success) throw new GirokError('usage', { detail: texts.optBy })
+      const asked = linkedCaptures.input.safeParse({ by: options.by, strata: options.strata })
+      if (!asked.success) {
+        const isStrata = asked.error.issues.some(({ path }) => path[0] === 'strata')
+        throw new GirokError('usage', {
+          detail: isStrata ? texts.optStrata(strataFields.join(', ')) : texts.optBy,
+        })
+      }
       const title = { en: options.title, ko: options.titleKo }
       if (options.keep === undefined && (title.en ?? title.ko) !== undefined)
         throw new GirokError('usage', { detail: texts.optTitleAlone })
       const plan = planAsked(options, words)
-      const estimated = (captures: Captures): Promise<Estimate> => {
+      const estimated = ({ captures, strata }: LinkedCaptures): Promise<Estimate> => {
         const bar = progressBar(terminal, words.running)
-        return estimate(captures, plan, bar).finally(() => bar.end())
+        const found = strata === undefined ? estimate(captures, plan, bar) : estimateStrata(strata, plan, bar)
+        return found.finally(() => bar.end())
       }
       const made = await inRecord(shell, async (context): Promise<Made> => {
-        const linked = await linkedCaptures.run(context, by.data)
+        const linked = await linkedCaptures.run(context, asked.data)
         if (options.keep === undefined) return { linked }
         refuseKeeping(title, linked)
-        const found = await estimated(linked.captures)
+        const found = await estimated(linked)
         const kept = await keepEstimate(context, { title, from: linked, estimate: found })
         return { linked, found, kept: kept.estimate }
       })
-      const { captures, drawn: tables, ...linked } = made.linked
+      const { captures: _captures, strata: _strata, drawn: tables, ...linked } = made.linked
       // What isn't kept is computed with the record closed: it takes minutes.
-      const found = made.found ?? (await estimated(captures))
+      const found = made.found ?? (await estimated(made.linked))
       if (found.methods.length === 0) setExit(exits.refused.code)
       const number = (value: number): string => formatNumber(value, terminal.language)
       const { atLeast, proposed, atMost } = linked.count
@@ -81,7 +84,9 @@ export function listEstimateCommand(shell: Shell, texts: ListTexts): Command {
       answer(terminal, told, () =>
         [
           texts.band(number(atLeast), number(proposed), number(atMost)),
-          ...estimateLines(found, words, terminal.language, notYet),
+          ...(isStratified(found)
+            ? strataLines(found, words, terminal.language, { ofLists: true, notYet })
+            : estimateLines(found, words, terminal.language, notYet)),
           ...(drawn ? ['', ...drawnLines(drawn, texts, terminal.language)] : []),
           ...(kept === undefined ? [] : ['', texts.kept(kept)]),
         ].join('\n'),
@@ -97,25 +102,4 @@ function drawnLines(drawn: OverDrawn, texts: ListTexts, language: Language): str
     ...drawn.methods.map(({ name, range }) => `  ${span(range)}  ${methodWords[name][language]}`),
     ...(drawn.refused > 0 ? [texts.drawnRefused(whole(drawn.refused))] : []),
   ]
-}
-
-/** The estimates that were kept, the newest first. */
-export const keptEstimatesCommand = (shell: Shell, texts: ListTexts): Command =>
-  new Command('estimates').description(texts.estimates).action(async () => {
-    const kept = await inRecord(shell, (context) => keptEstimates.run(context, {}))
-    answer(shell.terminal, { estimates: kept }, () =>
-      kept.length === 0
-        ? texts.noEstimates
-        : kept.map((it) => keptLines(it, texts, shell.terminal.language)).join('\n\n'),
-    )
-  })
-
-function keptLines(
-  { id, at, title, estimate: of, changed }: ShownKeptEstimate,
-  texts: ListTexts,
-  language: Language,
-): string {
-  const documented = formatNumber(of.documented, language)
-  const line = texts.keptLine(at.slice(0, 10), shown(eitherForBoth(title)[language], 80), documented)
-  return [line, `  ${id}`, `  ${changed ? texts.keptChanged : of.sentence[language]}`].join('\n')
 }

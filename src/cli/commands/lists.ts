@@ -9,7 +9,8 @@ import { listTextsIn, type ListTexts } from '../list-texts.ts'
 import { inRecord } from '../session.ts'
 import type { Shell } from '../shell.ts'
 import { answer } from '../terminal.ts'
-import { keptEstimatesCommand, listEstimateCommand } from './list-estimates.ts'
+import { keptEstimatesCommand } from './kept-estimates.ts'
+import { listEstimateCommand } from './list-estimates.ts'
 
 type Make = (shell: Shell, texts: ListTexts) => Command
 

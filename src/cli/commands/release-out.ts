@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import { guardCodes, type GuardProblem } from '../../publication/guard/model.ts'
 import { guardText } from '../../publication/guard/words.ts'
+import { changedTitle, estimateChangeInWords } from '../../publication/estimate-changes.ts'
 import type { ReleaseChanges } from '../../publication/model.ts'
 import { bagRelease } from '../../operations/release-bag.ts'
 import { checkRelease, type ReleaseCheck } from '../../operations/release-check.ts'
@@ -108,9 +109,10 @@ export function diffCommand(shell: Shell): Command {
 
 function diffLines({ terminal: { language } }: Shell, changes: ReleaseChanges): string[] {
   const texts = releaseTexts(language)
-  const { added, changed, withdrawn, findings, since } = changes
+  const { added, changed, withdrawn, findings, estimates, since } = changes
   const lines = [
     ...findings.map((it) => `  ${it.title[language] || it.finding}: ${texts.number(it.then, it.now)}`),
+    ...estimates.map((it) => `  ${changedTitle(it, language)}: ${estimateChangeInWords(it, language)}`),
     ...(added.length > 0 ? [`  ${texts.added(added.length)}`] : []),
     ...changed.map((it) => {
       const parts = [

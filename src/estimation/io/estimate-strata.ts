@@ -11,6 +11,8 @@ export interface StratifiedEstimate extends Estimate {
   readonly strata: readonly { readonly value: string; readonly estimate: Estimate }[]
 }
 
+export const isStratified = (it: Estimate): it is StratifiedEstimate => 'strata' in it
+
 /**
  * Persons of each stratum by themselves, then all together: lists that seem to depend on one another may do so only
  * because some kinds of people are seen more easily.

@@ -45,10 +45,14 @@ export const guardCodes = {
   'passage-lost': 'blocker',
   /** A text has no title or no words in one of the two languages. */
   'translation-missing': 'blocker',
+  /** An estimate that was chosen isn't in the record any more. */
+  'estimate-gone': 'blocker',
   /** An estimate is made from a list whose source doesn't agree to go out so far, or that somebody keeps. */
   'estimate-list-kept': 'blocker',
   /** Or from one that isn't in the record any more: nobody can say whether it agrees. */
   'estimate-list-gone': 'blocker',
+  /** Some of its counts hold fewer people than a witness must resemble. Somebody says that they may go out, and why. */
+  'estimate-small-counts': 'blocker',
   /** The lists give other counts since it was kept. */
   'estimate-changed': 'notice',
   /** It has a title in one of the two languages only. */
@@ -76,11 +80,11 @@ export interface GuardProblem {
   /** Code points of the value's text. */
   readonly from?: number
   readonly to?: number
-  /** For `singled-out`: how many it fits; for consent: how many accounts. */
+  /** For `singled-out`: how many it fits; for consent: how many accounts; for small counts: how many of them. */
   readonly count?: number
   /**
-   * Of an alarm about words that somebody may judge to be none: names this code at this place in these very words, so
-   * that other words raise it again.
+   * Of an alarm about words, or small counts, that somebody may judge to be none: names this code at this place in these
+   * very words or counts, so that others raise it again.
    */
   readonly alarm?: string
   /** Of one that was looked at: what it looks like. */

@@ -197,6 +197,16 @@ export const guardWords: Readonly<Record<GuardCode, Worded>> = {
     },
     todo: { ko: '빠진 언어로 적어 주십시오.', en: 'Write it in the other language too.' },
   },
+  'estimate-gone': {
+    is: {
+      ko: '고른 추정이 철회되었거나 되돌려져 이제 기록에 없습니다.',
+      en: 'An estimate that was chosen has been withdrawn or undone since.',
+    },
+    todo: {
+      ko: '‘선택’에서 이 추정을 빼 주십시오.',
+      en: 'Take it out under “Chosen”.',
+    },
+  },
   'estimate-list-kept': {
     is: {
       ko: '추정의 바탕이 된 명단의 출처가 이 범위의 공개에 동의하지 않았거나, 사람이 내보내지 않기로 했습니다.',
@@ -217,6 +227,16 @@ export const guardWords: Readonly<Record<GuardCode, Worded>> = {
       en: 'Take the estimate out of the release, and estimate again from the lists as they are.',
     },
   },
+  'estimate-small-counts': {
+    is: {
+      ko: '추정에 쓴 인원수 가운데 k보다 적은 것이 있습니다. 어떤 사람이 한 명단에 있음을 아는 이는 그 사람이 다른 명단에 없다는 것까지 알게 될 수 있습니다.',
+      en: 'Some counts behind the estimate hold fewer people than k. Whoever knows that somebody is on one list may learn from them on which others that person isn’t.',
+    },
+    todo: {
+      ko: '그래도 해가 없다면 까닭을 적고 넘기십시오. 수는 그대로 나가며, 그래야 누구나 다시 계산할 수 있습니다. 아니면 명단이나 집단을 합쳐 다시 추정하거나 이 추정을 빼 주십시오.',
+      en: 'If that does nobody harm, let it pass and say why: the counts go out as they are, so that anybody can compute it again. Otherwise join lists or groups and estimate again, or take it out.',
+    },
+  },
   'estimate-changed': {
     is: {
       ko: '추정을 보관한 뒤로 명단의 인원수가 달라졌거나 기다리는 질문이 생겼습니다.',
@@ -233,8 +253,8 @@ export const guardWords: Readonly<Record<GuardCode, Worded>> = {
       en: 'The estimate has a title in one of the two languages only.',
     },
     todo: {
-      ko: '명단 화면에서 같은 추정을 다른 언어의 제목으로 한 번 더 보관하거나, 이 제목이 대신 보이도록 두십시오.',
-      en: 'Keep the same estimate once more with the other title, or let this one stand for both.',
+      ko: '명단 화면에서 제목을 마저 적거나, 이 제목이 대신 보이도록 두십시오.',
+      en: 'Add the other title under Lists, or let this one stand for both.',
     },
   },
   'finding-stale': {
@@ -279,6 +299,7 @@ const fields: Readonly<Record<string, Bilingual>> = {
   passages: { ko: '인용문', en: 'the quotes' },
   title: { ko: '제목', en: 'the title' },
   lists: { ko: '명단의 이름', en: 'the names of its lists' },
+  groups: { ko: '집단의 이름', en: 'the names of its groups' },
 }
 const grains: Readonly<Record<NonNullable<Remedy['to']>, Bilingual>> = {
   month: { ko: '월까지만', en: 'to the month only' },
@@ -312,15 +333,17 @@ function whereOf(problem: GuardProblem, language: Language, names: Names): strin
     id === undefined ? '' : (names[id]?.[language] ?? id),
     text === undefined ? '' : { ko: `글 ${text + 1}`, en: `text ${text + 1}` }[language],
     field === undefined ? '' : (fields[field]?.[language] ?? field),
-    count === undefined ? '' : counted(code, count, language),
+    count === undefined ? '' : counted(problem.was ?? code, count, language),
   ].filter((it) => it !== '')
   return parts.length === 0 ? '' : `${parts.join(', ')}:`
 }
 
-/** How many accounts, or, of one who is singled out, people. */
-function counted(code: GuardCode, count: number, language: Language): string {
+/** How many accounts, or, of one who is singled out, people, or small counts. */
+export function counted(code: GuardCode, count: number, language: Language): string {
   const n = count.toLocaleString(language)
   if (code === 'singled-out')
     return { ko: `들어맞는 사람 ${n}명`, en: `fits ${n} ${count === 1 ? 'person' : 'people'}` }[language]
+  if (code === 'estimate-small-counts')
+    return { ko: `적은 인원수 ${n}개`, en: `${n} small ${count === 1 ? 'count' : 'counts'}` }[language]
   return { ko: `진술 ${n}건`, en: `${n} ${count === 1 ? 'account' : 'accounts'}` }[language]
 }

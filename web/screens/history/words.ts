@@ -68,6 +68,8 @@ const operations: Readonly<Record<string, Pair>> = {
   add: ['출처 추가', 'Added a source'],
   'add-list': ['인명 명단 추가', 'Added a list of persons'],
   'keep-estimate': ['추정 보관', 'Kept an estimate'],
+  'rename-estimate': ['추정의 제목 변경', 'Gave an estimate another title'],
+  'withdraw-estimate': ['추정 철회', 'Withdrew an estimate'],
   'describe-list': ['명단 정보 변경', 'Changed what is said of a list'],
   describe: ['출처 정보 변경', 'Changed the details of a source'],
   import: ['코딩표 가져오기', 'Imported a coding sheet'],

@@ -38,6 +38,7 @@ const en = {
   changed: (n: number) => `${n} changed`,
   gone: (n: number) => `${n} withdrawn`,
   numbersMoved: (n: number) => plural(n, 'other number', 'other numbers'),
+  estimatesMoved: (n: number) => plural(n, 'other estimate', 'other estimates'),
   same: 'nothing is different',
   // A draft
   steps: {
@@ -160,6 +161,7 @@ const ko: typeof en = {
   changed: (n) => `달라짐 ${n}건`,
   gone: (n) => `거두어들임 ${n}건`,
   numbersMoved: (n) => `수가 달라진 판단 ${n}건`,
+  estimatesMoved: (n) => `달라진 추정 ${n}건`,
   same: '달라진 것 없음',
   steps: {
     choice: '선택',
