@@ -99,12 +99,15 @@ describe.skipIf(!hasBrowser)('lists of persons, in a browser', () => {
     expect(await page.locator('progress').count()).toBe(0)
   })
 
-  test('an estimate from a file is kept under a title, stays when the page is opened again, and is undone', async () => {
-    const counts = 'press,region,families,count\n1,0,0,60\n0,1,0,55\n1,1,0,20'
+  test('an estimate from a file is made by groups, kept, renamed, withdrawn, and undone', async () => {
+    const counts = 'sex,press,region,families,count\nF,1,0,0,60\nF,0,1,0,55\nM,1,1,0,20'
     const buffer = Buffer.from(counts)
     const chooser = page.locator('input[type=file]').last()
     // Two overlap and one holds nobody: that no estimate can be made is an outcome too, and comes at once.
     await chooser.setInputFiles({ name: 'two.csv', mimeType: 'text/csv', buffer })
+    await page.getByLabel('In groups by').last().selectOption('sex')
+    await page.getByRole('button', { name: 'Estimate in these groups' }).click()
+    await page.getByRole('heading', { name: 'By group: sex' }).waitFor()
     const keep = page.getByRole('button', { name: 'Keep', exact: true })
     await keep.waitFor()
     expect(await keep.isDisabled()).toBe(true)
@@ -116,6 +119,7 @@ describe.skipIf(!hasBrowser)('lists of persons, in a browser', () => {
     const kept = page.locator('details', { hasText: 'Two lists alone' })
     await kept.locator('summary').click()
     await kept.getByText('No estimate is made from these lists').waitFor()
+    await kept.getByRole('heading', { name: 'By group: sex' }).waitFor()
     expect(await kept.locator('summary').textContent()).toContain('from two.csv')
     await expectAccessible(page)
     const forged = await page.evaluate(async () => {
@@ -124,10 +128,32 @@ describe.skipIf(!hasBrowser)('lists of persons, in a browser', () => {
       return (await fetch('/api/estimate/keep', { method: 'POST', headers, body })).status
     })
     expect(forged).toBe(422)
-    await page.evaluate(async () => {
-      const headers = { 'content-type': 'application/json' }
-      await fetch('/api/do/undo', { method: 'POST', headers, body: '{}' })
-    })
+    await kept.getByRole('button', { name: 'Change the title' }).click()
+    await expectAccessible(page)
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('By sex, two lists')
+    await page.keyboard.press('Enter')
+    await page.getByText('The title is changed.').waitFor()
+    const renamed = page.locator('details', { hasText: 'By sex, two lists' })
+    await renamed.getByRole('button', { name: 'Withdraw…' }).click()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Enter')
+    await renamed.getByLabel('Reason').fill('one list is a copy')
+    await expectAccessible(page)
+    await page.keyboard.press('Enter')
+    await page.getByText('The estimate is withdrawn.').waitFor()
+    await expect.poll(() => page.locator('details[data-kept]').count()).toBe(0)
+    const undo = () =>
+      page.evaluate(async () => {
+        const headers = { 'content-type': 'application/json' }
+        await fetch('/api/do/undo', { method: 'POST', headers, body: '{}' })
+      })
+    await undo()
+    await page.reload()
+    await renamed.waitFor()
+    // Renaming and keeping are taken back too.
+    await undo()
+    await undo()
     await page.reload()
     await page.locator('[data-band=atMost]').waitFor()
     await expect.poll(() => page.locator('details[data-kept]').count()).toBe(0)

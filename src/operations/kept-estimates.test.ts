@@ -176,7 +176,7 @@ test('by strata of what the lists say, it is kept with each stratum, and grows o
     strata: [{ ...first, value: 'M' }, ...others.map((it) => ({ ...it, value: 'F' }))],
   }
   await expect(
-    keepEstimate(context, { title, from, estimate: altered as typeof made }),
+    keepEstimate(context, { title, from, estimate: altered }),
   ).rejects.toMatchObject({
     code: 'estimate-outdated',
   })

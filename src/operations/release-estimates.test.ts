@@ -135,7 +135,12 @@ test('a list that hasn’t agreed keeps the estimate in the record; so does one 
   // Five people on three lists: each of them may be somebody. It goes out when a person says why it may.
   const small = (await checkRelease.run(context, { ref })).problems.find((it) => it.alarm !== undefined)
   expect(small).toMatchObject({ code: 'estimate-small-counts', estimate: id, count: 3 })
-  await passAlarm.run(context, { ref, alarm: small?.alarm ?? '', reason: 'all three lists are public', undo: false })
+  await passAlarm.run(context, {
+    ref,
+    alarm: small?.alarm ?? '',
+    reason: 'all three lists are public',
+    undo: false,
+  })
   const passed = await checkRelease.run(context, { ref })
   expect(passed.open).toBe(true)
   expect(passed.problems).toContainEqual({ ...small, code: 'looked-at', was: 'estimate-small-counts' })

@@ -1,4 +1,3 @@
-import type { Estimate } from '../../../src/estimation/io/estimate.ts'
 import type { KeptEstimate } from '../../../src/estimation/kept-estimate.ts'
 import type { OverDrawn } from '../../../src/estimation/over-drawn.ts'
 import type { AddedList, ListLook, SaidOfList } from '../../../src/operations/person-lists.ts'
@@ -19,26 +18,47 @@ export async function addList(file: File, said: SaidOfList): Promise<AddedList> 
 
 /** An estimate, and from what it was made: of listed persons with what waits of them, or of a file of counts. */
 export interface Estimated extends Partial<Pick<Answer<'linked-captures'>, 'open' | 'by' | 'count'>> {
-  readonly estimate: Estimate | KeptEstimate['estimate']
+  /** As it was computed, by groups or not: what is kept has the same members. */
+  readonly estimate: KeptEstimate['estimate']
   readonly drawn?: OverDrawn
+}
+
+/** How an estimate is to be made: of which groups, and with chains of how many rounds where not of the usual many. */
+export interface EstimateAsked {
+  readonly strata?: string
+  readonly rounds?: number
 }
 
 /** Estimates from the listed persons, or from a file of counts. @throws Refused */
 export async function estimateFrom(
   from: File | Answer<'linked-captures'>['by'],
+  asked: EstimateAsked,
   id: string,
   signal: AbortSignal,
 ): Promise<Estimated> {
   if (typeof from === 'string') {
     const headers = { 'content-type': 'application/json' }
-    return (await post('/api/estimate', JSON.stringify({ id, by: from }), headers, { signal })) as Estimated
+    const body = JSON.stringify({ ...asked, id, by: from })
+    return (await post('/api/estimate', body, headers, { signal })) as Estimated
   }
-  return (await post(
-    '/api/estimate/file',
-    from,
-    { ...named(from), 'x-estimate': id },
-    { signal },
-  )) as Estimated
+  const headers = {
+    ...named(from),
+    'x-estimate': id,
+    ...(asked.strata !== undefined && { 'x-strata': encodeURIComponent(asked.strata) }),
+    ...(asked.rounds !== undefined && { 'x-rounds': String(asked.rounds) }),
+  }
+  return (await post('/api/estimate/file', from, headers, { signal })) as Estimated
+}
+
+/** The most rounds that the server takes. */
+const mostRounds = 500_000
+
+/** Chains four times as long, where theirs were too short to agree on anything; undefined where longer ones aren't run. */
+export function longerRounds({ estimate }: Estimated): number | undefined {
+  const all = [estimate, ...(estimate.strata ?? []).map((it) => it.estimate)]
+  const isShort = all.some((it) => it.disagreement.some(({ code }) => /^chains/.test(code)))
+  const rounds = Math.min(estimate.seeds.rounds * 4, mostRounds)
+  return isShort && rounds > estimate.seeds.rounds ? rounds : undefined
 }
 
 export async function progressOf(id: string): Promise<{ done: number; total: number } | undefined> {

@@ -121,6 +121,25 @@ const en = {
   keptChanged: 'changed since',
   keptChangedHow:
     'The lists give other counts now, or a question waits. What stands here is what was computed then: estimate again before you publish anything of it.',
+  inGroups: 'In groups by',
+  noGroups: 'no groups',
+  runAgain: 'Estimate in these groups',
+  groups: (by: string) => `By group: ${by}`,
+  group: 'Group',
+  allMethods: 'Over all methods',
+  noEstimate: 'no estimate',
+  why: 'Why there is no number, or no single one',
+  longer: (rounds: string) => `Run longer chains: ${rounds} rounds each`,
+  longerHow: 'It takes that much longer. Where chains go on disagreeing, the table can’t say more.',
+  rename: 'Change the title',
+  renameIt: 'Save the title',
+  renamed: 'The title is changed.',
+  withdraw: 'Withdraw…',
+  withdrawWhy: 'Reason',
+  withdrawHow:
+    'It goes out of the record and stays in the history, where it can be undone. Sealed releases keep it.',
+  withdrawIt: 'Withdraw the estimate',
+  withdrawn: 'The estimate is withdrawn. Under History it can be undone.',
   keptBand: (least: string, most: string) =>
     `Some questions were answered that it can’t be told: the lists name at least ${least}, at most ${most}. Publish both numbers beside the estimate, which counts the most.`,
 }
@@ -242,6 +261,25 @@ const ko: typeof en = {
   keptChanged: '그 뒤 달라짐',
   keptChangedHow:
     '지금은 명단의 인원수가 다르거나 기다리는 질문이 있습니다. 여기 있는 것은 당시에 계산한 결과입니다. 공개하기 전에 다시 추정해 주십시오.',
+  inGroups: '집단 기준',
+  noGroups: '나누지 않음',
+  runAgain: '이 집단별로 추정하기',
+  groups: (by) => `집단별 추정: ${by}`,
+  group: '집단',
+  allMethods: '모든 방법에 걸친 범위',
+  noEstimate: '추정하지 않음',
+  why: '수가 없거나 하나가 아닌 이유',
+  longer: (rounds) => `사슬을 더 길게 돌리기: 각 ${rounds}회`,
+  longerHow: '그만큼 오래 걸립니다. 길게 돌려도 사슬이 어긋나면 이 명단으로는 더 알 수 없습니다.',
+  rename: '제목 바꾸기',
+  renameIt: '제목 저장',
+  renamed: '제목을 바꾸었습니다.',
+  withdraw: '철회…',
+  withdrawWhy: '까닭',
+  withdrawHow:
+    '기록에서 빠지고 이력에는 남으며, 이력에서 되돌릴 수 있습니다. 이미 봉인한 공개본에는 남습니다.',
+  withdrawIt: '추정 철회',
+  withdrawn: '추정을 철회했습니다. 이력에서 되돌릴 수 있습니다.',
   keptBand: (least, most) =>
     `알 수 없다고 답한 질문이 있어 명단에 있는 사람은 최소 ${least}명, 최대 ${most}명입니다. 추정은 최대 인원으로 계산했으므로, 공개할 때에는 두 수를 함께 밝혀 주십시오.`,
 }
