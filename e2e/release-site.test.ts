@@ -149,6 +149,7 @@ describe.skipIf(!hasBrowser)('the site of a release, from file://', () => {
     const page = await open('ko/index.html')
     const changes = page.locator('section[aria-labelledby=changes-ko]')
     expect(await changes.innerText()).toMatch(/공개본 제1호 이후 달라진 것[\s\S]*구금: 새로 실음/)
+    expect(await changes.innerText()).toContain('나루터: 새로 실음')
     await changes.locator('a[href*="#acc_"]').first().click()
     expect(page.url()).toMatch(/accounts-0001\.html#acc_/)
     await page.context().close()
@@ -168,6 +169,18 @@ describe.skipIf(!hasBrowser)('the site of a release, from file://', () => {
     expect(await page.locator('#search [role=status]').innerText()).toMatch(/\d/)
     await page.locator('.found a[href*="#acc_"]').first().click()
     await page.locator('section:target').waitFor()
+    await page.context().close()
+  })
+
+  it.each([
+    ['ko', '나루'],
+    ['en', 'ferry'],
+  ])('finds an estimate in %s by its title, and leads to it', async (language, query) => {
+    const page = await open(`${language}/index.html`)
+    await page.fill('#query', query)
+    await page.locator('.found a[href="estimates.html#estimate-1"]').click()
+    await page.locator('#estimate-1:target').waitFor()
+    await expectAccessible(page)
     await page.context().close()
   })
 

@@ -105,7 +105,7 @@ describe.skipIf(!hasBrowser)('lists of persons, in a browser', () => {
     const chooser = page.locator('input[type=file]').last()
     // Two overlap and one holds nobody: that no estimate can be made is an outcome too, and comes at once.
     await chooser.setInputFiles({ name: 'two.csv', mimeType: 'text/csv', buffer })
-    await page.getByLabel('In groups by').last().selectOption('sex')
+    await page.getByLabel('In groups by the column').selectOption('sex')
     await page.getByRole('button', { name: 'Estimate in these groups' }).click()
     await page.getByRole('heading', { name: 'By group: sex' }).waitFor()
     const keep = page.getByRole('button', { name: 'Keep', exact: true })
@@ -142,7 +142,8 @@ describe.skipIf(!hasBrowser)('lists of persons, in a browser', () => {
     await expectAccessible(page)
     await page.keyboard.press('Enter')
     await page.getByText('The estimate is withdrawn.').waitFor()
-    await expect.poll(() => page.locator('details[data-kept]').count()).toBe(0)
+    const countKept = () => page.locator('details[data-kept]').count()
+    await expect.poll(countKept, { timeout: 15_000 }).toBe(0)
     const undo = () =>
       page.evaluate(async () => {
         const headers = { 'content-type': 'application/json' }
@@ -156,7 +157,7 @@ describe.skipIf(!hasBrowser)('lists of persons, in a browser', () => {
     await undo()
     await page.reload()
     await page.locator('[data-band=atMost]').waitFor()
-    await expect.poll(() => page.locator('details[data-kept]').count()).toBe(0)
+    await expect.poll(countKept, { timeout: 15_000 }).toBe(0)
   })
 
   test('a card shows both persons and what speaks for and against; an answer narrows the band, undo widens it', async () => {

@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { estimate } from '../src/estimation/io/estimate.ts'
+import { readCaptures } from '../src/estimation/read-captures.ts'
 import { kinds } from '../src/kinds.ts'
 import { find, findInput } from '../src/operations/find.ts'
+import { keepEstimate } from '../src/operations/kept-estimates.ts'
 import { releaseKind } from '../src/publication/kinds.ts'
 import { Record } from '../src/record/io/record.ts'
 import { addWitnesses } from './invented-witnesses.ts'
@@ -29,6 +32,15 @@ describe.skipIf(!hasBrowser)('releases in the workbench', () => {
       }),
     )
     finding = found.finding ?? ''
+    const columns = ['press', 'region', 'count']
+    const rows = [
+      ['1', '0', '60'],
+      ['0', '1', '55'],
+      ['1', '1', '3'],
+    ]
+    const two = await estimate(readCaptures({ columns, rows }))
+    const title = { ko: '명단 둘', en: 'Two lists' }
+    await keepEstimate(context, { title, from: { file: 'two.csv' }, estimate: two })
     await context.record.close()
     page = await bench.open()
     page.setDefaultTimeout(15_000)
@@ -46,6 +58,7 @@ describe.skipIf(!hasBrowser)('releases in the workbench', () => {
     await page.keyboard.press('n')
     await page.getByLabel('Executed').waitFor()
     expect(await page.getByLabel('Executed').isChecked()).toBe(true)
+    await page.getByLabel('Two lists').check()
     await expectAccessible(page)
     await page.getByLabel('Title in English').fill('First release')
     await page.getByLabel('Title in Korean').fill('첫 공개본')
@@ -174,6 +187,12 @@ describe.skipIf(!hasBrowser)('releases in the workbench', () => {
     await page.keyboard.type('the number of the ministry, from its own page')
     await page.keyboard.press('Enter')
     await page.getByText('let it pass: the number of the ministry, from its own page').waitFor()
+    // One count behind the estimate is of three people.
+    await page.getByText('Two lists · 1 small count').waitFor()
+    await page.getByRole('button', { name: 'They may go out…' }).press('Enter')
+    await page.keyboard.type('both lists are public')
+    await page.keyboard.press('Enter')
+    await page.getByText('let it pass: both lists are public').waitFor()
     await page.getByText('Nothing stands against sealing it.').waitFor()
     await page.keyboard.press('3')
     await text.waitFor()
@@ -210,6 +229,8 @@ describe.skipIf(!hasBrowser)('releases in the workbench', () => {
     await page.getByText('never changed, and can’t be called back').waitFor({ timeout: 60_000 })
     await page.getByText(folder(), { exact: true }).waitFor()
     expect(existsSync(join(folder(), 'index.html'))).toBe(true)
+    expect(readFileSync(join(folder(), 'ko/estimates.html'), 'utf8')).toContain('명단 둘')
+    expect(readFileSync(join(folder(), 'estimates/1.csv'), 'utf8')).toContain('1,1,3')
     await expectAccessible(page)
     await page.keyboard.press('v')
     await page.getByText(/Everything holds: 1 finding/).waitFor({ timeout: 60_000 })

@@ -122,6 +122,7 @@ const en = {
   keptChangedHow:
     'The lists give other counts now, or a question waits. What stands here is what was computed then: estimate again before you publish anything of it.',
   inGroups: 'In groups by',
+  byColumn: 'In groups by the column',
   noGroups: 'no groups',
   runAgain: 'Estimate in these groups',
   groups: (by: string) => `By group: ${by}`,
@@ -262,6 +263,7 @@ const ko: typeof en = {
   keptChangedHow:
     '지금은 명단의 인원수가 다르거나 기다리는 질문이 있습니다. 여기 있는 것은 당시에 계산한 결과입니다. 공개하기 전에 다시 추정해 주십시오.',
   inGroups: '집단 기준',
+  byColumn: '집단을 나눌 열',
   noGroups: '나누지 않음',
   runAgain: '이 집단별로 추정하기',
   groups: (by) => `집단별 추정: ${by}`,
