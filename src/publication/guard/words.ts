@@ -229,8 +229,8 @@ export const guardWords: Readonly<Record<GuardCode, Worded>> = {
   },
   'estimate-small-counts': {
     is: {
-      ko: '추정에 쓴 인원수 가운데 k보다 적은 것이 있습니다. 어떤 사람이 한 명단에 있음을 아는 이는 그 사람이 다른 명단에 없다는 것까지 알게 될 수 있습니다.',
-      en: 'Some counts behind the estimate hold fewer people than k. Whoever knows that somebody is on one list may learn from them on which others that person isn’t.',
+      ko: '추정에 쓴 인원수 가운데, 이 공개본에서 증언자와 구별되지 않아야 하는 최소 인원보다 적은 것이 있습니다. 어떤 사람이 한 명단에 있음을 아는 이는 그 사람이 다른 명단에 없다는 것까지 알게 될 수 있습니다.',
+      en: 'Some counts behind the estimate hold fewer people than a witness must look like in this release. Whoever knows that somebody is on one list may learn from them on which others that person isn’t.',
     },
     todo: {
       ko: '그래도 해가 없다면 까닭을 적고 넘기십시오. 수는 그대로 나가며, 그래야 누구나 다시 계산할 수 있습니다. 아니면 명단이나 집단을 합쳐 다시 추정하거나 이 추정을 빼 주십시오.',
