@@ -7,9 +7,12 @@ import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Codebook } from '../src/codebook/codebook.ts'
+import { capturesByColumn } from '../src/estimation/captures-by-stratum.ts'
+import { estimateStrata } from '../src/estimation/io/estimate-strata.ts'
 import { kinds } from '../src/kinds.ts'
 import { add, addInput } from '../src/operations/add.ts'
 import { makeIdentities } from '../src/operations/compartments.ts'
+import { keepEstimate } from '../src/operations/kept-estimates.ts'
 import { code } from '../src/operations/code.ts'
 import { find, findInput } from '../src/operations/find.ts'
 import { sealIdentity } from '../src/operations/identities.ts'
@@ -55,6 +58,8 @@ interface Garden {
   readonly context: Context
   readonly sources: readonly PlantedSourceIn[]
   readonly finding: string
+  /** Kept from a file whose name is one of the secrets. */
+  readonly estimate: string
   readonly entered: Sealed
 }
 
@@ -105,20 +110,32 @@ async function planted({ sources }: PlantedRecord, place: number): Promise<Garde
     context,
     findInput.parse({ question: '', titleKo: '질문', titleEn: 'Question' }),
   )
+  const columns = ['sex', 'press', 'region', 'count']
+  const counts = [
+    ['F', '1', '0', '60'],
+    ['F', '0', '1', '55'],
+    ['M', '1', '1', '20'],
+  ]
+  const kept = await keepEstimate(context, {
+    title: { ko: '추정', en: 'Estimate' },
+    from: { file: `${sources[0]?.secrets[0]?.text ?? 'secret'}.csv` },
+    // Of two lists: that nothing is estimated is an outcome as well, and comes at once.
+    estimate: await estimateStrata(capturesByColumn({ columns, rows: counts }, 'sex')),
+  })
   const { value } = await record.change(context.member, { why: '', operation: 'seal-release' }, (writer) =>
     writer.put(releaseKind, {
-      ...draftOf(finding, { audience: 'court', overrules: [] }),
+      ...draftOf({ finding, estimate: kept.estimate }, { audience: 'court', overrules: [] }),
       number: 1,
       at: writer.now(),
     }),
   )
   // Opened once: from here on the key is held.
   await problemsOf(context, await choose(context, value.object), passphrase)
-  return { context, sources: entered, finding, entered: value as Sealed }
+  return { context, sources: entered, finding, estimate: kept.estimate, entered: value as Sealed }
 }
 
 const draftOf = (
-  finding: string,
+  { finding, estimate }: Pick<Garden, 'finding' | 'estimate'>,
   { audience, overrules }: Pick<Release, 'audience' | 'overrules'>,
 ): Release => ({
   ...{
@@ -128,6 +145,7 @@ const draftOf = (
     k: 2,
     kReason: 'a test',
     findings: [finding],
+    estimates: [estimate],
     texts: [],
   },
 })
@@ -322,7 +340,7 @@ describe('releases of random records with planted secrets', () => {
         if (!garden) return
         const release = await cleared(
           garden,
-          draftOf(garden.finding, { audience, overrules: overrulesOf(garden, overrules) }),
+          draftOf(garden, { audience, overrules: overrulesOf(garden, overrules) }),
         )
         const files = await everyByte(garden, release, quick)
         expectNone(files, secretsOf(garden, release))
@@ -342,7 +360,7 @@ describe('releases of random records with planted secrets', () => {
   test('nor do their reports, unpacked and read', { timeout: 120_000 }, async () => {
     for (const [place, garden] of gardens.entries()) {
       const audience = audiences[place % audiences.length] ?? 'public'
-      const release = await cleared(garden, draftOf(garden.finding, { audience, overrules: [] }))
+      const release = await cleared(garden, draftOf(garden, { audience, overrules: [] }))
       const files = await everyByte(garden, release, (form) => form === reportForm)
       expect([...files.keys()]).toEqual(expect.arrayContaining(['report-ko.pdf', 'report-en.pdf unpacked']))
       expectNone(files, secretsOf(garden, release))

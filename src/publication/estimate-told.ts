@@ -26,6 +26,8 @@ export interface ToldEstimate {
     readonly name: string
     /** What it is called, how many are documented, between what it is estimated. */
     readonly rows: readonly (readonly [string, string, string])[]
+    /** Which have no estimate, and why. */
+    readonly refused: readonly string[]
   }
   /** How many people stand on exactly which lists; before that their stratum, where there is one. */
   readonly counts: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
@@ -69,7 +71,15 @@ export function toldEstimate(
     ]),
     disagreement: of.disagreement.map((one) => one.words[language]),
     refused: of.refused.map((one) => one.words[language]),
-    ...(strata && { strata: { name: words.strata(strataBy(of.by ?? '', ofLists, language)), rows: strata } }),
+    ...(strata && {
+      strata: {
+        name: words.strata(strataBy(of.by ?? '', ofLists, language)),
+        rows: strata,
+        refused: (of.strata ?? []).flatMap(({ value, estimate: { range, refused } }) =>
+          range === null ? refused.map((one) => `${named(value)}: ${one.words[language]}`) : [],
+        ),
+      },
+    }),
     counts: countsTold(of, named, words, whole),
     seeds: words.seeds(seed, chains, whole(rounds), of.version),
     command: commandFor(it, place),

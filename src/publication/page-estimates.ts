@@ -66,7 +66,7 @@ function one({ language, say }: PageWriter, it: PublishedEstimate, place: number
         strata.rows,
       )
     }
-    ${because(words.disagreement, disagreement)}
+    ${because(words.groupsRefused, strata?.refused ?? [])} ${because(words.disagreement, disagreement)}
     ${because(methods.length > 0 ? words.notUsed : words.refused, refused)}
     <h3>${words.again}</h3>
     <p>${words.againHow(it.estimate.version)}</p>

@@ -48,6 +48,7 @@ export function estimatePart(
         : []),
     ],
     reasons: [
+      { title: words.groupsRefused, reasons: strata?.refused ?? [] },
       { title: words.disagreement, reasons: disagreement },
       { title: methods.length > 0 ? words.notUsed : words.refused, reasons: refused },
     ].filter(({ reasons }) => reasons.length > 0),

@@ -141,6 +141,10 @@ describe('the sheet of a report', () => {
         ['male (M)', '12', 'no estimate'],
       ],
     })
+    expect(bySex?.reasons[0]).toMatchObject({
+      title: 'Groups without an estimate',
+      reasons: [expect.stringMatching(/^male \(M\): /)],
+    })
     expect(bySex?.counts.rows).toContainEqual(['male (M)', 'press + region', '1'])
     expect(bySex?.again.command).toContain('--by stratum')
     expect(two).toMatchObject({ flags: [expect.stringContaining('changed')], tables: [], figures: [{}] })
