@@ -175,9 +175,7 @@ test('by strata of what the lists say, it is kept with each stratum, and grows o
     ...made,
     strata: [{ ...first, value: 'M' }, ...others.map((it) => ({ ...it, value: 'F' }))],
   }
-  await expect(
-    keepEstimate(context, { title, from, estimate: altered }),
-  ).rejects.toMatchObject({
+  await expect(keepEstimate(context, { title, from, estimate: altered })).rejects.toMatchObject({
     code: 'estimate-outdated',
   })
   await addList('E', [3])
