@@ -3,7 +3,6 @@ import type { Sink } from '../publication/form.ts'
 import { writeRelease } from '../publication/io/write-release.ts'
 import type { ReleaseHead } from '../publication/model.ts'
 import type { Carried, Release } from '../publication/release-model.ts'
-import { keepHeapSmall } from '../record/io/slow-heap.ts'
 import type { Record } from '../record/io/record.ts'
 import { operation } from './operation.ts'
 import { requireUnblocked } from './release-check.ts'
@@ -37,7 +36,6 @@ export const prepareRelease = operation({
   async run(context, { ref, passphrase }): Promise<PreparedRelease> {
     const { leaf, object } = await releaseMeant(context.record.read, ref)
     requireDraft(object)
-    keepHeapSmall()
     const chosen = await choose(context, object)
     await requireUnblocked(context, chosen, passphrase)
     prepared.set(context.record, { draft: leaf, chosen })

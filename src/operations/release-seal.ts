@@ -5,6 +5,7 @@ import { releaseKind } from '../publication/kinds.ts'
 import { cutOffFrom } from '../publication/cut-off.ts'
 import { isSealed, type Release } from '../publication/release-model.ts'
 import type { Reader } from '../record/io/reader.ts'
+import { keepHeapSmall } from '../record/io/slow-heap.ts'
 import type { Stored } from '../record/io/stored.ts'
 import { operation, type Context } from './operation.ts'
 import { prepareRelease, printEntered, type PreparedRelease } from './release-prepared.ts'
@@ -61,6 +62,7 @@ export async function sealInto(
   { ref, passphrase, over }: SealAsked,
   folders: Folders,
 ): Promise<SealedRelease> {
+  keepHeapSmall()
   const { read } = context.record
   const draft = await releaseMeant(read, ref)
   requireDraft(draft.object)
