@@ -152,6 +152,12 @@ describe.skipIf(!hasBrowser)('lists of persons, in a browser', () => {
     await undo()
     await page.reload()
     await renamed.waitFor()
+    // Step by step: renaming and keeping are taken back too.
+    await undo()
+    await undo()
+    await page.reload()
+    await page.locator('[data-band=atMost]').waitFor()
+    await expect.poll(countKept, { timeout: 15_000 }).toBe(0)
   })
 
   test('a card shows both persons and what speaks for and against; an answer narrows the band, undo widens it', async () => {

@@ -1,5 +1,6 @@
 import { cpSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Record } from './record.ts'
 import { rekey } from './rekey.ts'
@@ -102,9 +103,52 @@ describe('a record', () => {
     expect(await undo(record, me, 'mistake', id)).toMatchObject({ value: { id }, change: undefined })
     expect(await size()).toBe(before)
     await undo(record, me, 'no mistake', undoing)
-    // It stands again, by entries of the newest change: that is the one to undo.
-    await expect(undo(record, me, 'mistake', id)).rejects.toMatchObject({ code: 'undo-superseded' })
-    expect(await size()).toBe(before + 1)
+    // It stands again, by entries of the newest change, and can be undone again.
+    await undo(record, me, 'mistake', id)
+    expect(await size()).toBe(before + 2)
+    await record.close()
+  })
+
+  test('undone again and again, it goes back step by step, whatever was done and undone', async () => {
+    const record = await notesRecord(join(scratch(), 'r'), 1, 3)
+    const me = await record.defaultMember()
+    const steps = fc.array(fc.oneof(fc.constantFrom('undo', 'new'), fc.nat({ max: 4 })), { maxLength: 12 })
+    let count = 0
+    const words = async (): Promise<string> =>
+      (await record.read.list(noteKind))
+        .map(({ subject, object }) => `${subject} ${object.words}`)
+        .sort()
+        .join('\n')
+    await fc.assert(
+      fc.asyncProperty(steps, async (all) => {
+        const stood = [await words()]
+        for (const step of all) {
+          if (step === 'undo') {
+            if (stood.length === 1) continue
+            await undo(record, me, '')
+            stood.pop()
+            expect(await words()).toBe(stood.at(-1))
+            continue
+          }
+          count += 1
+          await record.change(me, change, async (writer) => {
+            const notes = await writer.list(noteKind)
+            const old = notes[typeof step === 'number' ? step % notes.length : 0]
+            if (step === 'new' || !old) await writer.put(noteKind, { words: `new ${count}` })
+            else if (step === 4) await writer.withdraw(old, 'gone')
+            else await writer.revise(noteKind, old, { ...old.object, words: `${count}` })
+          })
+          stood.push(await words())
+        }
+        while (stood.length > 1) {
+          await undo(record, me, '')
+          stood.pop()
+          expect(await words()).toBe(stood.at(-1))
+        }
+      }),
+      { numRuns: 40 },
+    )
+    expect((await verifyRecord(record)).problems).toEqual([])
     await record.close()
   })
 

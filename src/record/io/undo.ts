@@ -29,8 +29,10 @@ async function newestStanding({ read }: Record): Promise<ChangeSummary> {
   for (;;) {
     const changes = await read.changes(page, before)
     for (const it of changes) {
-      if (it.undoes !== undefined) undone.add(it.undoes)
-      else if (it.operation !== 'new' && !undone.has(it.id)) return it
+      // An undoing that was undone itself undoes nothing. The newest come first: that is known by now.
+      if (it.undoes !== undefined) {
+        if (!undone.has(it.id)) undone.add(it.undoes)
+      } else if (it.operation !== 'new' && !undone.has(it.id)) return it
       before = it.entry
     }
     if (changes.length < page) throw new GirokError('nothing-to-undo', {})
@@ -39,7 +41,8 @@ async function newestStanding({ read }: Record): Promise<ChangeSummary> {
 
 /**
  * Undoes a change by a new one: each subject that it touched gets its former revision back, or is withdrawn where
- * there was none. What was changed again since, or erased, is refused: nothing is undone in part. What is undone
+ * there was none. What was changed again since, or erased, is refused: nothing is undone in part. Where what came since
+ * was undone too, it stands as it was, and can be undone: one goes back step by step. What is undone
  * already, and wasn't put back since, is not undone again: whoever asks never got the answer.
  * @throws nothing-to-undo, undo-superseded, undo-erased
  */
@@ -101,17 +104,53 @@ async function stepsBack(
 ): Promise<(() => Promise<void>)[]> {
   const [entry] = entries
   if (!entry) return []
-  for (const { kind, state } of entries) {
+  const isMoved = entries.some(({ state }) => state === 'superseded')
+  const history = await writer.history(subject)
+  const heads = isMoved ? await new Standing(writer, history).of(entries) : entries
+  for (const { kind, state } of heads) {
     if (kind === erasureKind.kind || state === 'erased') throw new GirokError('undo-erased', { subject })
     if (state === 'superseded') throw new GirokError('undo-superseded', { subject })
   }
-  const leaves = entries.map((it) => it.leaf)
+  const leaves = heads.map((it) => it.leaf)
   const replaced = new Set(entries.flatMap((it) => it.revises))
-  const before = (await writer.history(subject)).filter((it) => replaced.has(it.leaf))
+  const before = history.filter((it) => replaced.has(it.leaf))
   if (before.some((it) => it.object === undefined)) throw new GirokError('undo-erased', { subject })
   const objects = before.flatMap((it) => (it.object && !(withdrawnField in it.object) ? [it.object] : []))
   const restoring = (object: { [field: string]: unknown }) => () =>
     writer.restore(subject, entry.kind, leaves, object)
   if (objects.length > 0) return objects.map(restoring)
-  return entry.state === 'withdrawn' ? [] : [restoring({ [withdrawnField]: why })]
+  return heads.every(({ state }) => state === 'withdrawn') ? [] : [restoring({ [withdrawnField]: why })]
+}
+
+/** Which revisions of a subject stand for which: an undoing brings back what was, by revisions of its own. */
+class Standing {
+  readonly #read: Reader
+  readonly #history: readonly Revision[]
+
+  constructor(read: Reader, history: readonly Revision[]) {
+    this.#read = read
+    this.#history = history
+  }
+
+  /** The newest revisions that bring these back: themselves, unless something came since and was undone. */
+  async of(revisions: readonly Revision[]): Promise<readonly Revision[]> {
+    let newest = revisions
+    for (;;) {
+      const later = this.#revising(newest)
+      const undoing = this.#revising(later.length === 0 ? [] : await this.of(later))
+      const [change, undone] = [await this.#changeOf(undoing), await this.#changeOf(later)]
+      if (change?.undoes === undefined || change.undoes !== undone?.id) return newest
+      newest = undoing
+    }
+  }
+
+  #revising(revisions: readonly Revision[]): Revision[] {
+    const leaves = new Set(revisions.map(({ leaf }) => leaf))
+    return this.#history.filter(({ revises }) => revises.some((leaf) => leaves.has(leaf)))
+  }
+
+  /** A change's own entry is the newest of its kind before those that it made. */
+  async #changeOf([first]: readonly Revision[]): Promise<ChangeSummary | undefined> {
+    return first && (await this.#read.changes(1, first.entry))[0]
+  }
 }
