@@ -59,7 +59,7 @@ const ko: EstimateTexts = {
   optChains: '사슬의 수: 20~1,000',
   optRounds: '사슬 하나의 길이: 1,000~10,000,000회(기본값 50,000)',
   optClasses: '잠재 계층의 최대 수: 2~50',
-  optKeep: '추정을 제목을 붙여 기록에 보관하기. 파일 이름도 보관하며 밖으로 나가지 않음',
+  optKeep: '추정에 제목을 붙여 기록에 보관하기. 파일 이름도 함께 보관하되 밖으로 내보내지 않음',
   optTitle: '--keep와 함께: 영어 제목',
   optTitleKo: '--keep와 함께: 한국어 제목',
   titleAlone: '--title과 --title-ko는 --keep와 함께 씀',

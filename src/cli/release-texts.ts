@@ -138,7 +138,7 @@ const ko: ReleaseTexts = {
     `공개본 ${number}호를 봉인했습니다. 판단 ${findings}건, 파일 ${files}개입니다. ${path} 파일을 여십시오. 검증은 Girok 없이 Node 18 이상에서: node verify.mjs`,
   cutOff: (numbers) =>
     `${numbers}호는 봉인이 중간에 끊겨 아무것도 쓰이지 않았으므로 다시 초안으로 돌렸습니다.`,
-  pass: '글이나 적은 인원수에 뜬 경보 넘기기: 살펴보니 문제가 아닐 때',
+  pass: '글이나 인원수가 적은 칸에 뜬 경보 넘기기: 살펴보니 문제가 아닐 때',
   argAlarm: '‘release check’가 알려 주는 경보 이름',
   passIt: (alarm) => `문제가 아니라면: girok release pass ${alarm} --why …`,
   passed: (reason, by) => `${by}: “${reason}”`,

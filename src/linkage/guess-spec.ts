@@ -105,7 +105,7 @@ function comparisonsFor(table: PersonTable): Comparison[] {
 }
 
 const relation =
-  /^(?:father|mother|parents?|husband|wife|spouse|son|daughter|brother|sister|uncle|aunt|cousin|(?:아|할아)버지|(?:어|할어|할)머니|부친?|모친?|부모|남편|아내|처|배우자|아들|딸|형|오빠|누나|언니|(?:남|여)?동생|삼촌|사촌)$/i
+  /^(?:father|mother|parents?|husband|wife|spouse|son|daughter|brother|sister|uncle|aunt|cousin|(?:아|할아)버지|(?:어|할)머니|부친?|모친?|부모|남편|아내|처|배우자|아들|딸|형|오빠|누나|언니|(?:남|여)?동생|삼촌|사촌)$/i
 
 /** Kin are compared by their names, where it is names that the column holds, and not whose kin they are or how many. */
 function howOfKin(cells: readonly string[]): How {

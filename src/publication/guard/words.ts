@@ -344,6 +344,6 @@ export function counted(code: GuardCode, count: number, language: Language): str
   if (code === 'singled-out')
     return { ko: `들어맞는 사람 ${n}명`, en: `fits ${n} ${count === 1 ? 'person' : 'people'}` }[language]
   if (code === 'estimate-small-counts')
-    return { ko: `적은 인원수 ${n}개`, en: `${n} small ${count === 1 ? 'count' : 'counts'}` }[language]
+    return { ko: `인원수가 적은 칸 ${n}개`, en: `${n} small ${count === 1 ? 'count' : 'counts'}` }[language]
   return { ko: `진술 ${n}건`, en: `${n} ${count === 1 ? 'account' : 'accounts'}` }[language]
 }

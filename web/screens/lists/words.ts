@@ -265,7 +265,7 @@ const ko: typeof en = {
   inGroups: '집단 기준',
   byColumn: '집단을 나눌 열',
   noGroups: '나누지 않음',
-  runAgain: '이 집단별로 추정하기',
+  runAgain: '집단별로 추정하기',
   groups: (by) => `집단별 추정: ${by}`,
   group: '집단',
   allMethods: '모든 방법에 걸친 범위',

@@ -75,7 +75,7 @@ const ko: typeof en = {
   takeBack: '되돌리기',
   takeBackOf: (field) => `되돌리기: ${field}`,
   toSource: '출처로',
-  decidedForAll: (field) => `모든 진술에 정해 둔 출처로: ${field}`,
+  decidedForAll: (field) => `출처로: ‘${field}’ 항목을 모든 진술에 한꺼번에 정한 곳`,
   how: '방법',
   withheld: '내보내지 않음',
   reason: '까닭',
