@@ -136,6 +136,13 @@ function noEstimate(documented: number): Sentences {
   }
 }
 
+function largeLists(count: number): Bilingual {
+  const ko = '다섯 명 이상이 든 명단이'
+  if (count === 0) return { ko: `${ko} 없습니다.`, en: 'None of the lists holds five people or more.' }
+  const hold = count === 1 ? '1 of the lists holds' : `${count} of the lists hold`
+  return { ko: `${ko} ${count}개뿐입니다.`, en: `Only ${hold} five people or more.` }
+}
+
 export function refusalInWords(refusal: Refusal): Bilingual {
   if ('method' in refusal) {
     const { ko, en } = methodWords[refusal.method]
@@ -145,11 +152,12 @@ export function refusalInWords(refusal: Refusal): Bilingual {
   const names = refusal.lists.map((name) => `‘${name}’`)
   const list = names.join(', ')
   const [first = '', second = ''] = names
+  const large = largeLists(names.length)
   switch (refusal.code) {
     case 'few-lists':
       return {
-        ko: `다섯 명 이상이 든 명단이 ${refusal.lists.length}개뿐입니다. 명단이 서로 얼마나 독립적인지 보려면 ${refusal.least}개 이상이 필요합니다.`,
-        en: `Only ${refusal.lists.length} of the lists hold five people or more. At least ${refusal.least} are needed to see whether lists depend on one another.`,
+        ko: `${large.ko} 명단이 서로 얼마나 독립적인지 보려면 ${refusal.least}개 이상이 필요합니다.`,
+        en: `${large.en} At least ${refusal.least} are needed to see whether lists depend on one another.`,
       }
     case 'no-overlap':
       return {

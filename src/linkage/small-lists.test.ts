@@ -56,6 +56,23 @@ describe('a small list', () => {
     expect(new Set(found.clusterOf).size).toBe(5)
   })
 
+  it('written in two languages has men and women told apart, and nobody else', () => {
+    const rows: Row[] = [
+      ['리영희', '1961-03-04', '여', '오스트렐'],
+      ['박도윤', '1970', '남', '바스니'],
+      ['Ri Yong Hui', '1961-03-04', 'F', '오스트렐'],
+      ['Pak To-yun', '1970-11-20', 'M', '바스니'],
+      ['이영희', '1961', '여자', '오스트렐'],
+      ['Choe Kaon', '1990-06-06', 'female', '타로'],
+      ['최가온', '1990-06', '여', '타로'],
+      // A brother or a cousin: born on that day, at that place, and called so but for a syllable.
+      ['리영호', '1961-03-04', '남', '오스트렐'],
+    ]
+    const { clusterOf } = linked(tableOf(rows))
+    const groups = Map.groupBy(clusterOf.keys(), (row) => clusterOf[row])
+    expect([...groups.values()]).toEqual([[0, 2, 4], [1, 3], [5, 6], [7]])
+  })
+
   it('of people who share a day, a place, a sex and some names joins nobody', () => {
     const given = ['Ana', 'Oren', 'Mirel', 'Tavo', 'Sella', 'Ilko']
     const surnames = ['Vell', 'Tarsk', 'Ombrin', 'Harun', 'Quill', 'Morvay', 'Estrel', 'Bakos']

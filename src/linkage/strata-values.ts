@@ -1,6 +1,7 @@
 import type { ListField } from './list-fields.ts'
 import { dateValue } from './matching/date-value.ts'
 import { plainText, trimmedText } from './matching/plain-text.ts'
+import { sexOf } from './matching/sex.ts'
 import type { PersonTable } from './person-table.ts'
 
 /** By which listed persons may be told apart for an estimate: never by what names one of them. */
@@ -12,11 +13,6 @@ export const strataFields = [
 ] as const satisfies readonly ListField[]
 export type StrataField = (typeof strataFields)[number]
 
-const sexes: Readonly<Record<string, string>> = {
-  ...{ f: 'F', female: 'F', woman: 'F', 여: 'F', 여자: 'F', 여성: 'F', 女: 'F' },
-  ...{ m: 'M', male: 'M', man: 'M', 남: 'M', 남자: 'M', 남성: 'M', 男: 'M' },
-}
-
 /**
  * What each row says of a field, coarse enough to make groups: the year of a date, `F` or `M`, and of one word that is
  * written in several ways one of them. '' where it says nothing, or a date that may lie in two years.
@@ -25,7 +21,7 @@ export function strataValues({ ids, fields }: PersonTable, field: StrataField): 
   const cells = fields.get(field) ?? ids.map(() => '')
   if (field === 'event-date') return cells.map(yearOf)
   const folded = cells.map(plainText)
-  if (field === 'sex') return folded.map((it) => sexes[it] ?? it)
+  if (field === 'sex') return folded.map(sexOf)
   const first = new Map<string, string>()
   for (const [at, cell] of cells.entries()) {
     const fold = folded[at] ?? ''

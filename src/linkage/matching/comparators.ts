@@ -7,7 +7,8 @@ import { evidenceOfLevels, fullNameComparator, fullNameLevels } from './full-nam
 import { koreanNameComparator } from './korean-name.ts'
 import { placeLevel, placeValue } from './place-value.ts'
 import { byLetters, nameLevel, numberLevel, postcodeLevel, textLevel } from './text-levels.ts'
-import { usualLevels, type UsualLevels } from './usual-levels.ts'
+import { sexOf } from './sex.ts'
+import { seldomDiffering, usualLevels, type UsualLevels } from './usual-levels.ts'
 
 /**
  * The level on which two values agree: 1 where they differ, up to `levels` where they are equal. 0 is kept for values
@@ -47,12 +48,13 @@ export function comparatorsFor(
 }
 
 export function comparatorFor(
-  { how, levels }: Pick<Comparison, 'how' | 'levels'>,
+  { how, levels, forbids = false }: Pick<Comparison, 'how' | 'levels' | 'forbids'>,
   dictionary: Dictionary,
   rows: number,
 ): Comparator {
   const compared = comparing(how, cutsOf(how, levels), dictionary, rows)
-  return { how, usual: usualLevels(how, compared.levels, compared.evidence), ...compared }
+  const usual = usualLevels(how, compared.levels, compared.evidence)
+  return { how, usual: forbids ? seldomDiffering(usual) : usual, ...compared }
 }
 
 type Compared = Omit<Comparator, 'how' | 'usual'>
@@ -106,15 +108,20 @@ function comparing(how: How, cuts: readonly number[], dictionary: Dictionary, ro
         byLetters(values, (a, b, mayBe) => textLevel(a, b, mayBe, cuts)),
       )
     case 'sex':
+      return sameOrNot(values.map(sexOf))
     case 'exact':
-      return {
-        levels: 2,
-        alikeFrom: 2,
-        weighsRarity: false,
-        equalIsTop: true,
-        dear: false,
-        level: (a, b) => (a === b ? 2 : 1),
-      }
+      return sameOrNot(values)
+  }
+}
+
+function sameOrNot(values: readonly string[]): Compared {
+  return {
+    levels: 2,
+    alikeFrom: 2,
+    weighsRarity: false,
+    equalIsTop: true,
+    dear: false,
+    level: (a, b) => (values[a] === values[b] ? 2 : 1),
   }
 }
 

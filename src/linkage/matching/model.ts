@@ -46,7 +46,7 @@ export interface Trained {
   readonly matches: number
 }
 
-// What is usual weighs as much as so many pairs of one person.
+// What is usual weighs as much as so many pairs of one person, unless the comparison says otherwise.
 const usualMatches = 6
 // Of the pairs that a rule brings together so many are of one person, before they have told anything.
 const startingPrior = 0.2
@@ -85,7 +85,7 @@ export function trainOnRule(
         if (sum !== undefined && level > 0) sum[level] = (sum[level] ?? 0) + share
       }
     }
-    m = sums.map((sum, field) => shares(sum, usual[field]?.m ?? [], usualMatches))
+    m = sums.map((sum, field) => shares(sum, usual[field]?.m ?? [], usual[field]?.matches ?? usualMatches))
     const next = (matches + startingPrior) / (total + 1)
     const settled = Math.abs(next - prior) < 1e-6
     prior = next

@@ -8,6 +8,8 @@ import type { How } from '../link-spec.ts'
 export interface UsualLevels {
   readonly m: readonly number[]
   readonly u: readonly number[]
+  /** As much as so many pairs of one person m weighs against the file's own. */
+  readonly matches?: number
 }
 
 const usual: Readonly<Record<Exclude<How, 'full-name' | 'korean-name'>, UsualLevels>> = {
@@ -46,6 +48,20 @@ export function usualLevels(how: How, levels: number, evidence?: readonly number
   const { m, u } = how === 'full-name' || how === 'korean-name' ? byEvidence(evidence ?? []) : usual[how]
   return { m: [1, ...spread(m, levels)], u: [1, ...spread(u, levels)] }
 }
+
+/**
+ * The same where a difference is said to forbid: of one person it is a mistake. A small file can't tell how often such
+ * mistakes are made in it: a brother and a sister of one birthday look like one. Some eight pairs that agree in all else
+ * must differ here before two people are made one.
+ */
+export function seldomDiffering({ m, u }: UsualLevels): UsualLevels {
+  const [missing = 1, , ...agreeing] = m
+  const share = agreeing.reduce((sum, it) => sum + it, 0)
+  const rest = agreeing.map((it) => (it / share) * (1 - usualMistakes))
+  return { m: [missing, usualMistakes, ...rest], u, matches: matchesOfMistakes }
+}
+/** Well below the share from which on a difference forbids no more: see constraints.ts. */
+const [usualMistakes, matchesOfMistakes] = [0.003, 1000]
 
 function spread(shares: readonly number[], levels: number): readonly number[] {
   const between = levels - 2
