@@ -93,7 +93,10 @@ export function makeApp(vault: Vault, port: () => number): Served {
       return refused(context, error)
     }
   }
-  const refused = (context: HonoContext, error: unknown): Response => {
+  const refused = (context: HonoContext, thrown: unknown): Response => {
+    // A lock doesn't wait for what is being read: the record closed under it.
+    const overtaken = !isGirokError(thrown) && vault.state === 'locked'
+    const error = overtaken ? new GirokError('passphrase-needed', {}) : thrown
     if (!isGirokError(error)) throw error
     const message = errorText(error, languageIn(context))
     return context.json({ error: { code: error.code, params: error.params, message } }, 422)
