@@ -190,12 +190,24 @@ describe.skipIf(!hasBrowser)('findings and history in the workbench', () => {
     await link('History').click()
     const withdrawal = page.locator('ol > li').nth(1)
     await withdrawal.getByText('Undone').waitFor()
-    const signed = page.locator('ol > li', { hasText: 'Imported a coding sheet' })
-    await signed.locator('summary').click()
-    await signed.getByLabel('Why is it undone?').fill('try')
-    await signed.getByRole('button', { name: 'Undo this change' }).click()
-    await signed.getByRole('alert').waitFor()
-    expect(await signed.getByLabel('Why is it undone?').inputValue()).toBe('try')
+    const undone = page.locator('ol > li', { hasText: 'Undid a change' })
+    const undoNewest = async (): Promise<void> => {
+      const before = await undone.count()
+      const newest = page.locator('ol > li').first()
+      await newest.locator('summary').click()
+      await newest.getByLabel('Why is it undone?').fill('again')
+      await newest.getByRole('button', { name: 'Undo this change' }).click()
+      await expect.poll(() => undone.count(), { timeout: 10_000 }).toBe(before + 1)
+    }
+    // The withdrawal stands again: what it changed came in with the sheet.
+    await undoNewest()
+    const entered = page.locator('ol > li', { hasText: 'Imported a coding sheet' })
+    await entered.locator('summary').click()
+    await entered.getByLabel('Why is it undone?').fill('try')
+    await entered.getByRole('button', { name: 'Undo this change' }).click()
+    await entered.getByRole('alert').waitFor()
+    expect(await entered.getByLabel('Why is it undone?').inputValue()).toBe('try')
+    await undoNewest()
   })
 
   test('in Korean too', async () => {
