@@ -1,6 +1,6 @@
 /** What a user waits for, measured inside the page by the browser's own clocks. */
 import { gzipSync } from 'node:zlib'
-import type { Page } from 'playwright-core'
+import type { Page, Response } from 'playwright-core'
 
 /** Milliseconds on the page's clock at which something first stands on it, to the next frame. */
 export async function standsAt(page: Page, selector: string): Promise<number> {
@@ -64,11 +64,14 @@ export async function framesWhileScrolling(page: Page, turns: number): Promise<n
 /** Bytes of script, compressed, that a page has loaded until it stands. */
 export async function scriptOf(page: Page, visit: () => Promise<unknown>): Promise<number> {
   const bodies: Promise<Buffer>[] = []
-  page.on('response', (response) => {
+  const take = (response: Response): void => {
     if (response.headers()['content-type']?.startsWith('text/javascript') === true)
       bodies.push(response.body())
-  })
+  }
+  page.on('response', take)
   await visit()
   const all = await Promise.all(bodies)
+  // What later pages load isn't asked for, and is gone once they are left.
+  page.off('response', take)
   return all.reduce((sum, body) => sum + gzipSync(body).length, 0)
 }
