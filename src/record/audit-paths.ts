@@ -5,7 +5,7 @@ const hashLength = 32
 
 /**
  * The audit paths of all leaves of one tree (RFC 6962 section 2.1.1). Held are the hashes of the tree's nodes, twice
- * as many as its leaves, and no path: a hundred thousand paths take forty times that.
+ * as many as its leaves, and no path: a hundred thousand paths held as texts took 250 MB.
  */
 export class AuditPaths {
   /** The hashes of each level one after the other, from the leaves upwards. */

@@ -65,7 +65,7 @@ export function openDatabase(path: string, key: Uint8Array, options: OpenOptions
   }
 }
 
-/** To understand a statement takes longer than to look one row up: those in use are kept, without their values. */
+/** Preparing the same statements again was a fiftieth of the work of a large seal: those in use are kept, without values. */
 const mostPrepared = 100
 
 /** The database, with whatever goes wrong in it worded: damage can show in any reading. */
