@@ -94,7 +94,8 @@ const ko: typeof en = {
   cancel: '취소',
   pass: '문제가 아님',
   passCounts: '그대로 내보내도 됨',
-  passCountsWhy: '이대로 내보내도 명단에 있는 사람에게 해가 되지 않는 까닭을 적어 주십시오. 살펴본 사람의 이름이 함께 남습니다.',
+  passCountsWhy:
+    '이대로 내보내도 명단에 있는 사람에게 해가 되지 않는 까닭을 적어 주십시오. 살펴본 사람의 이름이 함께 남습니다.',
   passWhy: '무엇을 살펴보았고, 왜 문제가 아닙니까? 살펴본 사람의 이름이 함께 남습니다.',
   passConfirm: '경보 넘기기',
   passedBecause: (by, reason) => `${by} 님이 넘긴 까닭: ${reason}`,
